@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+
+namespace MentorSim.Engine.Findings;
+
+/// <summary>
+/// The table of everything that is looked for. A code never changes its meaning and is never given to another rule.
+/// </summary>
+public static class Rules
+{
+    // MS1: YAML
+
+    internal static Rule NotYaml { get; } = Error("MS1001", "Not YAML", "Look at this line and the one above: brackets and quotes come in pairs, and lines of one list or map start in one column. Put long texts in a `|` block.");
+
+    internal static Rule FileTooLarge { get; } = Error("MS1002", "The file is too large", "Split it: a scenario of forty scenes has about 60 KiB.");
+
+    internal static Rule TooDeep { get; } = Error("MS1003", "Nested too deep", "No part of a scenario needs more than eight levels.");
+
+    internal static Rule TooManyAliases { get; } = Error("MS1004", "Too many aliases", "Write repeated parts out.");
+
+    internal static Rule UnsafeCharacter { get; } = Error("MS1005", "An invisible character", "Delete it and type the text around it again. Such characters come with text pasted from elsewhere.");
+
+    internal static Rule Tag { get; } = Error("MS1006", "A tag", "Put a text that begins with ! in quotes.");
+
+    internal static Rule DuplicateKey { get; } = Error("MS1007", "A key stands twice", "Keep one of the two, or give one another name.");
+
+    internal static Rule KeyIsNoText { get; } = Error("MS1008", "A key is no text", "A key is a word followed by a colon. Put a text that begins with a bracket or brace in quotes.");
+
+    internal static Rule SecondDocument { get; } = Error("MS1009", "A second document", "Put it in a file of its own.");
+
+    internal static Rule EmptyFile { get; } = Error("MS1010", "An empty file", "Write `kind: scenario` and the other keys.");
+
+    internal static Rule UnknownAnchor { get; } = Error("MS1011", "An alias without an anchor", "Put a text that begins with * in quotes.");
+
+    internal static Rule NotUtf8 { get; } = Error("MS1012", "Not UTF-8", "Save the file as UTF-8 in your editor.");
+
+    internal static Rule Tab { get; } = Error("MS1013", "A tab", "Replace the tab by spaces.");
+
+    // MS2: keys and shapes
+
+    internal static Rule UnknownKey { get; } = Error("MS2001", "An unknown key", "Correct the key or remove it.");
+
+    internal static Rule MissingKey { get; } = Error("MS2002", "Something is missing", "Add it.");
+
+    internal static Rule WrongShape { get; } = Error("MS2003", "Not the shape that is wanted", "A text stands behind the colon; a list has lines with dashes; a map has lines with keys.");
+
+    internal static Rule BadId { get; } = Error("MS2004", "Not an id", "Ids are lower-case letters, digits and hyphens, begin with a letter, and have at most 60 characters: she-talks.");
+
+    internal static Rule BadNumber { get; } = Error("MS2005", "Not a number", "Write digits only, without quotes.");
+
+    internal static Rule BadFlag { get; } = Error("MS2006", "Neither true nor false", "Write true or false, in small letters and without quotes.");
+
+    internal static Rule UnknownWord { get; } = Error("MS2007", "Not one of the words", "Choose one of the words.");
+
+    internal static Rule OutOfRange { get; } = Error("MS2008", "Out of range", "Choose a number within the range.");
+
+    internal static Rule DuplicateId { get; } = Error("MS2010", "An id stands twice", "Give one of the two another id.");
+
+    internal static Rule ItemCount { get; } = Error("MS2011", "Too few or too many", "Keep to the number that can be shown.");
+
+    internal static Rule OneStep { get; } = Error("MS2012", "How does the scene go on?", "A scene has exactly one of choices, then and ending.");
+
+    internal static Rule SetAndAdd { get; } = Error("MS2013", "Set and added to at once", "Keep one of the two.");
+
+    internal static Rule BadTime { get; } = Error("MS2014", "Not a time", "Times are in quotes as in \"08:10\", lengths as 5m, 1h or 1h30m, days as 2026-09-01.");
+
+    internal static Rule ForkOrder { get; } = Error("MS2015", "The entries of 'then'", "First entries with `when`, then entries with `chance`, and last one with neither, which takes the rest.");
+
+    internal static Rule KeyNotPlayed { get; } = Error("MS2016", "A key that this version does not play", "Use choices instead, or a newer version.");
+
+    internal static Rule KeyNotRead { get; } = Note("MS2017", "A key that this version passes over", "Nothing needs to be done: play is the same without it.");
+
+    // MS3: references
+
+    internal static Rule UnknownScene { get; } = Error("MS3001", "No such scene", "Correct the id, or write the scene.");
+
+    internal static Rule UnknownVar { get; } = Error("MS3002", "No such var", "Correct the name, or add the var under `vars:`.");
+
+    internal static Rule UnknownPack { get; } = Error("MS3003", "No such pack", "Correct the id, or put the pack into the folder standards/ of the scenario library.");
+
+    internal static Rule UnknownElement { get; } = Error("MS3004", "No such element", "Correct the id, or add the pack that has it to `standards:`.");
+
+    internal static Rule UnknownBoundary { get; } = Error("MS3005", "No such role boundary", "Correct the id, or add the pack that has it to `standards:`.");
+
+    internal static Rule UnknownIncident { get; } = Error("MS3006", "No such serious breach", "Correct the id, add the pack that has it to `standards:`, or declare it under `critical:` of the scenario.");
+
+    internal static Rule UnknownCitation { get; } = Error("MS3007", "No such rule of practice", "Correct the id, or add the rule to a pack.");
+
+    internal static Rule UnknownCast { get; } = Error("MS3008", "Nobody of that name in the cast", "Correct the name, or add the person under `cast:`.");
+
+    internal static Rule UnfilledSlot { get; } = Error("MS3009", "Nobody plays this part", "Correct the slot, or add the person to the school profile school.yaml.");
+
+    internal static Rule AmbiguousId { get; } = Error("MS3010", "An id that two packs have", "Write the pack before the id, with a slash.");
+
+    internal static Rule BadPlace { get; } = Error("MS3011", "A place in a text that cannot be filled", "Write {pupil} for a name, {pupil.they} for a pronoun, {pupil.says/say} for a verb.");
+
+    // MS4: expressions
+
+    internal static Rule ExpressionSyntax { get; } = Error("MS4001", "Not a condition", "Conditions look like: trust >= 3 and not told-dsl.");
+
+    internal static Rule UnknownName { get; } = Error("MS4002", "An unknown name in a condition", "Correct the name, or add the var under `vars:`.");
+
+    internal static Rule TypeMismatch { get; } = Error("MS4003", "Values that do not go together", "Compare numbers with numbers, words with words, times with times.");
+
+    internal static Rule MixedAndOr { get; } = Warning("MS4004", "'and' and 'or' without parentheses", "Put parentheses around what belongs together: (a or b) and c, or a or (b and c).");
+
+    internal static Rule ExpressionTooLong { get; } = Error("MS4005", "A condition that is too long", "Let a choice set a var and ask for that.");
+
+    internal static Rule ForeignWord { get; } = Error("MS4006", "A word that the var cannot be", "Use one of the var's words, or add this one to its `of:`.");
+
+    internal static Rule NoClock { get; } = Error("MS4007", "No school clock", "Add `clock: { from: \"08:10\", to: \"15:30\" }`.");
+
+    internal static Rule ComparisonChain { get; } = Error("MS4008", "Chained comparisons", "Write 1 < x and x < 3.");
+
+    internal static Rule EndingOutsideClaims { get; } = Error("MS4009", "'ending' outside claims", "Ask for vars or for seen(scene).");
+
+    // MS5: the story
+
+    internal static Rule Round { get; } = Error("MS5001", "A play that need not end", "Make a choice on the way `once: true`, or give it a `when` with `time` or `times()`.");
+
+    internal static Rule EvidenceTwice { get; } = Error("MS5002", "Evidence that can be had twice", "Make the choice `once: true`, or move the evidence to a choice that can be taken only once.");
+
+    internal static Rule DeadEnd { get; } = Error("MS5003", "Nothing is on offer", "Give the scene a choice without `when` and `once`, or one whose `when` holds here.");
+
+    internal static Rule UnreachableScene { get; } = Warning("MS5004", "A scene that no play reaches", "Lead a choice to it, correct the conditions on the way, or remove it.");
+
+    internal static Rule UnreachableChoice { get; } = Warning("MS5005", "A choice that is never on offer", "Correct its `when`, or remove it.");
+
+    internal static Rule Clamped { get; } = Warning("MS5006", "A sum that passes a bound", "Widen the var's bounds, or add less.");
+
+    internal static Rule NotProved { get; } = Warning("MS5007", "Not proved", "Remember less: fewer vars, smaller bounds. Or raise the limit with --max-states.");
+
+    // MS6: standards and content
+
+    internal static Rule NoPolicy { get; } = Note("MS6001", "No guidance named", "Add `policy: { ref: KCSIE, edition: 2026, review-by: 2027-09-01 }`.");
+
+    internal static Rule NoFeedback { get; } = Warning("MS6002", "A choice without feedback", "Say in two or three sentences why it is sound or not.");
+
+    internal static Rule BareVerb { get; } = Warning("MS6003", "A verb that may not agree", "Write both forms, as in {pupil.says/say}.");
+
+    internal static Rule TooLong { get; } = Error("MS6004", "Too long", "Shorten it, or spread it over two.");
+
+    /// <summary>All rules, in the order of their codes.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        .. typeof(Rules).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
+            .Select(property => property.GetValue(null)).OfType<Rule>().OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
+
+    private static Rule Error(string code, string title, string help) => new(code, Severity.Error, title, help);
+
+    private static Rule Warning(string code, string title, string help) => new(code, Severity.Warning, title, help);
+
+    private static Rule Note(string code, string title, string help) => new(code, Severity.Note, title, help);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Text;
+
+namespace MentorSim.Engine.Yaml;
+
+/// <summary>The values of one map whose keys were held against their table.</summary>
+internal sealed class Fields
+{
+    private readonly FrozenDictionary<string, YamlEntry> _entries;
+
+    private Fields(YamlMap map, FrozenDictionary<string, YamlEntry> entries) => (Map, _entries) = (map, entries);
+
+    /// <summary>The map itself.</summary>
+    public YamlMap Map { get; }
+
+    /// <summary>Where the map stands.</summary>
+    public TextSpan Span => Map.Span;
+
+    /// <summary>A key's value, or null where the key is absent or stands with nothing behind it.</summary>
+    public YamlNode? this[string key] =>
+        _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsEmpty: true } ? entry.Value : null;
+
+    /// <summary>The place of a key's name, or of the map's start where the key is absent.</summary>
+    public TextSpan KeySpan(string key) =>
+        _entries.TryGetValue(key, out var entry) ? entry.Key.Span : new TextSpan(Map.Span.Start, 0);
+
+    /// <summary>
+    /// Opens a node as a map of the table's keys. Reports what is no map, unknown keys with a suggestion, required keys that are
+    /// missing and keys with nothing behind them.
+    /// </summary>
+    public static Fields? Open(YamlNode? node, KeyTable table, FindingList findings)
+    {
+        if (node is not YamlMap map)
+        {
+            if (node is not null)
+                findings.Add(Rules.WrongShape, node.Span, $"Expected {table.What} with keys such as {table.Keys[0].Name}, found {node.Kind}.");
+            return null;
+        }
+
+        foreach (var entry in map.Entries)
+        {
+            var key = table.Keys.FirstOrDefault(key => key.Name == entry.Key.Value);
+            if (key is null) ReportUnknown(entry.Key, table, findings);
+            else if (key.Unread == Unread.Refused)
+                findings.Add(Rules.KeyNotPlayed, entry.Key.Span, $"'{key.Name}' ({key.Describes}) is not played by this version.");
+            else if (key.Unread == Unread.Noted)
+                findings.Add(Rules.KeyNotRead, entry.Key.Span, $"'{key.Name}' ({key.Describes}) is passed over by this version.");
+            else if (entry.Value is YamlScalar { IsEmpty: true })
+                findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{key.Name}:'. It says {key.Describes}.");
+        }
+
+        foreach (var key in table.Keys.Where(key => key.Required && map[key.Name] is null))
+            findings.Add(Rules.MissingKey, StartOf(map), $"{Capital(table.What)} needs '{key.Name}:', {key.Describes}.");
+        return new Fields(map, map.Entries.ToFrozenDictionary(entry => entry.Key.Value, StringComparer.Ordinal));
+    }
+
+    private static void ReportUnknown(YamlScalar key, KeyTable table, FindingList findings)
+    {
+        var nearest = Spelling.DidYouMean(key.Value, table.Keys.Select(known => known.Name));
+        findings.Add(
+            Rules.UnknownKey,
+            key.Span,
+            $"'{Shorten(key.Value)}' is not a key of {table.What}.{nearest}",
+            $"{Capital(table.What)} may have these keys: {table.Names}.");
+    }
+
+    private static TextSpan StartOf(YamlMap map) =>
+        map.Entries is [var first, ..] ? first.Key.Span : new TextSpan(map.Span.Start, Math.Min(1, map.Span.Length));
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    internal static string Shorten(string text) => text.Length <= 60 ? text.ReplaceLineEndings(" ") : text[..60].ReplaceLineEndings(" ") + "…";
+}

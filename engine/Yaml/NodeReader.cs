@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Text;
+
+namespace MentorSim.Engine.Yaml;
+
+/// <summary>Reads nodes as what a key wants: a text, a number, a word of a list. What does not fit is reported and read as null.</summary>
+internal sealed partial class NodeReader(FindingList findings)
+{
+    /// <summary>Where it reports.</summary>
+    public FindingList Findings { get; } = findings;
+
+    /// <summary>A text that is not blank, at most <paramref name="longest"/> UTF-16 units.</summary>
+    public string? Text(YamlNode? node, string what, int longest = int.MaxValue)
+    {
+        if (Scalar(node, what) is not { } scalar) return null;
+        var text = scalar.Value.Trim();
+        if (text.Length == 0)
+        {
+            Findings.Add(Rules.MissingKey, scalar.Span, $"{what} is blank.");
+            return null;
+        }
+
+        if (text.Length > longest)
+            Findings.Add(Rules.TooLong, scalar.Span, $"{what} has {text.Length} characters; at most {longest} fit on a screen.");
+        return text;
+    }
+
+    /// <summary>An id of our own: lower-case words and digits with hyphens between, at most 60 characters.</summary>
+    public string? Id(YamlNode? node, string what)
+    {
+        if (Scalar(node, what) is not { } scalar) return null;
+        if (IsId(scalar.Value)) return scalar.Value;
+        Findings.Add(Rules.BadId, scalar.Span, $"'{Fields.Shorten(scalar.Value)}' cannot be {what}.");
+        return null;
+    }
+
+    /// <summary>Whether a text has the form of an id of our own.</summary>
+    public static bool IsId(string text) => text.Length <= 60 && IdForm().IsMatch(text);
+
+    /// <summary>A whole number between two bounds, both allowed.</summary>
+    public int? WholeNumber(YamlNode? node, string what, int min, int max)
+    {
+        if (Scalar(node, what) is not { } scalar) return null;
+        if (!scalar.IsPlain || !WholeNumberForm().IsMatch(scalar.Value))
+        {
+            Findings.Add(Rules.BadNumber, scalar.Span, $"{what} must be a whole number, and '{Fields.Shorten(scalar.Value)}' is none.");
+            return null;
+        }
+
+        if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+            return number;
+        Findings.Add(Rules.OutOfRange, scalar.Span, $"{what} must be from {min} to {max}, and is {Fields.Shorten(scalar.Value)}.");
+        return null;
+    }
+
+    /// <summary>A whole per cent, as in <c>85%</c>, between two bounds.</summary>
+    public int? Percent(YamlNode? node, string what, int min, int max)
+    {
+        if (Scalar(node, what) is not { } scalar) return null;
+        if (PercentForm().Match(scalar.Value) is { Success: true } match &&
+            int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var number && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        Findings.Add(
+            Rules.BadNumber,
+            scalar.Span,
+            $"{what} must be a whole per cent from {min}% to {max}%, and '{Fields.Shorten(scalar.Value)}' is not.");
+        return null;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>, and nothing else that YAML dialects take for them.</summary>
+    public bool? Flag(YamlNode? node, string what)
+    {
+        if (Scalar(node, what) is not { } scalar) return null;
+        switch (scalar)
+        {
+            case { IsPlain: true, Value: "true" }:
+                return true;
+            case { IsPlain: true, Value: "false" }:
+                return false;
+            default:
+                Findings.Add(Rules.BadFlag, scalar.Span, $"{what} must be true or false, and is '{Fields.Shorten(scalar.Value)}'.");
+                return null;
+        }
+    }
+
+    /// <summary>One of some words.</summary>
+    public string? Word(YamlNode? node, string what, IReadOnlyCollection<string> words)
+    {
+        if (Scalar(node, what) is not { } scalar) return null;
+        if (words.Contains(scalar.Value)) return scalar.Value;
+        var nearest = Spelling.DidYouMean(scalar.Value, words);
+        Findings.Add(
+            Rules.UnknownWord,
+            scalar.Span,
+            $"{what} must be one of {string.Join(", ", words)}, and is '{Fields.Shorten(scalar.Value)}'.{nearest}");
+        return null;
+    }
+
+    /// <summary>The items of a list; none where the node is absent or no list.</summary>
+    public ImmutableArray<YamlNode> Items(YamlNode? node, string what)
+    {
+        if (node is YamlList list) return list.Items;
+        if (node is not null)
+        {
+            var help = node is YamlScalar ? "Put it in square brackets, even where it is only one: [one]." : Rules.WrongShape.Help;
+            Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a list, and this is {node.Kind}.", help);
+        }
+
+        return [];
+    }
+
+    /// <summary>The entries of a map whose keys are ids of the author's own; none where the node is absent or no map.</summary>
+    public ImmutableArray<YamlEntry> Entries(YamlNode? node, string what)
+    {
+        if (node is YamlMap map) return map.Entries;
+        if (node is not null) Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a map of ids, and this is {node.Kind}.");
+        return [];
+    }
+
+    /// <summary>The node as a scalar that says something.</summary>
+    public YamlScalar? Scalar(YamlNode? node, string what)
+    {
+        switch (node)
+        {
+            case null or YamlScalar { IsEmpty: true }:
+                return null;
+            case YamlScalar scalar:
+                return scalar;
+            default:
+                var help = node is YamlMap { Entries: [{ Value: YamlScalar { IsEmpty: true } }] }
+                    ? "Braces make a map in YAML. Put a text that begins with a brace in quotes or in a `|` block."
+                    : Rules.WrongShape.Help;
+                Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a text, and this is {node.Kind}.", help);
+                return null;
+        }
+    }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdForm();
+
+    [GeneratedRegex(@"^[-+]?[0-9]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeNumberForm();
+
+    [GeneratedRegex(@"^([0-9]{1,3})\s?%\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PercentForm();
+}

@@ -1,0 +1,14 @@
+namespace MentorSim.Engine.Yaml;
+
+/// <summary>What a file may cost at most. Far above any honest scenario, far below what would hurt an old laptop.</summary>
+internal static class YamlLimits
+{
+    /// <summary>Bytes in a file: 1 MiB.</summary>
+    public const int Bytes = 1 << 20;
+
+    /// <summary>Lists and maps inside each other; protects every later walk over the tree from running out of stack.</summary>
+    public const int Depth = 64;
+
+    /// <summary>Uses of aliases (<c>*name</c>), those inside what an alias repeats included.</summary>
+    public const int AliasExpansions = 100;
+}

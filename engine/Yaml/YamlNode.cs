@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Text;
+
+namespace MentorSim.Engine.Yaml;
+
+/// <summary>A piece of a YAML file with its place: a scalar, a list or a map. Knows nothing of scenarios.</summary>
+public abstract record YamlNode
+{
+    private protected YamlNode(TextSpan span) => Span = span;
+
+    /// <summary>Where it stands; for lists and maps, from their start to the end of their last child.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>What it is, for messages: "a text", "a list", "a map of keys".</summary>
+    public abstract string Kind { get; }
+}
+
+/// <summary>A text. Numbers and true or false are texts too, until a reader that knows what it wants asks.</summary>
+public sealed record YamlScalar : YamlNode
+{
+    internal YamlScalar(TextSpan span, string value, bool isPlain, int? valueStart) : base(span) =>
+        (Value, IsPlain, ValueStart) = (value, isPlain, valueStart);
+
+    /// <summary>The text, with quotes, escapes and folding undone.</summary>
+    public string Value { get; }
+
+    /// <summary>Whether it stands without quotes and not in a block: only such a text can be a number, true or false.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>Offset in the file of the value's first character, where file and value are the same letter by letter; else null.</summary>
+    public int? ValueStart { get; }
+
+    /// <summary>Whether nothing was written at all, as after <c>key:</c>.</summary>
+    public bool IsEmpty => IsPlain && Value.Length == 0;
+
+    /// <inheritdoc/>
+    public override string Kind => IsEmpty ? "nothing" : "a text";
+
+    /// <summary>The place of a part of the value: exact where file and value agree, else the whole scalar.</summary>
+    public TextSpan Within(TextSpan part) => ValueStart is { } start ? new TextSpan(start + part.Start, part.Length) : Span;
+}
+
+/// <summary>A list, in lines with dashes or in square brackets.</summary>
+public sealed record YamlList : YamlNode
+{
+    internal YamlList(TextSpan span, ImmutableArray<YamlNode> items) : base(span) => Items = items;
+
+    /// <summary>The items in order.</summary>
+    public ImmutableArray<YamlNode> Items { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "a list";
+}
+
+/// <summary>Keys with their values, in lines or in braces; no key stands twice.</summary>
+public sealed record YamlMap : YamlNode
+{
+    internal YamlMap(TextSpan span, ImmutableArray<YamlEntry> entries) : base(span) => Entries = entries;
+
+    /// <summary>The entries in the order of the file.</summary>
+    public ImmutableArray<YamlEntry> Entries { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "a map of keys";
+
+    /// <summary>The value of a key, or null where the key is not there.</summary>
+    public YamlNode? this[string key] => Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
+}
+
+/// <summary>One key and its value.</summary>
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value);

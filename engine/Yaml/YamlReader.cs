@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace MentorSim.Engine.Yaml;
+
+/// <summary>Makes a tree with spans from YamlDotNet's events. Whatever the text, it reports findings and does not throw.</summary>
+internal sealed class YamlReader
+{
+    private readonly FindingList _findings;
+    private readonly SourceText _source;
+    private readonly Parser _parser;
+    private readonly Dictionary<string, (YamlNode Node, int Expansions)> _anchors = new(StringComparer.Ordinal);
+    private int _expansions;
+    private bool _stopped;
+
+    private YamlReader(FindingList findings)
+    {
+        _findings = findings;
+        _source = findings.Source;
+        _parser = new Parser(new StringReader(_source.Text));
+    }
+
+    /// <summary>The tree of the file's one document, or null where it has none that can be read; says why in the findings.</summary>
+    public static YamlNode? Read(FindingList findings)
+    {
+        var unsafeAt = UnsafeCharacters.IndexIn(findings.Source.Text);
+        if (unsafeAt >= 0)
+        {
+            var name = UnsafeCharacters.NameOf(findings.Source.Text[unsafeAt]);
+            findings.Add(Rules.UnsafeCharacter, new TextSpan(unsafeAt, 1), $"This file holds the invisible character {name}.");
+            return null;
+        }
+
+        return new YamlReader(findings).ReadDocument();
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        try
+        {
+            while (Next() is StreamStart or DocumentStart) { }
+            if (_parser.Current is StreamEnd or null)
+            {
+                _findings.Add(Rules.EmptyFile, new TextSpan(0, 0), "This file holds nothing but comments and blank lines.");
+                return null;
+            }
+
+            var root = ReadNode(1);
+            while (!_stopped && _parser.Current is DocumentEnd) Next();
+            if (!_stopped && _parser.Current is DocumentStart second)
+                _findings.Add(Rules.SecondDocument, SpanOf(second), "A second document starts here, after a line `---`.");
+            return _stopped ? null : root;
+        }
+        catch (YamlException exception)
+        {
+            ReportSyntax(exception);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet leaks these for some malformed texts, without a place: the last event is the nearest there is.
+            var at = _parser.Current is { } last ? Offset(last.End) : 0;
+            _findings.Add(Rules.NotYaml, new TextSpan(at, 0), "From here on this is not YAML: brackets, quotes or indentation do not match.");
+        }
+
+        return null;
+    }
+
+    private ParsingEvent? Next() => _parser.MoveNext() ? _parser.Current : null;
+
+    /// <summary>Reads the node whose first event is current, and leaves the event after it current.</summary>
+    private YamlNode ReadNode(int depth)
+    {
+        var first = _parser.Current!;
+        if (depth > YamlLimits.Depth)
+            return Stop(Rules.TooDeep, first, $"Lists and maps stand inside each other more than {YamlLimits.Depth} deep here.");
+        if (first is NodeEvent { Tag.IsEmpty: false } tagged)
+            _findings.Add(Rules.Tag, SpanOf(first), $"The tag {tagged.Tag} is not part of the scenario language.");
+        var before = _expansions;
+        var node = first switch
+        {
+            Scalar scalar => ReadScalar(scalar),
+            AnchorAlias alias => ReadAlias(alias),
+            SequenceStart => ReadList(first, depth),
+            MappingStart => ReadMap(first, depth),
+            _ => Stop(Rules.NotYaml, first, "Expected a text, a list or a map here."),
+        };
+        if (first is NodeEvent { Anchor.IsEmpty: false } anchored)
+            _anchors[anchored.Anchor.Value] = (node, _expansions - before);
+        return node;
+    }
+
+    private YamlScalar ReadScalar(Scalar scalar)
+    {
+        var span = SpanOf(scalar);
+        var unsafeAt = UnsafeCharacters.IndexIn(scalar.Value);
+        if (unsafeAt >= 0)
+            _findings.Add(Rules.UnsafeCharacter, span, $"This text holds {UnsafeCharacters.NameOf(scalar.Value[unsafeAt])}.");
+        int? start = scalar.Style switch
+        {
+            ScalarStyle.Plain => span.Start,
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => span.Start + 1,
+            _ => null,
+        };
+        if (start is { } at && !string.Equals(_source.Slice(new TextSpan(at, scalar.Value.Length)), scalar.Value, StringComparison.Ordinal))
+            start = null;
+        Next();
+        return new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain, start);
+    }
+
+    private YamlNode ReadAlias(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
+        {
+            _findings.Add(
+                Rules.UnknownAnchor,
+                SpanOf(alias),
+                $"*{alias.Value.Value} repeats something that is not there: no &{alias.Value.Value} stands above.");
+            Next();
+            return new YamlScalar(SpanOf(alias), "", isPlain: true, valueStart: null);
+        }
+
+        _expansions += 1 + anchored.Expansions;
+        if (_expansions > YamlLimits.AliasExpansions)
+            return Stop(Rules.TooManyAliases, alias, $"Aliases are used more than {YamlLimits.AliasExpansions} times.");
+        Next();
+        return anchored.Node;
+    }
+
+    private YamlList ReadList(ParsingEvent start, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var end = Offset(start.End);
+        Next();
+        while (!_stopped && _parser.Current is not (SequenceEnd or null))
+        {
+            items.Add(ReadNode(depth + 1));
+            end = Math.Max(end, items[^1].Span.End);
+        }
+
+        if (!_stopped) Next();
+        return new YamlList(TextSpan.Between(Offset(start.Start), end), items.ToImmutable());
+    }
+
+    private YamlMap ReadMap(ParsingEvent start, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var seen = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        var end = Offset(start.End);
+        Next();
+        while (!_stopped && _parser.Current is not (MappingEnd or null))
+        {
+            var key = ReadNode(depth + 1);
+            if (_stopped) break;
+            var value = ReadNode(depth + 1);
+            end = Math.Max(end, Math.Max(key.Span.End, value.Span.End));
+            if (key is not YamlScalar name)
+                _findings.Add(Rules.KeyIsNoText, key.Span, $"A key must be a word, and this is {key.Kind}.");
+            else if (!seen.TryAdd(name.Value, name.Span))
+                ReportTwice(name, seen[name.Value]);
+            else
+                entries.Add(new YamlEntry(name, value));
+        }
+
+        if (!_stopped) Next();
+        return new YamlMap(TextSpan.Between(Offset(start.Start), end), entries.ToImmutable());
+    }
+
+    private void ReportTwice(YamlScalar key, TextSpan first)
+    {
+        var line = _source.PositionOf(first.Start).Line;
+        _findings.Add(Rules.DuplicateKey, key.Span, $"The key '{key.Value}' stands here a second time; the first is on line {line}.");
+    }
+
+    private YamlScalar Stop(Rule rule, ParsingEvent at, string message)
+    {
+        _findings.Add(rule, SpanOf(at), message);
+        _stopped = true;
+        return new YamlScalar(SpanOf(at), "", isPlain: true, valueStart: null);
+    }
+
+    private void ReportSyntax(YamlException exception)
+    {
+        var at = Offset(exception.Start);
+        // YamlDotNet places an indenting tab at the start of the file, whatever its line.
+        var tab = IndentingTab();
+        if (tab >= 0 && (at == 0 || exception.Message.Contains("tab", StringComparison.OrdinalIgnoreCase)))
+        {
+            _findings.Add(Rules.Tab, new TextSpan(tab, 1), "This line is indented with a tab; YAML knows spaces only.");
+            return;
+        }
+
+        var reason = exception.Message.Split('\n')[0].TrimEnd('.', ' ');
+        _findings.Add(Rules.NotYaml, TextSpan.Between(at, Math.Min(Offset(exception.End), at + 1)), $"This is not YAML: {UnsafeCharacters.Strip(reason)}.");
+    }
+
+    private int IndentingTab()
+    {
+        for (var line = 1; line <= _source.LineCount; line++)
+        {
+            var text = _source.LineText(line);
+            var indent = text.Length - text.TrimStart().Length;
+            var tab = text.AsSpan(0, indent).IndexOf('\t');
+            if (tab >= 0 && indent < text.Length) return LineStart(line) + tab;
+        }
+
+        return -1;
+    }
+
+    private int LineStart(int line)
+    {
+        var low = 0;
+        var high = _source.Text.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_source.PositionOf(middle).Line < line) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private TextSpan SpanOf(ParsingEvent e)
+    {
+        var span = TextSpan.Between(Offset(e.Start), Offset(e.End));
+        // A block text's end lies at the start of the next content; its trailing line breaks are not part of what it says.
+        if (e is not Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded }) return span;
+        return new TextSpan(span.Start, _source.Slice(span).TrimEnd().Length);
+    }
+
+    private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, _source.Text.Length);
+}
