@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace MentorSim.Engine.Scripting;
+
+/// <summary>A condition that was checked against a scope: it is true or false in every state, and asking cannot fail.</summary>
+public sealed class Condition
+{
+    private readonly Term _term;
+
+    internal Condition(string text, Term term, ImmutableArray<int> reads) => (Text, _term, Reads) = (text, term, reads);
+
+    /// <summary>The condition as its author wrote it.</summary>
+    public string Text { get; }
+
+    /// <summary>The slots that it reads, each once, in ascending order.</summary>
+    public ImmutableArray<int> Reads { get; }
+
+    /// <summary>Whether it holds in a state.</summary>
+    public bool HoldsIn(ReadOnlySpan<int> slots) => _term.Evaluate(slots) != 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Text;
+
+namespace MentorSim.Engine.Scripting;
+
+/// <summary>
+/// Gives each part of an expression its type and turns it into a term over slots. Null means that the part was wrong and has been
+/// reported, so that one mistake gives one finding.
+/// </summary>
+internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
+{
+    private readonly HashSet<int> _reads = [];
+
+    public IReadOnlyCollection<int> Reads => _reads;
+
+    public (Term Term, ExpressionType Type)? Check(Expression expression) => expression switch
+    {
+        NumberLiteral number => (new Constant(number.Value), ExpressionType.Number),
+        TimeLiteral time => scope.TimeSlot is null ? NoClock(time) : (new Constant(time.Minutes), ExpressionType.Time),
+        FlagLiteral flag => (new Constant(flag.Value ? 1 : 0), ExpressionType.Flag),
+        NameExpression name => CheckName(name),
+        CallExpression call => CheckCall(call),
+        NotExpression not => Expect(not.Operand, ExpressionType.Flag, "not") is { } term ? (new Not(term), ExpressionType.Flag) : null,
+        NegateExpression negate => Expect(negate.Operand, ExpressionType.Number, "-") is { } term
+            ? (new Operation(BinaryOperator.Minus, new Constant(0), term), ExpressionType.Number)
+            : null,
+        BinaryExpression binary => CheckBinary(binary),
+        _ => throw new UnreachableException(),
+    };
+
+    private (Term Term, ExpressionType Type)? CheckName(NameExpression name)
+    {
+        if (scope.Vars.TryGetValue(name.Name, out var known)) return (Read(known.Slot), known.Type);
+        if (name.Name == "time") return scope.TimeSlot is { } slot ? (Read(slot), ExpressionType.Time) : NoClock(name);
+        if (scope.Words.TryGetValue(name.Name, out var word)) return (new Constant(word), ExpressionType.Word([name.Name]));
+        if (name.Name == "ending")
+        {
+            problems.Add(Rules.EndingOutsideClaims, name.Span, "'ending' is known only in claims: here the play has not ended yet.");
+            return null;
+        }
+
+        ReportUnknown(name);
+        return null;
+    }
+
+    private void ReportUnknown(NameExpression name)
+    {
+        var dash = name.Name.IndexOf('-', StringComparison.Ordinal);
+        if (dash > 0 && scope.Vars.ContainsKey(name.Name[..dash]))
+        {
+            var (left, right) = (name.Name[..dash], name.Name[(dash + 1)..]);
+            problems.Add(Rules.UnknownName, name.Span, $"No var is called '{name.Name}'.", $"To subtract, put spaces: {left} - {right}.");
+            return;
+        }
+
+        var nearest = Spelling.DidYouMean(name.Name, [.. scope.Vars.Keys, .. scope.Words.Keys, .. Scope.Reserved]);
+        problems.Add(Rules.UnknownName, name.Span, $"No var and no word is called '{name.Name}'.{nearest}");
+    }
+
+    private (Term Term, ExpressionType Type)? CheckCall(CallExpression call)
+    {
+        switch (call.Function)
+        {
+            case "seen" when Slot(scope.Visits, "scene") is { } slot:
+                return (new Operation(BinaryOperator.GreaterOrEqual, Read(slot), new Constant(1)), ExpressionType.Flag);
+            case "times" when Slot(scope.Visits, "scene") is { } slot:
+                return (Read(slot), ExpressionType.Number);
+            case "chose" when Slot(scope.Taken, "choice") is { } slot:
+                return (Read(slot), ExpressionType.Flag);
+            case "seen" or "times" or "chose":
+                return null;
+            default:
+                var nearest = Spelling.DidYouMean(call.Function, ["seen", "times", "chose"]);
+                problems.Add(Rules.UnknownName, call.Span, $"There is no function '{call.Function}'.{nearest}");
+                return null;
+        }
+
+        int? Slot(IReadOnlyDictionary<string, int> known, string what)
+        {
+            if (known.TryGetValue(call.Argument, out var slot)) return slot;
+            var (nearest, form) = (Spelling.DidYouMean(call.Argument, known.Keys), what == "choice" ? " as scene.choice" : "");
+            problems.Add(Rules.UnknownName, call.ArgumentPlace, $"There is no {what} '{call.Argument}'{form}.{nearest}");
+            return null;
+        }
+    }
+
+    private (Term Term, ExpressionType Type)? CheckBinary(BinaryExpression binary)
+    {
+        switch (binary.Operator)
+        {
+            case BinaryOperator.And or BinaryOperator.Or:
+                return Both(ExpressionType.Flag, ExpressionType.Flag);
+            case BinaryOperator.Plus or BinaryOperator.Minus or BinaryOperator.Times:
+                return Both(ExpressionType.Number, ExpressionType.Number);
+            default:
+                return CheckComparison(binary);
+        }
+
+        (Term Term, ExpressionType Type)? Both(ExpressionType sides, ExpressionType result)
+        {
+            var left = Expect(binary.Left, sides, SignOf(binary.Operator));
+            var right = Expect(binary.Right, sides, SignOf(binary.Operator));
+            return left is null || right is null ? null : (new Operation(binary.Operator, left, right), result);
+        }
+    }
+
+    private (Term Term, ExpressionType Type)? CheckComparison(BinaryExpression binary)
+    {
+        var left = Check(binary.Left);
+        var right = Check(binary.Right);
+        if (left is not var (leftTerm, leftType) || right is not var (rightTerm, rightType)) return null;
+        if (leftType.Kind != rightType.Kind)
+        {
+            problems.Add(
+                Rules.TypeMismatch,
+                binary.Span,
+                $"'{SignOf(binary.Operator)}' compares two values of one kind; here {leftType.Name} meets {rightType.Name}.");
+            return null;
+        }
+
+        var ordered = binary.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual);
+        if (ordered && leftType.Kind is (ValueKind.Flag or ValueKind.Word))
+        {
+            problems.Add(Rules.TypeMismatch, binary.Span, $"'{SignOf(binary.Operator)}' needs numbers or times; {leftType.Name} has no order.");
+            return null;
+        }
+
+        if (leftType.Kind == ValueKind.Word && !leftType.Words.Intersect(rightType.Words).Any())
+        {
+            ReportForeignWord(binary, leftType, rightType);
+            return null;
+        }
+
+        return (new Operation(binary.Operator, leftTerm, rightTerm), ExpressionType.Flag);
+    }
+
+    private void ReportForeignWord(BinaryExpression binary, ExpressionType left, ExpressionType right)
+    {
+        var (literal, words) = binary.Right is NameExpression name && scope.Words.ContainsKey(name.Name) ? (binary.Right, left) : (binary.Left, right);
+        var known = string.Join(", ", words.Words);
+        problems.Add(Rules.ForeignWord, literal.Span, $"This can never be equal: the words here are {known}.");
+    }
+
+    private Term? Expect(Expression expression, ExpressionType wanted, string sign)
+    {
+        if (Check(expression) is not var (term, type)) return null;
+        if (type.Kind == wanted.Kind) return term;
+        problems.Add(Rules.TypeMismatch, expression.Span, $"'{sign}' needs {wanted.Name}, and this is {type.Name}.");
+        return null;
+    }
+
+    private (Term Term, ExpressionType Type)? NoClock(Expression expression)
+    {
+        problems.Add(Rules.NoClock, expression.Span, "This scenario has no school clock, so there is no time to ask for.");
+        return null;
+    }
+
+    private SlotValue Read(int slot)
+    {
+        _reads.Add(slot);
+        return new SlotValue(slot);
+    }
+
+    private static string SignOf(BinaryOperator binary) => binary switch
+    {
+        BinaryOperator.Or => "or",
+        BinaryOperator.And => "and",
+        BinaryOperator.Equal => "==",
+        BinaryOperator.NotEqual => "!=",
+        BinaryOperator.Less => "<",
+        BinaryOperator.LessOrEqual => "<=",
+        BinaryOperator.Greater => ">",
+        BinaryOperator.GreaterOrEqual => ">=",
+        BinaryOperator.Plus => "+",
+        BinaryOperator.Minus => "-",
+        BinaryOperator.Times => "*",
+    };
+}
