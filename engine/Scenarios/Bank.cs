@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Standards;
+using MentorSim.Engine.Yaml;
+
+namespace MentorSim.Engine.Scenarios;
+
+/// <summary>
+/// A scenario library: a folder with scenarios, and with the packs and the school profile that they rest on. Reading it never
+/// throws for what an author wrote; a broken pack is told in <see cref="Findings"/>.
+/// </summary>
+public sealed class Bank
+{
+    private const string StandardsFolder = "standards";
+
+    private Bank(string folder, ImmutableArray<Pack> packs, SchoolProfile? school, ImmutableArray<Finding> findings) =>
+        (Folder, Packs, School, Findings) = (folder, packs, school, findings);
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The packs, by file name.</summary>
+    public ImmutableArray<Pack> Packs { get; }
+
+    /// <summary>The school in which its scenarios play, or null where there is no school.yaml.</summary>
+    public SchoolProfile? School { get; }
+
+    /// <summary>What was found in packs and school profile.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>The nearest folder, at or above a path, that holds <c>standards/</c>; null where there is none.</summary>
+    public static string? FolderOf(string path)
+    {
+        var full = Path.GetFullPath(path);
+        for (var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.Exists(Path.Combine(folder, StandardsFolder))) return folder;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the packs and the school profile of a folder.</summary>
+    /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
+    public static Bank Open(string folder)
+    {
+        var packs = ImmutableArray.CreateBuilder<Pack>();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var standards = Path.Combine(folder, StandardsFolder);
+        if (Directory.Exists(standards))
+        {
+            foreach (var path in YamlFilesIn(standards))
+            {
+                var file = YamlFile.Read(path);
+                if (PackBinder.Bind(file) is { } pack)
+                {
+                    if (packs.FirstOrDefault(other => other.Id == pack.Id) is { } other)
+                        file.Findings.Add(Engine.Findings.Rules.DuplicateId, default, $"The pack '{pack.Id}' is also in {other.Source.Path}.");
+                    else packs.Add(pack);
+                }
+
+                findings.AddRange(file.Findings.InOrder());
+            }
+        }
+
+        SchoolProfile? school = null;
+        var schoolPath = Path.Combine(folder, "school.yaml");
+        if (File.Exists(schoolPath))
+        {
+            var file = YamlFile.Read(schoolPath);
+            school = SchoolBinder.Bind(file);
+            findings.AddRange(file.Findings.InOrder());
+        }
+
+        return new Bank(folder, packs.ToImmutable(), school, findings.ToImmutable());
+    }
+
+    /// <summary>A library with nothing in it, for a scenario that stands alone.</summary>
+    public static Bank Empty { get; } = new("", [], null, []);
+
+    /// <summary>The paths of its scenarios: every YAML file that is no pack, school profile or schema, in a stable order.</summary>
+    public IEnumerable<string> ScenarioPaths() =>
+        YamlFilesIn(Folder).Where(path => path != Path.Combine(Folder, "school.yaml") && Kind(path) is "scenario" or null);
+
+    /// <summary>Reads a scenario of this library, or one that rests on its packs.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
+    public ScenarioFile Read(string path, string? shownAs = null) => Read(YamlFile.Read(path, shownAs));
+
+    /// <summary>Makes a scenario of what was read.</summary>
+    public ScenarioFile Read(YamlFile file)
+    {
+        var scenario = ScenarioBinder.Bind(file, this);
+        return new ScenarioFile(file, scenario);
+    }
+
+    /// <summary>Every YAML file below a folder, ordered by path; links to folders are not followed, so no round can form.</summary>
+    private static IEnumerable<string> YamlFilesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.yaml", new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
+        }).Order(StringComparer.Ordinal);
+
+    /// <summary>The word behind <c>kind:</c> of a file, read from its first lines alone; null where none is found there.</summary>
+    private static string? Kind(string path)
+    {
+        const string key = "kind:";
+        foreach (var line in File.ReadLines(path).Take(200))
+        {
+            if (line.StartsWith(key, StringComparison.Ordinal)) return line[key.Length..].Split('#')[0].Trim().Trim('"', '\'');
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A scenario's file: what was found in it, and the scenario where nothing stands against playing it.</summary>
+/// <param name="File">The file as read.</param>
+/// <param name="Scenario">The scenario; null where errors of the codes MS1 to MS4 stand against making one.</param>
+public sealed record ScenarioFile(YamlFile File, Scenario? Scenario)
+{
+    /// <summary>Whether nothing stands against playing it: it could be read, and no error was found in it.</summary>
+    [MemberNotNullWhen(true, nameof(Scenario))]
+    public bool IsPlayable => Scenario is not null && !Findings.Any(finding => finding.Rule.Severity == Severity.Error);
+
+    /// <summary>What was found, in the order of the file.</summary>
+    public ImmutableArray<Finding> Findings => File.Findings.InOrder();
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scripting;
+using MentorSim.Engine.Yaml;
+
+namespace MentorSim.Engine.Scenarios;
+
+/// <summary>A var as it was declared.</summary>
+internal sealed record VarDeclaration(string Name, ExpressionType Type, Slot Range);
+
+/// <summary>Reads the vars: whole numbers with bounds, true or false, or one of some words.</summary>
+internal sealed class VarsBinder(NodeReader read)
+{
+    private const int Furthest = 1_000_000;
+
+    private readonly List<string> _words = [];
+
+    /// <summary>The vars; the n-th has slot n. Words are numbered over all vars in the order in which they first stand.</summary>
+    public ImmutableArray<VarDeclaration> Bind(YamlNode? node)
+    {
+        var vars = ImmutableArray.CreateBuilder<VarDeclaration>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in read.Entries(node, "The vars"))
+        {
+            if (read.Id(entry.Key, "the name of a var") is not { } name || !IsFree(entry.Key, "var") || !names.Add(name)) continue;
+            if (BindVar(name, entry) is { } declared) vars.Add(declared);
+        }
+
+        foreach (var declared in vars.Where(declared => _words.Contains(declared.Name)))
+        {
+            var entry = read.Entries(node, "The vars").First(entry => entry.Key.Value == declared.Name);
+            read.Findings.Add(Rules.DuplicateId, entry.Key.Span, $"'{declared.Name}' is the name of a var and a word of another: conditions could not tell them apart.");
+        }
+
+        return vars.ToImmutable();
+    }
+
+    private VarDeclaration? BindVar(string name, YamlEntry entry)
+    {
+        switch (entry.Value)
+        {
+            case YamlScalar { IsEmpty: false, IsPlain: true } number when number.Value.All(c => char.IsAsciiDigit(c) || c is '-' or '+'):
+                read.Findings.Add(
+                    Rules.WrongShape,
+                    number.Span,
+                    $"The number '{name}' needs bounds, so that everything that can happen can be tried.",
+                    $"Write {name}: {{ start: {number.Value}, min: 0, max: 5 }}.");
+                return null;
+            case YamlScalar scalar:
+                return read.Flag(scalar, $"'{name}'") is { } flag ? new VarDeclaration(name, ExpressionType.Flag, new Slot(flag ? 1 : 0, 0, 1)) : null;
+            case YamlMap map when map["of"] is not null:
+                return Fields.Open(map, ScenarioKeys.WordVar, read.Findings) is { } words ? BindWords(name, words) : null;
+            default:
+                return Fields.Open(entry.Value, ScenarioKeys.NumberVar, read.Findings) is { } number2 ? BindNumber(name, number2) : null;
+        }
+    }
+
+    private VarDeclaration? BindNumber(string name, Fields number)
+    {
+        var min = read.WholeNumber(number["min"], "'min'", -Furthest, Furthest);
+        var max = read.WholeNumber(number["max"], "'max'", -Furthest, Furthest);
+        var start = read.WholeNumber(number["start"], "'start'", -Furthest, Furthest);
+        if (min is null || max is null || start is null) return null;
+        if (min <= start && start <= max) return new VarDeclaration(name, ExpressionType.Number, new Slot(start.Value, min.Value, max.Value));
+        read.Findings.Add(Rules.OutOfRange, number["start"]!.Span, $"'{name}' starts at {start}, which is not between {min} and {max}.");
+        return null;
+    }
+
+    private VarDeclaration? BindWords(string name, Fields fields)
+    {
+        var words = new List<string>();
+        foreach (var item in read.Items(fields["of"], "'of'"))
+        {
+            if (item is not YamlScalar word || read.Id(item, "a word of a var") is null || !IsFree(word, "word")) continue;
+            if (words.Contains(word.Value)) read.Findings.Add(Rules.DuplicateId, word.Span, $"The word '{word.Value}' stands twice.");
+            else words.Add(word.Value);
+        }
+
+        foreach (var word in words.Where(word => !_words.Contains(word))) _words.Add(word);
+        if (words.Count == 0) return null;
+        return read.Word(fields["start"], "'start'", words) is { } start
+            ? new VarDeclaration(name, ExpressionType.Word(words), new Slot(_words.IndexOf(start), 0, int.MaxValue))
+            : null;
+    }
+
+    private bool IsFree(YamlScalar name, string what)
+    {
+        if (!Scope.Reserved.Contains(name.Value)) return true;
+        read.Findings.Add(Rules.BadId, name.Span, $"'{name.Value}' means something in conditions already, so no {what} can be called that.");
+        return false;
+    }
+}
