@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Scenarios;
+
+namespace MentorSim.Engine.Play;
+
+/// <summary>
+/// How the story of a scenario moves from state to state. Pure: the same state and answer always lead to the same state. Play and
+/// exploration both go by this, so what is proved is what is played.
+/// </summary>
+public sealed class Story(Scenario scenario)
+{
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; } = scenario;
+
+    /// <summary>The state with which every play begins: the first scene entered.</summary>
+    public StoryState Begin()
+    {
+        var slots = Scenario.Layout.StartValues.ToArray();
+        Enter(slots, Scenario.Start);
+        return new StoryState(Scenario.Start, ImmutableArray.Create(slots));
+    }
+
+    /// <summary>The scene of a state.</summary>
+    public Scene SceneOf(StoryState state) => Scenario.Scenes[state.Scene];
+
+    /// <summary>The choices on offer, in the order of the file; none where the scene has no decision, or nothing is on offer.</summary>
+    public IEnumerable<Choice> OnOffer(StoryState state) => SceneOf(state).Choices.Where(choice => IsOnOffer(choice, state.Slots.AsSpan()));
+
+    /// <summary>The texts that a scene shows in a state, in order.</summary>
+    public IEnumerable<StoryText> TextsOf(StoryState state) =>
+        SceneOf(state).Text.Where(part => part.When?.HoldsIn(state.Slots.AsSpan()) ?? true).Select(part => part.Text);
+
+    /// <summary>The state after a choice: its effects done, events looked at, the next scene entered.</summary>
+    public StoryState Take(StoryState state, Choice choice)
+    {
+        var slots = state.Slots.ToArray();
+        var next = Take(slots, choice, out _);
+        return new StoryState(next, ImmutableArray.Create(slots));
+    }
+
+    /// <summary>Where a fork may lead from a state: one way where a condition decides, else each way that has a chance.</summary>
+    public ImmutableArray<Fall> FallsFrom(StoryState state) => SceneOf(state).WayOn is Fork fork ? FallsOf(fork, state.Slots.AsSpan()) : [];
+
+    /// <summary>The state after going on to a scene without an answer.</summary>
+    public StoryState GoTo(StoryState state, int scene)
+    {
+        var slots = state.Slots.ToArray();
+        Enter(slots, scene);
+        return new StoryState(scene, ImmutableArray.Create(slots));
+    }
+
+    internal static bool IsOnOffer(Choice choice, ReadOnlySpan<int> slots) =>
+        (!choice.Once || slots[choice.TakenSlot] == 0) && (choice.When?.HoldsIn(slots) ?? true);
+
+    /// <summary>Takes a choice in place; gives the scene that was entered, and whether a sum stopped at a bound.</summary>
+    internal int Take(Span<int> slots, Choice choice, out Effect? clamped)
+    {
+        clamped = null;
+        foreach (var effect in choice.Effects)
+        {
+            var range = Scenario.Layout.Slots[effect.Slot];
+            var value = effect.Adds ? slots[effect.Slot] + effect.Value : effect.Value;
+            slots[effect.Slot] = Math.Clamp(value, range.Min, range.Max);
+            if (slots[effect.Slot] != value) clamped = effect;
+        }
+
+        if (Scenario.Layout.TimeSlot is { } time)
+            slots[time] = Math.Min(slots[time] + choice.Takes, Scenario.Layout.Slots[time].Max);
+        slots[choice.TakenSlot] = 1;
+        var next = choice.To;
+        foreach (var happening in Scenario.Events)
+        {
+            if (slots[happening.FiredSlot] != 0 || !happening.When.HoldsIn(slots)) continue;
+            slots[happening.FiredSlot] = 1;
+            next = happening.To;
+            break;
+        }
+
+        Enter(slots, next);
+        return next;
+    }
+
+    internal void Enter(Span<int> slots, int scene)
+    {
+        var visits = Scenario.Scenes[scene].VisitsSlot;
+        slots[visits] = Math.Min(slots[visits] + 1, StateLayout.MostVisits);
+    }
+
+    internal static ImmutableArray<Fall> FallsOf(Fork fork, ReadOnlySpan<int> slots)
+    {
+        var left = 100;
+        var falls = ImmutableArray.CreateBuilder<Fall>();
+        foreach (var branch in fork.Branches)
+        {
+            if (branch.When is { } when)
+            {
+                if (when.HoldsIn(slots)) return [new Fall(branch.To, 100)];
+            }
+            else if (branch.Chance is { } chance)
+            {
+                Add(branch.To, chance);
+                left -= chance;
+            }
+            else
+            {
+                Add(branch.To, left);
+            }
+        }
+
+        return falls.ToImmutable();
+
+        // Two entries that lead to one scene are one fall: nobody could tell them apart.
+        void Add(int to, int share)
+        {
+            for (var i = 0; i < falls.Count; i++)
+            {
+                if (falls[i].To != to) continue;
+                falls[i] = falls[i] with { Share = falls[i].Share + share };
+                return;
+            }
+
+            falls.Add(new Fall(to, share));
+        }
+    }
+}
+
+/// <summary>One way that a fork may lead.</summary>
+/// <param name="To">Index of the scene.</param>
+/// <param name="Share">Its chance as a share of 100; 100 where nothing is left to chance.</param>
+public readonly record struct Fall(int To, int Share)
+{
+    /// <summary>Whether chance has a say.</summary>
+    public bool IsChance => Share < 100;
+}
