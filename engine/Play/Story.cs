@@ -84,6 +84,7 @@ public sealed class Story(Scenario scenario)
     {
         var visits = Scenario.Scenes[scene].VisitsSlot;
         slots[visits] = Math.Min(slots[visits] + 1, StateLayout.MostVisits);
+        slots[Scenario.Scenes[scene].SeenSlot] = 1;
     }
 
     internal static ImmutableArray<Fall> FallsOf(Fork fork, ReadOnlySpan<int> slots)

@@ -28,7 +28,8 @@ internal sealed class Outline
 
         var eventCount = events is YamlList list ? list.Items.Length : 0;
         FirstVisits = vars.Length + (clock is null ? 0 : 1);
-        FirstTaken = FirstVisits + _scenes.Count;
+        FirstSeen = FirstVisits + _scenes.Count;
+        FirstTaken = FirstSeen + _scenes.Count;
         FirstFired = FirstTaken + _choices.Count;
         Layout = MakeLayout(clock, eventCount);
         Scope = MakeScope();
@@ -37,6 +38,8 @@ internal sealed class Outline
     public ImmutableArray<VarDeclaration> Vars { get; }
 
     public int FirstVisits { get; }
+
+    public int FirstSeen { get; }
 
     public int FirstTaken { get; }
 
@@ -60,7 +63,7 @@ internal sealed class Outline
             slots.Add(declared.Type.Kind == ValueKind.Word ? declared.Range with { Max = words.Count - 1 } : declared.Range);
         if (clock is not null) slots.Add(new Slot(clock.From, clock.From, clock.To));
         slots.AddRange(Enumerable.Repeat(new Slot(0, 0, StateLayout.MostVisits), _scenes.Count));
-        slots.AddRange(Enumerable.Repeat(new Slot(0, 0, 1), _choices.Count + events));
+        slots.AddRange(Enumerable.Repeat(new Slot(0, 0, 1), _scenes.Count + _choices.Count + events));
         return new StateLayout
         {
             Slots = slots.ToImmutable(),
@@ -80,7 +83,7 @@ internal sealed class Outline
     {
         var scope = new Scope { TimeSlot = Layout.TimeSlot };
         for (var slot = 0; slot < Vars.Length; slot++) scope.AddVar(new ScopeName(Vars[slot].Name, Vars[slot].Type, slot));
-        foreach (var (scene, index) in _scenes) scope.AddScene(scene, FirstVisits + index);
+        foreach (var (scene, index) in _scenes) scope.AddScene(scene, FirstVisits + index, FirstSeen + index);
         foreach (var ((scene, choice), index) in _choices) scope.AddChoice(scene, choice, FirstTaken + index);
         return scope;
     }

@@ -26,6 +26,9 @@ public sealed record Scene
     /// <summary>The slot that counts its visits, up to 9.</summary>
     public required int VisitsSlot { get; init; }
 
+    /// <summary>The slot that says whether it was entered: apart from the count, since most conditions ask for no more.</summary>
+    public required int SeenSlot { get; init; }
+
     /// <summary>Its choices, whether or not they are on offer; none where it has no decision.</summary>
     public ImmutableArray<Choice> Choices => WayOn is Decision decision ? decision.Choices : [];
 }

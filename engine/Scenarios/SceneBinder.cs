@@ -70,6 +70,7 @@ internal sealed class SceneBinder(
             Text = fields is null ? [] : BindText(fields["text"]),
             WayOn = (fields is null ? null : BindWayOn(entry.Key, fields)) ?? new Ending(EndingKind.Mixed),
             VisitsSlot = outline.FirstVisits + index,
+            SeenSlot = outline.FirstSeen + index,
         };
     }
 

@@ -4,7 +4,7 @@ namespace MentorSim.Engine.Scenarios;
 
 /// <summary>
 /// What a state of the story is made of: an array of whole numbers, one slot each for every var, the clock, the visits of every
-/// scene, every choice taken and every event fired. Conditions read slots; equal slots mean the same future.
+/// scene, whether it was seen, every choice taken and every event fired. Conditions read slots; equal slots mean the same future.
 /// </summary>
 public sealed record StateLayout
 {

@@ -57,6 +57,7 @@ public sealed class Scope
     private readonly Dictionary<string, ScopeName> _vars = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _visits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Words that no var, word, scene-independent name of an author may be.</summary>
@@ -75,6 +76,9 @@ public sealed class Scope
     /// <summary>Scene ids with the slot that counts the visits.</summary>
     public IReadOnlyDictionary<string, int> Visits => _visits;
 
+    /// <summary>Scene ids with the slot that says whether the scene was entered.</summary>
+    public IReadOnlyDictionary<string, int> Seen => _seen;
+
     /// <summary>"scene.choice" with the slot that says whether the choice was taken.</summary>
     public IReadOnlyDictionary<string, int> Taken => _taken;
 
@@ -86,7 +90,7 @@ public sealed class Scope
     }
 
     /// <summary>Makes a scene known to <c>seen</c> and <c>times</c>.</summary>
-    public void AddScene(string scene, int slot) => _visits[scene] = slot;
+    public void AddScene(string scene, int visitsSlot, int seenSlot) => (_visits[scene], _seen[scene]) = (visitsSlot, seenSlot);
 
     /// <summary>Makes a choice known to <c>chose</c>.</summary>
     public void AddChoice(string scene, string choice, int slot) => _taken[$"{scene}.{choice}"] = slot;

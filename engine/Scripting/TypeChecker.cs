@@ -62,8 +62,8 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
     {
         switch (call.Function)
         {
-            case "seen" when Slot(scope.Visits, "scene") is { } slot:
-                return (new Operation(BinaryOperator.GreaterOrEqual, Read(slot), new Constant(1)), ExpressionType.Flag);
+            case "seen" when Slot(scope.Seen, "scene") is { } slot:
+                return (Read(slot), ExpressionType.Flag);
             case "times" when Slot(scope.Visits, "scene") is { } slot:
                 return (Read(slot), ExpressionType.Number);
             case "chose" when Slot(scope.Taken, "choice") is { } slot:
