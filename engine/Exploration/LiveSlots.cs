@@ -1,0 +1,168 @@
+using System.Numerics;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scripting;
+
+namespace MentorSim.Engine.Exploration;
+
+/// <summary>
+/// Which slots matter from a scene on, and how a state is packed into machine words. A slot is live where something ahead reads it:
+/// the condition of a text, a choice, a fork or an event still to come, or a choice offered only once. States that differ in other
+/// slots alone have the same future and are one.
+/// </summary>
+internal sealed class LiveSlots
+{
+    private readonly Scenario _scenario;
+    private readonly bool _addsAreReads;
+    private readonly Dictionary<(int Scene, ulong Fired), Packing> _packings = [];
+    private readonly int _sceneBits;
+
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="addsAreReads">Whether adding to a var counts as reading it: needed to know which sums pass a bound.</param>
+    public LiveSlots(Scenario scenario, bool addsAreReads)
+    {
+        (_scenario, _addsAreReads) = (scenario, addsAreReads);
+        _sceneBits = BitsFor(scenario.Scenes.Length - 1);
+        // Events fired are kept as a set of bits; a scenario with more is explored without telling fired events apart in liveness.
+        TracksEvents = scenario.Events.Length <= 64;
+        var bits = _sceneBits + scenario.Layout.Slots.Sum(slot => BitsFor(slot.Max - slot.Min));
+        // No slot is split over two words, which wastes less than a slot's width in each.
+        Words = bits / 33 + 1;
+    }
+
+    private bool TracksEvents { get; }
+
+    /// <summary>Words of a packed state: enough for a state in which every slot is live.</summary>
+    public int Words { get; }
+
+    /// <summary>Packs the live slots of a state; the rest is left out.</summary>
+    public void Pack(int scene, ReadOnlySpan<int> slots, Span<ulong> words)
+    {
+        words.Clear();
+        words[0] = (ulong)scene;
+        foreach (var field in PackingOf(scene, FiredIn(slots)).Fields)
+            words[field.Word] |= (ulong)(uint)(slots[field.Slot] - field.Min) << field.Shift;
+    }
+
+    /// <summary>Unpacks a state; slots that are not live get the value with which a play starts.</summary>
+    public int Unpack(ReadOnlySpan<ulong> words, Span<int> slots)
+    {
+        var scene = (int)(words[0] & ((1UL << _sceneBits) - 1));
+        _scenario.Layout.StartValues.AsSpan().CopyTo(slots);
+        // The fired events stand first in every packing, so they can be read before the packing that they decide is known.
+        var fired = PackingOf(scene, 0).HasDecisionAhead ? ReadFired(words, slots) : 0;
+        foreach (var field in PackingOf(scene, fired).Fields) slots[field.Slot] = Read(words, field);
+        return scene;
+    }
+
+    private static int Read(ReadOnlySpan<ulong> words, Field field) =>
+        (int)((words[field.Word] >> field.Shift) & ((1UL << field.Bits) - 1)) + field.Min;
+
+    private ulong ReadFired(ReadOnlySpan<ulong> words, Span<int> slots)
+    {
+        var layout = new FieldLayout(_sceneBits);
+        foreach (var happening in _scenario.Events)
+            slots[happening.FiredSlot] = Read(words, layout.Next(happening.FiredSlot, _scenario.Layout.Slots[happening.FiredSlot]));
+        return FiredIn(slots);
+    }
+
+    private ulong FiredIn(ReadOnlySpan<int> slots)
+    {
+        if (!TracksEvents) return 0;
+        var fired = 0UL;
+        for (var i = 0; i < _scenario.Events.Length; i++)
+        {
+            if (slots[_scenario.Events[i].FiredSlot] != 0) fired |= 1UL << i;
+        }
+
+        return fired;
+    }
+
+    private Packing PackingOf(int scene, ulong fired)
+    {
+        if (_packings.TryGetValue((scene, fired), out var known)) return known;
+        var (reads, decisionAhead) = ReadsAhead(scene, fired);
+        var layout = new FieldLayout(_sceneBits);
+        var fields = new List<Field>();
+        if (decisionAhead)
+            fields.AddRange(_scenario.Events.Select(happening => layout.Next(happening.FiredSlot, _scenario.Layout.Slots[happening.FiredSlot])));
+        fields.AddRange(reads.Order().Select(slot => layout.Next(slot, _scenario.Layout.Slots[slot])));
+        return _packings[(scene, fired)] = new Packing([.. fields], decisionAhead);
+    }
+
+    private (HashSet<int> Reads, bool DecisionAhead) ReadsAhead(int from, ulong fired)
+    {
+        var reads = new HashSet<int>();
+        var decisionAhead = false;
+        var seen = new HashSet<int> { from };
+        var open = new Stack<int>(seen);
+        while (open.TryPop(out var index))
+        {
+            var scene = _scenario.Scenes[index];
+            foreach (var part in scene.Text) Reads(part.When);
+            switch (scene.WayOn)
+            {
+                case Decision decision:
+                    decisionAhead = true;
+                    foreach (var choice in decision.Choices) ReadChoice(choice);
+                    foreach (var (happening, i) in _scenario.Events.Select((happening, i) => (happening, i)))
+                    {
+                        if (TracksEvents && (fired >> i & 1) != 0) continue;
+                        Reads(happening.When);
+                        Visit(happening.To);
+                    }
+
+                    break;
+                case Fork fork:
+                    foreach (var branch in fork.Branches)
+                    {
+                        Reads(branch.When);
+                        Visit(branch.To);
+                    }
+
+                    break;
+            }
+        }
+
+        return (reads, decisionAhead);
+
+        void ReadChoice(Choice choice)
+        {
+            Reads(choice.When);
+            if (choice.Once) reads.Add(choice.TakenSlot);
+            if (_addsAreReads) reads.UnionWith(choice.Effects.Where(effect => effect.Adds).Select(effect => effect.Slot));
+            Visit(choice.To);
+        }
+
+        void Reads(Condition? condition)
+        {
+            if (condition is not null) reads.UnionWith(condition.Reads);
+        }
+
+        void Visit(int scene)
+        {
+            if (seen.Add(scene)) open.Push(scene);
+        }
+    }
+
+    private static int BitsFor(int most) => most <= 0 ? 1 : 32 - BitOperations.LeadingZeroCount((uint)most);
+
+    private sealed record Packing(Field[] Fields, bool HasDecisionAhead);
+
+    private readonly record struct Field(int Slot, int Min, int Word, int Shift, int Bits);
+
+    /// <summary>Lays fields one behind the other; none is split over two words.</summary>
+    private struct FieldLayout(int firstBit)
+    {
+        private int _word;
+        private int _bit = firstBit;
+
+        public Field Next(int slot, Slot range)
+        {
+            var bits = BitsFor(range.Max - range.Min);
+            if (_bit + bits > 64) (_word, _bit) = (_word + 1, 0);
+            var field = new Field(slot, range.Min, _word, _bit, bits);
+            _bit += bits;
+            return field;
+        }
+    }
+}

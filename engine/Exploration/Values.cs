@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Standards;
+
+namespace MentorSim.Engine.Exploration;
+
+/// <summary>
+/// The value of every state, for the total and for each unit of one pack: the most still to be earned, taking the best answer at
+/// decisions and the worst fall at chance. Exact whole numbers; each unit is valued by itself, so units need not add up to the total.
+/// </summary>
+public sealed class Values
+{
+    private readonly StateGraph _graph;
+    private readonly int[] _values;
+    private readonly ImmutableDictionary<string, int> _columns;
+    private readonly int _width;
+
+    private Values(StateGraph graph, Pack pack, bool stopsAtIncidents)
+    {
+        _graph = graph;
+        Pack = pack;
+        StopsAtIncidents = stopsAtIncidents;
+        _columns = pack.Units.Select((unit, index) => KeyValuePair.Create(unit.Id, index + 1)).ToImmutableDictionary(StringComparer.Ordinal);
+        _width = 1 + pack.Units.Length;
+        _values = new int[graph.StateCount * _width];
+    }
+
+    /// <summary>The pack whose evidence counts.</summary>
+    public Pack Pack { get; }
+
+    /// <summary>Whether nothing can be earned after a serious breach, as in an assessment.</summary>
+    public bool StopsAtIncidents { get; }
+
+    /// <summary>Values of a graph in which every play ends.</summary>
+    public static Values Of(StateGraph graph, PlayOrder order, Pack pack, bool stopsAtIncidents)
+    {
+        if (!order.EveryPlayEnds) throw new ArgumentException("A play may not end, so there are no values.", nameof(order));
+        var values = new Values(graph, pack, stopsAtIncidents);
+        var earned = graph.Story.Scenario.AllChoices.OrderBy(choice => choice.Index).Select(values.Earned).ToArray();
+        foreach (var state in order.States) values.SetValue(state, earned);
+        return values;
+    }
+
+    /// <summary>The points of a choice: the total, then each unit.</summary>
+    public int[] Earned(Choice choice)
+    {
+        var earned = new int[_width];
+        foreach (var evidence in choice.Evidence.Where(evidence => evidence.Pack == Pack))
+        {
+            earned[0] += evidence.Points;
+            earned[_columns[evidence.Element.UnitId]] += evidence.Points;
+        }
+
+        return earned;
+    }
+
+    /// <summary>The value of a state of play: the total, then each unit; null where the search did not come to it.</summary>
+    public int[]? At(StoryState state) => _graph.Find(state) is >= 0 and var number ? ValueOf(number).ToArray() : null;
+
+    /// <summary>The value at the start: the total, then each unit.</summary>
+    public int[] AtStart => ValueOf(0).ToArray();
+
+    private Span<int> ValueOf(int state) => _values.AsSpan(state * _width, _width);
+
+    private void SetValue(int state, int[][] earned)
+    {
+        var edges = _graph.EdgesOf(state);
+        var value = ValueOf(state);
+        if (edges.IsEmpty) return;
+        var isChance = edges[0].Choice < 0;
+        value.Fill(isChance ? int.MaxValue : int.MinValue);
+        foreach (var edge in edges)
+        {
+            var after = ValueOf(edge.To);
+            var stops = StopsAtIncidents && edge.Choice >= 0 && _graph.ChoiceAt(edge.Choice).Critical is not null;
+            for (var column = 0; column < _width; column++)
+            {
+                if (isChance) value[column] = Math.Min(value[column], after[column]);
+                else value[column] = Math.Max(value[column], earned[edge.Choice][column] + (stops ? 0 : after[column]));
+            }
+        }
+    }
+}
