@@ -57,7 +57,7 @@ public sealed class Bank
                 if (PackBinder.Bind(file) is { } pack)
                 {
                     if (packs.FirstOrDefault(other => other.Id == pack.Id) is { } other)
-                        file.Findings.Add(Engine.Findings.Rules.DuplicateId, default, $"The pack '{pack.Id}' is also in {other.Source.Path}.");
+                        file.Findings.Add(Engine.Findings.Rules.DuplicateId, (file.Root as YamlMap)?["id"]?.Span ?? default, $"The pack '{pack.Id}' is also in {other.Source.Path}.");
                     else packs.Add(pack);
                 }
 

@@ -15,7 +15,7 @@ internal sealed class CastBinder(SchoolProfile? school, NodeReader read)
     public ImmutableArray<CastMember> Bind(YamlNode? node)
     {
         var cast = ImmutableArray.CreateBuilder<CastMember>();
-        foreach (var entry in read.Entries(node, "The cast"))
+        foreach (var entry in read.Entries(node, "The cast", mayBeEmpty: true))
         {
             var id = read.Id(entry.Key, "the id of a person");
             if (id == "school")
@@ -39,6 +39,8 @@ internal sealed class CastBinder(SchoolProfile? school, NodeReader read)
         var person = FindPerson(fields["from"]);
         if (fields["from"] is not null && fields["name"] is { } name)
             read.Findings.Add(Rules.WrongShape, name.Span, $"{id} has a name of your own and a person of the school: only one can be.", "Remove 'name:' or 'from:'.");
+        if (fields["from"] is not null && fields["pronouns"] is { } pronouns)
+            read.Findings.Add(Rules.WrongShape, pronouns.Span, $"{id} has pronouns of your own and is a person of the school, whose profile gives them.", "Remove 'pronouns:' or 'from:'.");
         return new CastMember(
             id,
             read.Text(fields["name"], "The name", 60),

@@ -37,8 +37,8 @@ internal sealed class ChoiceBinder(
             else choices.Add(BindChoice(id, fields));
         }
 
-        if (items.Length is 0 or > MostChoices)
-            Findings.Add(Rules.ItemCount, keySpan, $"The scene '{scene}' has {items.Length} choices; it can have 1 to {MostChoices}.");
+        if (node is YamlList { Items.Length: 0 or > MostChoices } all)
+            Findings.Add(Rules.ItemCount, keySpan, $"The scene '{scene}' has {all.Items.Length} choices; it can have 1 to {MostChoices}.");
         return choices.ToImmutable();
     }
 
@@ -141,7 +141,11 @@ internal sealed class ChoiceBinder(
         {
             var points = read.WholeNumber(entry.Value, "Evidence", -2, 2);
             if (points == 0) Findings.Add(Rules.OutOfRange, entry.Value.Span, "Evidence is -2, -1, 1 or 2; leave the element out for none.");
-            if (ids.Element(entry.Key) is var (pack, element) && points is { } given && given != 0) evidence.Add(new Evidence(pack, element, given));
+            if (ids.Element(entry.Key) is not var (pack, element)) continue;
+            if (evidence.Any(earlier => earlier.Element == element))
+                Findings.Add(Rules.DuplicateId, entry.Key.Span, $"'{element.Id}' of {pack.Id} stands twice in the evidence of one choice.");
+            else if (points is { } given && given != 0)
+                evidence.Add(new Evidence(pack, element, given));
         }
 
         return evidence.ToImmutable();

@@ -12,6 +12,7 @@ internal sealed class ScenarioBinder
 {
     private const int LongestTitle = 60;
     private const int LongestSummary = 400;
+    private const int LongestNotice = 600;
     private const int LongestDay = 12 * 60;
 
     private readonly FindingList _findings;
@@ -51,7 +52,7 @@ internal sealed class ScenarioBinder
             Phase = _read.Word(fields["phase"], "The phase", ["primary", "secondary", "any"]) ?? "any",
             Summary = StoryTextReader.ReadPlain(fields["summary"], "The summary", LongestSummary, _read),
             Minutes = _read.WholeNumber(fields["minutes"], "'minutes'", 1, 240),
-            Notice = StoryTextReader.ReadPlain(fields["notice"], "The notice", LongestSummary, _read),
+            Notice = StoryTextReader.ReadPlain(fields["notice"], "The notice", LongestNotice, _read),
             Policy = BindPolicy(fields["policy"]),
         };
         if (made.Id is null || made.Title is null || made.Topic is null || made.Summary is null || made.Minutes is null || start is null) return null;

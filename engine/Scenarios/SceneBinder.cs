@@ -151,7 +151,7 @@ internal sealed class SceneBinder(
             if (to is not null) branches.Add(new Branch(when, chance, to.Value));
         }
 
-        if (items.Length == 0) Findings.Add(Rules.ForkOrder, scene.KeySpan("then"), "'then' needs at least one entry.");
+        if (scene["then"] is YamlList { Items: [] }) Findings.Add(Rules.ForkOrder, scene.KeySpan("then"), "'then' needs at least one entry.");
         if (total >= 100) Findings.Add(Rules.ForkOrder, scene.KeySpan("then"), $"The chances add up to {total}%; together they must stay under 100%.");
         return new Fork(branches.ToImmutable());
     }

@@ -71,12 +71,14 @@ internal sealed class VarsBinder(NodeReader read)
         var words = new List<string>();
         foreach (var item in read.Items(fields["of"], "'of'"))
         {
-            if (item is not YamlScalar word || read.Id(item, "a word of a var") is null || !IsFree(word, "word")) continue;
+            if (read.Scalar(item, "A word of a var") is not { } word || read.Id(word, "a word of a var") is null || !IsFree(word, "word")) continue;
             if (words.Contains(word.Value)) read.Findings.Add(Rules.DuplicateId, word.Span, $"The word '{word.Value}' stands twice.");
             else words.Add(word.Value);
         }
 
         foreach (var word in words.Where(word => !_words.Contains(word))) _words.Add(word);
+        if (fields["of"] is YamlList { Items: [] } none)
+            read.Findings.Add(Rules.ItemCount, none.Span, $"'{name}' needs at least one word that it can be.");
         if (words.Count == 0) return null;
         return read.Word(fields["start"], "'start'", words) is { } start
             ? new VarDeclaration(name, ExpressionType.Word(words), new Slot(_words.IndexOf(start), 0, int.MaxValue))

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Standards;
+
+namespace MentorSim.Engine.Scoring;
+
+/// <summary>What a session showed, against one pack. A function of the session's events and the file alone: always the same, bit for bit.</summary>
+public sealed record Scorecard
+{
+    /// <summary>The scenario.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>The pack that was read; null where the scenario names none with units.</summary>
+    public Pack? Pack { get; init; }
+
+    /// <summary>What names and chance came from.</summary>
+    public required long Seed { get; init; }
+
+    /// <summary>How it was played.</summary>
+    public required PlayMode Mode { get; init; }
+
+    /// <summary>The scene in which the story ended; null where no ending was reached.</summary>
+    public Scene? EndingScene { get; init; }
+
+    /// <summary>How good that ending is; null where none was reached.</summary>
+    public EndingKind? Ending { get; init; }
+
+    /// <summary>The result.</summary>
+    public required Result Result { get; init; }
+
+    /// <summary>The pack's grade for the total; null where it has none, or none was reached.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>The total of all evidence.</summary>
+    public required Score Total { get; init; }
+
+    /// <summary>Each unit of the pack, in its order.</summary>
+    public ImmutableArray<UnitScore> Units { get; init; } = [];
+
+    /// <summary>Each "is" item of the scenario's packs: how often it was shown of the decisions at which it could be.</summary>
+    public ImmutableArray<RoleScore> Shown { get; init; } = [];
+
+    /// <summary>Where the trainee acted as what a mentor is not.</summary>
+    public ImmutableArray<LedgerEntry<Boundary>> Oversteps { get; init; } = [];
+
+    /// <summary>The serious breaches.</summary>
+    public ImmutableArray<LedgerEntry<Incident>> Incidents { get; init; } = [];
+
+    /// <summary>The decisions that were answered, in order.</summary>
+    public ImmutableArray<DecisionScore> Decisions { get; init; } = [];
+}
+
+/// <summary>The result of a session.</summary>
+public enum Result
+{
+    /// <summary>The total is at the pack's competent level, and there was no serious breach.</summary>
+    Competent,
+
+    /// <summary>It is not, or there was a serious breach.</summary>
+    NotYet,
+
+    /// <summary>A serious breach stopped an assessment.</summary>
+    Referred,
+
+    /// <summary>No ending was reached.</summary>
+    Unfinished,
+}
+
+/// <summary>How far a unit was shown.</summary>
+public enum Level
+{
+    /// <summary>From 85 % of the ceiling, unless the pack says otherwise.</summary>
+    Strong,
+
+    /// <summary>From 60 %.</summary>
+    Competent,
+
+    /// <summary>From 30 %.</summary>
+    Developing,
+
+    /// <summary>Below, or against it, or broken by a serious breach.</summary>
+    NotYet,
+
+    /// <summary>Nothing could be shown, and nothing spoke against it.</summary>
+    NotAssessed,
+}
+
+/// <summary>Points with the most that could be had.</summary>
+/// <param name="Points">The sum of the evidence; may be negative.</param>
+/// <param name="Ceiling">The most that a perfect play of this session's luck has; null where it is not known.</param>
+public readonly record struct Score(int Points, int? Ceiling)
+{
+    /// <summary>Whether there was something to be had.</summary>
+    public bool IsAssessed => Ceiling > 0;
+
+    /// <summary>Points as a share of the ceiling, from 0 to 1 with four decimals, halves rounded up; null where nothing could be had.</summary>
+    public decimal? Attainment =>
+        IsAssessed ? decimal.Round(Math.Max(0, Points) / (decimal)Ceiling!.Value, 4, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>Whether the points reach a whole per cent of the ceiling; compared in whole numbers.</summary>
+    public bool Reaches(int percent) => IsAssessed && Points * 100L >= percent * (long)Ceiling!.Value;
+}
+
+/// <summary>A unit's score and level.</summary>
+public sealed record UnitScore(Unit Unit, Score Score, Level Level);
+
+/// <summary>How often an "is" item was shown.</summary>
+/// <param name="Boundary">The item.</param>
+/// <param name="Times">Decisions at which the answer showed it.</param>
+/// <param name="Of">Decisions at which something on offer would have shown it.</param>
+public sealed record RoleScore(Boundary Boundary, int Times, int Of);
+
+/// <summary>Something that no points can average away, and where it happened.</summary>
+public sealed record LedgerEntry<T>(T What, Scene Scene, Choice Choice);
+
+/// <summary>A decision that was answered.</summary>
+/// <param name="Scene">Where.</param>
+/// <param name="Taken">What was done.</param>
+/// <param name="Regret">Points lost here: what the best answer still had, less what this one had; null where it is not known.</param>
+/// <param name="Best">The best answers on offer, in the order of the file; empty where they are not known.</param>
+public sealed record DecisionScore(Scene Scene, ChoiceTaken Taken, int? Regret, ImmutableArray<Choice> Best);

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+
+namespace MentorSim.Engine.Scoring;
+
+/// <summary>Writes a scorecard for programs, in the shape that <c>play --choose --format json</c> promises.</summary>
+public static class ScorecardJson
+{
+    /// <summary>Writes a scorecard as one object.</summary>
+    public static void Write(Utf8JsonWriter json, Scorecard card)
+    {
+        json.WriteStartObject();
+        json.WriteString("scenario", card.Scenario.Id);
+        json.WriteNumber("seed", card.Seed);
+        json.WriteString("mode", Words.Of(card.Mode));
+        json.WriteString("ending", card.Ending is { } ending ? Words.Of(ending) : null);
+        json.WriteString("endingScene", card.EndingScene?.Id);
+        json.WriteString("result", Words.Of(card.Result));
+        json.WriteString("grade", card.Grade);
+        json.WriteString("standards", card.Pack?.Id);
+        WriteScore(json, card.Total);
+        json.WriteStartArray("units");
+        foreach (var unit in card.Units)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", unit.Unit.Id);
+            WriteScore(json, unit.Score);
+            json.WriteString("level", Words.Of(unit.Level));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteRole(json, card);
+        WriteLedger(json, "incidents", card.Incidents.Select(entry => (entry.What.Id, entry.Scene, entry.Choice)));
+        json.WriteStartArray("decisions");
+        foreach (var decision in card.Decisions)
+        {
+            json.WriteStartObject();
+            json.WriteString("scene", decision.Scene.Id);
+            json.WriteString("choice", decision.Taken.Choice.Id);
+            if (decision.Regret is { } regret) json.WriteNumber("regret", regret);
+            else json.WriteNull("regret");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteScore(Utf8JsonWriter json, Score score)
+    {
+        json.WriteNumber("points", score.Points);
+        if (score.Ceiling is { } ceiling) json.WriteNumber("ceiling", ceiling);
+        else json.WriteNull("ceiling");
+        json.WritePropertyName("attainment");
+        if (score.Attainment is { } attainment) json.WriteRawValue(attainment.ToString("0.0000", CultureInfo.InvariantCulture));
+        else json.WriteNullValue();
+    }
+
+    private static void WriteRole(Utf8JsonWriter json, Scorecard card)
+    {
+        json.WriteStartObject("role");
+        json.WriteStartArray("shown");
+        foreach (var shown in card.Shown)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", shown.Boundary.Id);
+            json.WriteNumber("times", shown.Times);
+            json.WriteNumber("of", shown.Of);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteLedger(json, "oversteps", card.Oversteps.Select(entry => (entry.What.Id, entry.Scene, entry.Choice)));
+        json.WriteEndObject();
+    }
+
+    private static void WriteLedger(Utf8JsonWriter json, string name, IEnumerable<(string Id, Scene Scene, Choice Choice)> entries)
+    {
+        json.WriteStartArray(name);
+        foreach (var (id, scene, choice) in entries)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            json.WriteString("scene", scene.Id);
+            json.WriteString("choice", choice.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Standards;
+
+namespace MentorSim.Engine.Scoring;
+
+/// <summary>
+/// Scores sessions of one scenario. Exploration tells what could be had, so that a share of it means the same in every session: luck
+/// is nobody's fault, and perfect play has all of it.
+/// </summary>
+public sealed class Scorer
+{
+    private readonly StateGraph _graph;
+    private readonly PlayOrder _order;
+    private readonly Dictionary<(Pack, bool), Values> _values = [];
+
+    /// <param name="graph">Everything that can happen in the scenario.</param>
+    public Scorer(StateGraph graph) => (_graph, _order) = (graph, PlayOrder.Of(graph));
+
+    /// <summary>The scorecard of a session as it stands, against a pack: the scenario's own unless another is given.</summary>
+    public Scorecard Score(Session session, Pack? pack = null)
+    {
+        var scenario = session.Scenario;
+        pack ??= scenario.ScoringPack;
+        var passage = session.Passage;
+        var values = pack is null ? null : ValuesFor(pack, session.Mode);
+        ImmutableArray<ChoiceTaken> taken = [.. passage.Decisions];
+        var incidents = Ledger(scenario, taken, choice => choice.Critical is { } incident ? [incident] : []);
+        var scores = Scores(pack, values, passage);
+        var result = ResultOf(passage, session.Mode, incidents.Length > 0, scores[0], pack);
+        return new Scorecard
+        {
+            Scenario = scenario,
+            Pack = pack,
+            Seed = session.Seed,
+            Mode = session.Mode,
+            EndingScene = passage.Ending is null ? null : passage.Scene,
+            Ending = passage.Ending?.Kind,
+            Result = result,
+            Grade = incidents.Length > 0 || result == Result.Unfinished ? null : pack?.Grades.FirstOrDefault(grade => scores[0].Reaches(grade.From))?.Name,
+            Total = scores[0],
+            Units = pack is null ? [] : [.. pack.Units.Select((unit, index) => UnitScoreOf(unit, scores[index + 1], pack.Levels, incidents))],
+            Shown = RoleScores(scenario, passage.Story, taken),
+            Oversteps = Ledger(scenario, taken, choice => choice.Oversteps),
+            Incidents = incidents,
+            Decisions = [.. taken.Select(decision => DecisionScoreOf(decision, passage.Story, values))],
+        };
+    }
+
+    private Values? ValuesFor(Pack pack, PlayMode mode)
+    {
+        if (!_order.EveryPlayEnds || !_graph.IsComplete) return null;
+        var stops = mode == PlayMode.Assess;
+        if (!_values.TryGetValue((pack, stops), out var values))
+            _values[(pack, stops)] = values = Values.Of(_graph, _order, pack, stops);
+        return values;
+    }
+
+    /// <summary>The total, then each unit: points earned, and the ceiling at the start moved by what chance gave and took.</summary>
+    private static ImmutableArray<Score> Scores(Pack? pack, Values? values, Passage passage)
+    {
+        if (pack is null) return [new Score(0, null)];
+        var width = 1 + pack.Units.Length;
+        var points = new int[width];
+        foreach (var evidence in passage.Decisions.SelectMany(taken => taken.Choice.Evidence).Where(evidence => evidence.Pack == pack))
+        {
+            points[0] += evidence.Points;
+            points[1 + pack.Units.IndexOf(pack.Units.First(unit => unit.Id == evidence.Element.UnitId))] += evidence.Points;
+        }
+
+        var ceilings = values?.AtStart;
+        foreach (var fall in passage.Moments.OfType<WentOnByItself>().Where(fall => fall.ByChance))
+        {
+            if (ceilings is null || values!.At(fall.Before) is not { } before || values.At(fall.After) is not { } after) continue;
+            for (var column = 0; column < width; column++) ceilings[column] += after[column] - before[column];
+        }
+
+        return [.. points.Select((earned, column) => new Score(earned, ceilings?[column]))];
+    }
+
+    private static Result ResultOf(Passage passage, PlayMode mode, bool hasIncident, Score total, Pack? pack)
+    {
+        if (hasIncident && mode == PlayMode.Assess) return Result.Referred;
+        if (passage.Ending is null) return Result.Unfinished;
+        return !hasIncident && pack is not null && total.Reaches(pack.Levels.Competent) ? Result.Competent : Result.NotYet;
+    }
+
+    private static UnitScore UnitScoreOf(Unit unit, Score score, Levels levels, ImmutableArray<LedgerEntry<Incident>> incidents)
+    {
+        var level = incidents.Any(entry => entry.What.UnitId == unit.Id) ? Level.NotYet
+            : !score.IsAssessed ? score.Points < 0 ? Level.NotYet : Level.NotAssessed
+            : score.Reaches(levels.Strong) ? Level.Strong
+            : score.Reaches(levels.Competent) ? Level.Competent
+            : score.Reaches(levels.Developing) ? Level.Developing
+            : Level.NotYet;
+        return new UnitScore(unit, score, level);
+    }
+
+    private static ImmutableArray<RoleScore> RoleScores(Scenario scenario, Story story, ImmutableArray<ChoiceTaken> taken) =>
+    [
+        .. scenario.Packs.SelectMany(pack => pack.Boundaries).Where(boundary => boundary.Is).Select(boundary => new RoleScore(
+            boundary,
+            taken.Count(decision => decision.Choice.Shows.Contains(boundary)),
+            taken.Count(decision => story.OnOffer(decision.Before).Any(choice => choice.Shows.Contains(boundary))))),
+    ];
+
+    private static ImmutableArray<LedgerEntry<T>> Ledger<T>(
+        Scenario scenario, ImmutableArray<ChoiceTaken> taken, Func<Choice, ImmutableArray<T>> items) =>
+        [.. taken.SelectMany(decision => items(decision.Choice).Select(item => new LedgerEntry<T>(item, scenario.Scenes[decision.Before.Scene], decision.Choice)))];
+
+    private static DecisionScore DecisionScoreOf(ChoiceTaken decision, Story story, Values? values)
+    {
+        var scene = story.SceneOf(decision.Before);
+        if (values?.At(decision.Before)?[0] is not { } before) return new DecisionScore(scene, decision, null, []);
+        var best = story.OnOffer(decision.Before).Where(choice => Worth(choice) == before);
+        return new DecisionScore(scene, decision, before - Worth(decision.Choice), [.. best]);
+
+        int Worth(Choice choice)
+        {
+            var stops = values.StopsAtIncidents && choice.Critical is not null;
+            return values.Earned(choice)[0] + (stops ? 0 : values.At(story.Take(decision.Before, choice))![0]);
+        }
+    }
+}
