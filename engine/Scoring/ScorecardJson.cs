@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Scoring;

@@ -27,7 +27,7 @@ public sealed class Scorer
         var passage = session.Passage;
         var values = pack is null ? null : ValuesFor(pack, session.Mode);
         ImmutableArray<ChoiceTaken> taken = [.. passage.Decisions];
-        var incidents = Ledger(scenario, taken, choice => choice.Critical is { } incident ? [incident] : []);
+        var incidents = Ledger<Incident>(scenario, taken, choice => choice.Critical is { } incident ? [incident] : []);
         var scores = Scores(pack, values, passage);
         var result = ResultOf(passage, session.Mode, incidents.Length > 0, scores[0], pack);
         return new Scorecard
