@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
+using Faker = Bogus.Faker;
 using Name = Bogus.DataSets.Name;
 using Randomizer = Bogus.Randomizer;
 
@@ -8,17 +8,10 @@ namespace MentorSim.Engine.Play;
 
 /// <summary>
 /// Gives the people of a scenario names and pronouns from the session's seed. Pupils have first names, adults a title and a surname.
-/// The names come from Bogus: British ones and those of communities that an English school has.
+/// They are drawn by Bogus, from British names and those of communities that an English school has.
 /// </summary>
 public static class CastNames
 {
-    /// <summary>
-    /// The locales of Bogus that are written in Latin letters and common in English schools; the British one stands more than once
-    /// because it is the most common.
-    /// </summary>
-    private static readonly ImmutableArray<string> Communities =
-        ["en_GB", "en_GB", "en_GB", "en_GB", "en_IND", "en_IND", "en_NG", "en_NG", "pl", "ro", "tr", "pt_PT", "es", "fr", "it", "lv"];
-
     private const int MostTries = 40;
 
     /// <summary>The cast of a session: the same seed always gives the same people, and no two share a name.</summary>
@@ -43,20 +36,26 @@ public static class CastNames
         var name = "";
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var community = Communities[Chance.Roll(seed, $"community of {member.Id}", attempt, Communities.Length)];
-            var names = new Name(community) { Random = new Randomizer(Chance.SeedFor(seed, $"name of {member.Id}", attempt)) };
-            var gender = pronouns switch
-            {
-                Pronouns.She => Name.Gender.Female,
-                Pronouns.He => Name.Gender.Male,
-                Pronouns.They => Chance.Roll(seed, $"first name of {member.Id}", attempt, 2) == 0 ? Name.Gender.Female : Name.Gender.Male,
-            };
-            name = member.Year is null ? $"{Title(pronouns, seed, member.Id)} {names.LastName(gender)}" : names.FirstName(gender);
+            var chance = new Faker("en_GB") { Random = new Randomizer(Chance.SeedFor(seed, $"name of {member.Id}", attempt)) };
+            var names = chance.Random.ListItem(NameLists.Communities);
+            name = member.Year is null ? $"{Title(pronouns, seed, member.Id)} {Surname(names, chance)}" : FirstName(names, pronouns, chance);
             if (taken.Add(name)) break;
         }
 
         return name;
     }
+
+    private static string FirstName(NameList names, Pronouns pronouns, Faker chance)
+    {
+        if (pronouns == Pronouns.They) return chance.Random.ListItem(NameLists.ForAnybody);
+        var girl = pronouns == Pronouns.She;
+        if (names.Locale is { } locale)
+            return new Name(locale) { Random = chance.Random }.FirstName(girl ? Name.Gender.Female : Name.Gender.Male);
+        return chance.Random.ListItem(girl ? names.Girls : names.Boys);
+    }
+
+    private static string Surname(NameList names, Faker chance) =>
+        names.Locale is { } locale ? new Name(locale) { Random = chance.Random }.LastName() : chance.Random.ListItem(names.Surnames);
 
     private static string Title(Pronouns pronouns, long seed, string id) => pronouns switch
     {

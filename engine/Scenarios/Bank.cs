@@ -13,6 +13,7 @@ namespace MentorSim.Engine.Scenarios;
 public sealed class Bank
 {
     private const string StandardsFolder = "standards";
+    private const string SchoolFile = "school.yaml";
 
     private Bank(string folder, ImmutableArray<Pack> packs, SchoolProfile? school, ImmutableArray<Finding> findings) =>
         (Folder, Packs, School, Findings) = (folder, packs, school, findings);
@@ -66,7 +67,7 @@ public sealed class Bank
         }
 
         SchoolProfile? school = null;
-        var schoolPath = Path.Combine(folder, "school.yaml");
+        var schoolPath = Path.Combine(folder, SchoolFile);
         if (File.Exists(schoolPath))
         {
             var file = YamlFile.Read(schoolPath);
@@ -80,9 +81,19 @@ public sealed class Bank
     /// <summary>A library with nothing in it, for a scenario that stands alone.</summary>
     public static Bank Empty { get; } = new("", [], null, []);
 
-    /// <summary>The paths of its scenarios: every YAML file that is no pack, school profile or schema, in a stable order.</summary>
-    public IEnumerable<string> ScenarioPaths() =>
-        YamlFilesIn(Folder).Where(path => path != Path.Combine(Folder, "school.yaml") && Kind(path) is "scenario" or null);
+    /// <summary>The paths of its scenarios, in a stable order.</summary>
+    public IEnumerable<string> ScenarioPaths() => ScenarioPathsIn(Folder);
+
+    /// <summary>The paths of the scenarios below a folder: every YAML file that does not say it is something else, in a stable order.</summary>
+    public static IEnumerable<string> ScenarioPathsIn(string folder) => YamlFilesIn(folder).Where(path => Kind(path) is "scenario" or null);
+
+    /// <summary>Whether a file is one of its packs or its school profile.</summary>
+    public bool IsOwn(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return Folder.Length > 0 &&
+            (full == Path.GetFullPath(Path.Combine(Folder, SchoolFile)) || Path.GetDirectoryName(full) == Path.GetFullPath(Path.Combine(Folder, StandardsFolder)));
+    }
 
     /// <summary>Reads a scenario of this library, or one that rests on its packs.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
