@@ -1,1 +1,3 @@
-Console.WriteLine("hello");
+using MentorSim.Tui.Commands;
+
+return MentorSimCommand.Run(args);

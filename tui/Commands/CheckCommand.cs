@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Tui.Hosting;
+
+namespace MentorSim.Tui.Commands;
+
+/// <summary>Checks scenarios, and the packs and school profiles that they rest on.</summary>
+internal sealed class CheckCommand(Library library)
+{
+    /// <summary>Checks files and folders, or the whole library where none is named.</summary>
+    public int Run(IReadOnlyList<string> paths, bool json, int maxStates)
+    {
+        var findings = new List<Finding>();
+        var figures = new List<StoryFigures>();
+        foreach (var file in Files(paths, findings))
+        {
+            var check = CheckedScenario.Of(file, maxStates);
+            findings.AddRange(check.Findings);
+            if (check.Figures is not null) figures.Add(check.Figures);
+        }
+
+        if (json) PrintJson(findings, figures);
+        else Print(findings, figures);
+        return findings.Any(finding => finding.Rule.Severity != Severity.Note) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private IEnumerable<ScenarioFile> Files(IReadOnlyList<string> paths, List<Finding> findings)
+    {
+        foreach (var path in paths.Count > 0 ? paths : library.Folders)
+        {
+            if (Directory.Exists(path))
+            {
+                var bank = library.BankFor(path);
+                if (Path.GetFullPath(path) == Path.GetFullPath(bank.Folder)) findings.AddRange(bank.Findings);
+                foreach (var file in Bank.ScenarioPathsIn(path)) yield return bank.Read(file);
+            }
+            else if (!File.Exists(path))
+            {
+                throw new UsageException($"There is no file or folder {path}.");
+            }
+            else if (library.BankFor(path) is var bank && bank.IsOwn(path))
+            {
+                // A pack or a school profile was read with its library.
+                findings.AddRange(bank.Findings.Where(finding => Path.GetFullPath(finding.Source.Path) == Path.GetFullPath(path)));
+            }
+            else
+            {
+                yield return bank.Read(path);
+            }
+        }
+    }
+
+    private static void Print(List<Finding> findings, List<StoryFigures> figures)
+    {
+        var coloured = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        foreach (var finding in findings) Console.Out.WriteLine(FindingText.Show(finding, coloured));
+        foreach (var figure in figures)
+        {
+            var proved = figure.IsComplete ? "all" : "not all";
+            var plays = figure.Plays is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "endless";
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{figure.Scenario.Id}: {figure.Scenario.Scenes.Length} scenes, {plays} plays; {proved} states searched ({figure.States:N0})."));
+        }
+
+        string[] counts =
+        [
+            .. Enum.GetValues<Severity>().OrderDescending()
+                .Select(severity => (severity, Count: findings.Count(finding => finding.Rule.Severity == severity)))
+                .Where(pair => pair.Count > 0)
+                .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Count} {FindingText.NameOf(pair.severity)}{(pair.Count == 1 ? "" : "s")}")),
+        ];
+        Console.Error.WriteLine(counts.Length == 0 ? "No problems." : $"{string.Join(", ", counts)}.");
+    }
+
+    private static void PrintJson(List<Finding> findings, List<StoryFigures> figures)
+    {
+        using var output = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(output, JsonShape.Readable))
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("findings");
+            FindingJson.Write(json, findings);
+            json.WriteStartArray("documents");
+            foreach (var figure in figures) figure.Write(json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+}

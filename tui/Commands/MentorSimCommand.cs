@@ -1,0 +1,123 @@
+using System.CommandLine;
+using MentorSim.Engine.Exploration;
+using MentorSim.Tui.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorSim.Tui.Commands;
+
+/// <summary>The command line: what there is to ask for, and how the answer becomes an exit status.</summary>
+internal static class MentorSimCommand
+{
+    /// <summary>Runs a command line; never throws.</summary>
+    public static int Run(string[] arguments)
+    {
+        var bank = new Option<string?>("--bank") { Description = "The folder of a scenario library to use instead of the one that comes with MentorSim.", Recursive = true };
+        var plain = new Option<bool>("--plain") { Description = "Lines of text instead of screens, for screen readers, pipes and simple terminals.", Recursive = true };
+        var root = new RootCommand(
+            "MentorSim: practise for the work of a learning mentor.\n\n" +
+            "Examples:\n  mentorsim                                  opens the screens\n" +
+            "  mentorsim play breakfast-club-disclosure   plays one scenario\n" +
+            "  mentorsim --plain                          the same in lines of text")
+        {
+            bank,
+            plain,
+        };
+        root.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Home(parsed.GetValue(plain))));
+        root.Subcommands.Add(Play(bank, plain));
+        root.Subcommands.Add(Check(bank));
+        var result = root.Parse(arguments);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {error.Message}");
+            Console.Error.WriteLine("'mentorsim --help' shows what there is.");
+            return ExitCode.Usage;
+        }
+
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static Command Play(Option<string?> bank, Option<bool> plain)
+    {
+        var what = new Argument<string?>("scenario") { Description = "The id of a scenario, or the path of its file.", Arity = ArgumentArity.ZeroOrOne };
+        var seed = new Option<long>("--seed") { Description = "What names and chance come from: the same seed gives the same people and the same luck.", DefaultValueFactory = _ => 1 };
+        var mode = new Option<string>("--mode") { Description = "practice: feedback, and play goes on after a serious breach; assess: a serious breach ends it; interview: nothing is told until the end.", DefaultValueFactory = _ => "practice" };
+        mode.AcceptOnlyFromAmong("practice", "assess", "interview");
+        var standards = new Option<string?>("--standards") { Description = "The pack to score against, instead of the scenario's own." };
+        var choose = new Option<string?>("--choose") { Description = "Plays these answers, separated by commas, and prints the scorecard. '~scene' forces where chance leads." };
+        var format = Format("text", "json");
+        var command = new Command(
+            "play",
+            "Plays a scenario.\n\nExamples:\n  mentorsim play breakfast-club-disclosure\n  mentorsim play breakfast-club-disclosure --plain --mode assess\n" +
+            "  mentorsim play my-scenario.yaml --choose honest,library --format json")
+        {
+            what, seed, mode, standards, choose, format,
+        };
+        command.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Play(new PlayRequest(
+            parsed.GetValue(what),
+            parsed.GetValue(seed),
+            PlayRequest.ModeOf(parsed.GetValue(mode)!),
+            parsed.GetValue(standards),
+            parsed.GetValue(choose),
+            parsed.GetValue(format) == "json",
+            parsed.GetValue(plain)))));
+        return command;
+    }
+
+    private static Command Check(Option<string?> bank)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files or folders; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
+        var format = Format("text", "json");
+        var most = new Option<int>("--max-states") { Description = "The most states of a story that are searched.", DefaultValueFactory = _ => StateGraph.UsualLimit };
+        var command = new Command(
+            "check",
+            "Reads scenarios, tries everything that can happen in them, and says what is wrong and how to mend it.\n\n" +
+            "Examples:\n  mentorsim check my-scenario.yaml\n  mentorsim check scenarios --format json")
+        {
+            paths, format, most,
+        };
+        most.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--max-states must be 1 or more.");
+        });
+        command.SetAction(parsed => InHost(parsed, bank, host =>
+            new CheckCommand(host.Services.GetRequiredService<Library>()).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format) == "json", parsed.GetValue(most))));
+        return command;
+    }
+
+    private static Option<string> Format(params string[] formats)
+    {
+        var format = new Option<string>("--format") { Description = "How the result is printed.", DefaultValueFactory = _ => formats[0] };
+        format.AcceptOnlyFromAmong(formats);
+        return format;
+    }
+
+    private static int InHost(ParseResult parsed, Option<string?> bank, Func<IHost, int> run)
+    {
+        using var host = AppHost.Build(parsed.GetValue(bank));
+        try
+        {
+            return run(host);
+        }
+        catch (UsageException wrong)
+        {
+            Console.Error.WriteLine($"mentorsim: {wrong.Message}");
+            return ExitCode.Usage;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"mentorsim: {unreadable.Message}");
+            return ExitCode.Usage;
+        }
+        catch (Exception fault)
+        {
+            // The screens have restored the terminal on their way here, so the fault can be read.
+            var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("mentorsim");
+            Log.Fault(log, fault);
+            Console.Error.WriteLine($"mentorsim: a fault of ours, not of yours. {fault.GetType().Name}: {fault.Message}");
+            Console.Error.WriteLine($"What happened is in the log in {FileLog.Folder}.");
+            return ExitCode.Fault;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text.Json;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
+using MentorSim.Tui.Front;
+using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorSim.Tui.Commands;
+
+/// <summary>Plays: in screens, in lines of text, or a list of answers.</summary>
+internal sealed class PlayCommand(IHost host)
+{
+    private readonly Library _library = host.Services.GetRequiredService<Library>();
+    private readonly TimeProvider _clock = host.Services.GetRequiredService<TimeProvider>();
+
+    /// <summary>Opens the home screen; without a terminal prints what there is to play.</summary>
+    public int Home(bool plain)
+    {
+        if (!plain && !IsTerminal)
+        {
+            PrintList(Console.Out);
+            return ExitCode.Fine;
+        }
+
+        // Every play from the home screen meets other people; a seed that is given is for `play`.
+        Screen Start(ScenarioFile file) => Briefing(file, Random.Shared.Next(1, int.MaxValue), PlayMode.Practice);
+        Show(new HomeScreen(_library.Scenarios(), Start, []), plain, "home");
+        return ExitCode.Fine;
+    }
+
+    /// <summary>Plays what was asked for.</summary>
+    public int Play(PlayRequest request)
+    {
+        if (request.What is null)
+        {
+            if (request.Choose is not null) throw new UsageException("--choose needs the id of a scenario, or the path of its file.");
+            return Home(request.Plain);
+        }
+
+        var file = Find(request.What);
+        if (!file.IsPlayable)
+        {
+            foreach (var finding in file.Findings) Console.Error.WriteLine(FindingText.Show(finding));
+            return ExitCode.Findings;
+        }
+
+        if (request.Choose is { } answers) return PlayAnswers(file, request, answers);
+        if (request.Json) throw new UsageException("--format json goes with --choose.");
+        FindPack(file.Scenario, request.Standards);
+        Show(Briefing(file, request.Seed, request.Mode, request.Standards), request.Plain || !IsTerminal, request.What);
+        return ExitCode.Fine;
+    }
+
+    private static bool IsTerminal =>
+        !Console.IsInputRedirected && !Console.IsOutputRedirected && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb");
+
+    private void Show(Screen screen, bool plain, string what)
+    {
+        var stack = new ScreenStack([screen]);
+        if (plain)
+        {
+            new PlainFront(Console.In, Console.Out).Run(stack);
+            return;
+        }
+
+        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("mentorsim");
+        Log.Started(log, what);
+        TerminalFront.Run(stack);
+        Log.Ended(log);
+    }
+
+    private BriefingScreen Briefing(ScenarioFile file, long seed, PlayMode mode, string? standards = null)
+    {
+        var pack = FindPack(file.Scenario!, standards);
+        Session Prepare(PlayMode chosen) => Session.Prepare(file.Scenario!, seed, chosen, _clock);
+        return new BriefingScreen(Prepare(mode), Task.Run(() => Survey.Of(file, pack)), Prepare);
+    }
+
+    private ScenarioFile Find(string what)
+    {
+        if (!File.Exists(what) && what.Contains(Path.DirectorySeparatorChar)) throw new UsageException($"There is no file {what}.");
+        if (_library.Find(what) is { } file) return file;
+        var ids = _library.Scenarios().Select(known => known.Scenario?.Id).OfType<string>().ToList();
+        var nearest = Spelling.DidYouMean(what, ids);
+        throw new UsageException($"There is no scenario '{UnsafeCharacters.Strip(what)}'.{nearest} There is: {string.Join(", ", ids)}.");
+    }
+
+    private static Pack? FindPack(Scenario scenario, string? id)
+    {
+        if (id is null) return scenario.ScoringPack;
+        var packs = scenario.Packs.Where(pack => !pack.Units.IsEmpty).ToList();
+        return packs.FirstOrDefault(pack => pack.Id == id) ?? throw new UsageException(
+            packs.Count == 0
+                ? "This scenario names no pack with units, so it cannot be scored against one."
+                : $"'{UnsafeCharacters.Strip(id)}' is no pack with units that this scenario names. It names: {string.Join(", ", packs.Select(pack => pack.Id))}.");
+    }
+
+    private int PlayAnswers(ScenarioFile file, PlayRequest request, string answers)
+    {
+        var pack = FindPack(file.Scenario!, request.Standards);
+        var survey = Survey.Of(file, pack);
+        if (!survey.EveryPlayEnds)
+        {
+            foreach (var finding in Engine.Exploration.CheckedScenario.Of(file).Findings) Console.Error.WriteLine(FindingText.Show(finding));
+            return ExitCode.Findings;
+        }
+
+        var session = Session.Prepare(file.Scenario!, request.Seed, request.Mode, _clock);
+        try
+        {
+            AnswerList.Parse(answers).PlayIn(session);
+        }
+        catch (SessionException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
+
+        var card = survey.Score(session);
+        if (request.Json) PrintJson(card);
+        else PageText.Write(DebriefText.Blocks(Debrief.Of(session, card)), Console.Out);
+        return ExitCode.Fine;
+    }
+
+    private static void PrintJson(Scorecard card)
+    {
+        using var output = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(output, JsonShape.Readable)) ScorecardJson.Write(json, card);
+        output.WriteByte((byte)'\n');
+    }
+
+    private void PrintList(TextWriter output)
+    {
+        output.WriteLine("MentorSim: what there is to play");
+        foreach (var topic in _library.Scenarios().GroupBy(file => file.Scenario?.Topic ?? "cannot be read"))
+        {
+            output.WriteLine();
+            output.WriteLine(topic.Key);
+            foreach (var file in topic)
+            {
+                var line = file.Scenario is { } scenario
+                    ? $"  {scenario.Id}: {scenario.Title} ({scenario.Phase}, {scenario.Minutes} minutes)"
+                    : $"  {file.File.Source.Path}: `mentorsim check` says why";
+                output.WriteLine(UnsafeCharacters.Strip(line));
+            }
+        }
+
+        output.WriteLine();
+        output.WriteLine("In a terminal, `mentorsim` opens the screens. Here and anywhere:");
+        output.WriteLine("  mentorsim play ID --plain     plays one in lines of text");
+        output.WriteLine("  mentorsim --help              what else there is");
+    }
+}

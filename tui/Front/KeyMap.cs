@@ -1,0 +1,34 @@
+using MentorSim.Tui.Pages;
+using Terminal.Gui.Input;
+
+namespace MentorSim.Tui.Front;
+
+/// <summary>From the keys of a terminal to messages. Function keys have a letter beside them, for terminals that keep them to themselves.</summary>
+internal static class KeyMap
+{
+    private static readonly Dictionary<Key, Act> Acts = new()
+    {
+        [Key.Enter] = Act.Take,
+        [Key.CursorUp] = Act.Up,
+        [Key.CursorDown] = Act.Down,
+        [Key.Esc] = Act.Back,
+        [Key.C.WithCtrl] = Act.Back,
+        [Key.Q] = Act.Back,
+        [(Key)'?'] = Act.Help,
+        [Key.F1] = Act.Help,
+        [Key.F2] = Act.RoleCard,
+        [Key.R] = Act.RoleCard,
+        [Key.F3] = Act.SoFar,
+        [Key.H] = Act.SoFar,
+        [Key.M] = Act.Mode,
+        [Key.W] = Act.Write,
+    };
+
+    /// <summary>The message of a key, or null where it has none.</summary>
+    public static Message? MessageOf(Key key)
+    {
+        if (Acts.TryGetValue(key, out var act) || Acts.TryGetValue(key.NoShift, out act)) return new Asked(act);
+        var rune = key.AsRune.Value;
+        return rune is >= '1' and <= '9' && !key.IsCtrl && !key.IsAlt ? new Numbered(rune - '0') : null;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+using MentorSim.Tui.Screens;
+using Terminal.Gui.App;
+using Terminal.Gui.Drivers;
+
+namespace MentorSim.Tui.Front;
+
+/// <summary>Shows screens in a terminal until all is done.</summary>
+internal static class TerminalFront
+{
+    /// <summary>Runs the screens; whatever ends them, the terminal is left as it was found.</summary>
+    public static void Run(ScreenStack stack)
+    {
+        // Asking the terminal for its size by an escape sequence is misread by some multiplexers, so the size is polled.
+        Driver.SizeDetection = SizeDetectionMode.Polling;
+        using var app = Application.Create();
+        app.Init(DriverRegistry.Names.ANSI);
+        if (app.Driver is { Cols: 0 } driver) driver.SetScreenSize(Console.WindowWidth, Console.WindowHeight);
+        using var window = new PageWindow(stack);
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            app.Invoke(() => app.RequestStop(window));
+        }
+
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
+        app.Run(window);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scenarios;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorSim.Tui.Hosting;
+
+/// <summary>The scenario libraries that this run knows: those that were named, else the one that comes with the program.</summary>
+internal sealed class Library(IConfiguration configuration)
+{
+    private readonly Dictionary<string, Bank> _open = new(StringComparer.Ordinal);
+
+    /// <summary>Folders named by <c>--bank</c> or MENTORSIM_BANK; several are separated as in PATH.</summary>
+    public ImmutableArray<string> Named { get; init; } =
+        [.. (configuration["Bank"] ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>The folder of the library that comes with the program.</summary>
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
+
+    /// <summary>The folders of this run.</summary>
+    public ImmutableArray<string> Folders => Named.IsEmpty ? [Shipped] : Named;
+
+    /// <summary>What is wrong with packs and school profiles of the libraries that were opened.</summary>
+    public IEnumerable<Finding> Findings => _open.Values.SelectMany(bank => bank.Findings);
+
+    /// <summary>Opens a library, once.</summary>
+    /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
+    public Bank Open(string folder)
+    {
+        if (!_open.TryGetValue(folder, out var bank)) _open[folder] = bank = Bank.Open(folder);
+        return bank;
+    }
+
+    /// <summary>All scenarios of this run's libraries, by topic and title.</summary>
+    public ImmutableArray<ScenarioFile> Scenarios() =>
+    [
+        .. Folders.SelectMany(folder => Open(folder).ScenarioPaths().Select(path => Open(folder).Read(path, Shown(path))))
+            .OrderBy(file => file.Scenario?.Topic ?? "~", StringComparer.Ordinal)
+            .ThenBy(file => file.Scenario?.Title ?? file.File.Source.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The scenario of an id, or of a path; null where there is none.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public ScenarioFile? Find(string idOrPath)
+    {
+        if (idOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || idOrPath.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || File.Exists(idOrPath))
+            return BankFor(idOrPath).Read(idOrPath);
+        return Scenarios().FirstOrDefault(file => file.Scenario?.Id == idOrPath);
+    }
+
+    /// <summary>The library in which a file rests: the nearest folder with packs at or above it, else this run's.</summary>
+    public Bank BankFor(string path)
+    {
+        if (!Named.IsEmpty) return Open(Named[0]);
+        return Open(Bank.FolderOf(path) ?? Shipped);
+    }
+
+    private static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

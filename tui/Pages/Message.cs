@@ -1,0 +1,47 @@
+namespace MentorSim.Tui.Pages;
+
+/// <summary>What a person did. Screens answer to messages and know neither keys nor terminals.</summary>
+internal abstract record Message
+{
+    private protected Message() { }
+}
+
+/// <summary>A number was typed: the n-th of what is on offer, from 1.</summary>
+internal sealed record Numbered(int Number) : Message;
+
+/// <summary>An action was asked for.</summary>
+internal sealed record Asked(Act Act) : Message;
+
+/// <summary>A text was written in the page's text box.</summary>
+internal sealed record Wrote(string Text) : Message;
+
+/// <summary>The actions that a key can ask for.</summary>
+internal enum Act
+{
+    /// <summary>Take what is selected, or go on.</summary>
+    Take,
+
+    /// <summary>Select the one above.</summary>
+    Up,
+
+    /// <summary>Select the one below.</summary>
+    Down,
+
+    /// <summary>One step back.</summary>
+    Back,
+
+    /// <summary>The keys of this screen.</summary>
+    Help,
+
+    /// <summary>What a learning mentor is and is not.</summary>
+    RoleCard,
+
+    /// <summary>What happened so far.</summary>
+    SoFar,
+
+    /// <summary>Another way to play.</summary>
+    Mode,
+
+    /// <summary>Write a reflection.</summary>
+    Write,
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace MentorSim.Tui.Pages;
+
+/// <summary>What a screen shows, without a word on how: a terminal draws it, plain mode prints it as lines.</summary>
+internal sealed record Page
+{
+    /// <summary>What this page is.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What stands at the right of the title, such as the school clock.</summary>
+    public string Aside { get; init; } = "";
+
+    /// <summary>The content from top to bottom.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>Content for the side of a wide screen; what it says must be to be had elsewhere as well.</summary>
+    public ImmutableArray<Block> Side { get; init; } = [];
+
+    /// <summary>Number of the selected item, from 1; 0 where nothing can be selected.</summary>
+    public int Selected { get; init; }
+
+    /// <summary>The keys of this moment, in the order in which the footer shows them.</summary>
+    public required ImmutableArray<Hint> Hints { get; init; }
+
+    /// <summary>The text of the box to write in; null where the page has none.</summary>
+    public string? Box { get; init; }
+}
+
+/// <summary>A key that does something on this page.</summary>
+/// <param name="Act">The action.</param>
+/// <param name="What">What it does here, in a word or two.</param>
+/// <param name="OffBecause">Why it does nothing now; null where it works.</param>
+internal sealed record Hint(Act Act, string What, string? OffBecause = null);
+
+/// <summary>A piece of a page.</summary>
+internal abstract record Block
+{
+    private protected Block() { }
+}
+
+/// <summary>A heading.</summary>
+internal sealed record Heading(string Text, Tone Tone = Tone.Strong) : Block;
+
+/// <summary>Story text or explanation, in small Markdown.</summary>
+/// <param name="Markdown">The text.</param>
+/// <param name="Indent">Columns from the left.</param>
+/// <param name="Tone">How it is said.</param>
+/// <param name="Lead">Words before it, in front of the first line; following lines are indented as far.</param>
+internal sealed record Paragraph(string Markdown, int Indent = 0, Tone Tone = Tone.Normal, string Lead = "") : Block;
+
+/// <summary>Something that can be selected, with a number.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Markdown">Its text.</param>
+/// <param name="Right">A short text at the right edge.</param>
+internal sealed record Item(int Number, string Markdown, string Right = "") : Block;
+
+/// <summary>A share as a bar, with words for those who do not see it.</summary>
+/// <param name="Label">What it is of.</param>
+/// <param name="Share">From 0 to 1; null for a bar that cannot be drawn.</param>
+/// <param name="Words">The same in words.</param>
+internal sealed record Bar(string Label, decimal? Share, string Words) : Block;
+
+/// <summary>An empty line.</summary>
+internal sealed record Gap : Block;
+
+/// <summary>How something is said; colour never carries it alone.</summary>
+internal enum Tone
+{
+    /// <summary>As it is.</summary>
+    Normal,
+
+    /// <summary>Stressed.</summary>
+    Strong,
+
+    /// <summary>By the way.</summary>
+    Quiet,
+
+    /// <summary>A serious breach, or something else that must not be missed.</summary>
+    Alert,
+}

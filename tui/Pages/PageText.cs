@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using MentorSim.Engine.Text;
+
+namespace MentorSim.Tui.Pages;
+
+/// <summary>Writes the blocks of a page as plain lines, without markup, boxes or colour.</summary>
+internal static class PageText
+{
+    /// <summary>Writes some blocks.</summary>
+    public static void Write(IEnumerable<Block> blocks, TextWriter output)
+    {
+        foreach (var line in blocks.Select(Show)) output.WriteLine(UnsafeCharacters.Strip(line));
+    }
+
+    private static string Show(Block block) => block switch
+    {
+        Gap => "",
+        Heading heading => heading.Text,
+        Paragraph paragraph => paragraph.Lead + Prose.Plain(paragraph.Markdown),
+        Item { Right.Length: 0 } item => $"{item.Number}. {Prose.Plain(item.Markdown)}",
+        Item item => $"{item.Number}. {Prose.Plain(item.Markdown)} ({item.Right})",
+        Bar bar => $"{bar.Label}: {bar.Words}",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MarkdownBlock = Markdig.Syntax.Block;
+
+namespace MentorSim.Tui.Pages;
+
+/// <summary>A stretch of text in one style.</summary>
+internal readonly record struct StyledText(string Text, bool Strong = false, bool Emphasis = false);
+
+/// <summary>A paragraph of prose: what stands before its first line, how far it is indented, and its text.</summary>
+internal sealed record ProseParagraph(string Lead, int Indent, ImmutableArray<StyledText> Text);
+
+/// <summary>Turns small Markdown (emphasis, strong, quotes, lists) into styled paragraphs. Anything else stays as its text.</summary>
+internal static class Prose
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private static readonly System.Buffers.SearchValues<char> Markup = System.Buffers.SearchValues.Create("*_`>#[<&\\-+=~)|\n");
+
+    /// <summary>The paragraphs of a text.</summary>
+    public static ImmutableArray<ProseParagraph> Parse(string markdown)
+    {
+        // Most labels have no markup at all, and parsing costs a start-up its time.
+        if (markdown.AsSpan().IndexOfAny(Markup) < 0) return [new ProseParagraph("", 0, [new StyledText(markdown)])];
+        var paragraphs = ImmutableArray.CreateBuilder<ProseParagraph>();
+        foreach (var block in Markdown.Parse(markdown, Pipeline)) Add(block, "", 0, paragraphs);
+        return paragraphs.ToImmutable();
+    }
+
+    /// <summary>The text without its markup, one line a paragraph.</summary>
+    public static string Plain(string markdown) =>
+        string.Join('\n', Parse(markdown).Select(paragraph =>
+            new string(' ', paragraph.Indent) + paragraph.Lead + string.Concat(paragraph.Text.Select(text => text.Text))));
+
+    private static void Add(MarkdownBlock block, string lead, int indent, ImmutableArray<ProseParagraph>.Builder paragraphs)
+    {
+        switch (block)
+        {
+            case ListBlock list:
+                var number = list.IsOrdered && int.TryParse(list.OrderedStart, out var first) ? first : 1;
+                foreach (var item in list.OfType<ListItemBlock>())
+                {
+                    var mark = list.IsOrdered ? $"{number++}. " : "- ";
+                    AddAll(item, mark, indent + (lead.Length > 0 ? 2 : 0), paragraphs);
+                }
+
+                break;
+            case QuoteBlock quote:
+                AddAll(quote, "", indent + 4, paragraphs);
+                break;
+            case ContainerBlock container:
+                AddAll(container, lead, indent, paragraphs);
+                break;
+            case LeafBlock { Inline: { } inline }:
+                var text = new List<StyledText>();
+                AddInline(inline, false, false, text);
+                paragraphs.Add(new ProseParagraph(lead, indent, [.. text]));
+                break;
+            case LeafBlock leaf:
+                paragraphs.Add(new ProseParagraph(lead, indent, [new StyledText(leaf.Lines.ToString())]));
+                break;
+        }
+    }
+
+    private static void AddAll(ContainerBlock container, string lead, int indent, ImmutableArray<ProseParagraph>.Builder paragraphs)
+    {
+        foreach (var child in container)
+        {
+            Add(child, lead, indent, paragraphs);
+            // The mark stands before the first paragraph of an item; the others line up with its text.
+            if (lead.Length > 0) (lead, indent) = ("", indent + lead.Length);
+        }
+    }
+
+    private static void AddInline(ContainerInline container, bool strong, bool emphasis, List<StyledText> text)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Add(new StyledText(literal.Content.ToString(), strong, emphasis));
+                    break;
+                case LineBreakInline lineBreak:
+                    text.Add(new StyledText(lineBreak.IsHard ? "\n" : " ", strong, emphasis));
+                    break;
+                case CodeInline code:
+                    text.Add(new StyledText(code.Content, strong, emphasis));
+                    break;
+                case HtmlEntityInline entity:
+                    text.Add(new StyledText(entity.Transcoded.ToString(), strong, emphasis));
+                    break;
+                case AutolinkInline link:
+                    text.Add(new StyledText(link.Url, strong, emphasis));
+                    break;
+                case EmphasisInline mark:
+                    AddInline(mark, strong || mark.DelimiterCount >= 2, emphasis || mark.DelimiterCount == 1, text);
+                    break;
+                case ContainerInline other:
+                    AddInline(other, strong, emphasis, text);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>Asks before something is lost. The safe answer is selected first, and Esc gives it.</summary>
+/// <param name="Title">The question.</param>
+/// <param name="Text">What would be lost.</param>
+/// <param name="Stays">The safe answer.</param>
+/// <param name="Leaves">The other answer.</param>
+/// <param name="Then">What the other answer does.</param>
+/// <param name="Selected">1 for the safe answer, 2 for the other.</param>
+internal sealed record AskScreen(string Title, string Text, string Stays, string Leaves, Turn Then, int Selected = 1) : Screen
+{
+    /// <inheritdoc/>
+    public override Page Page => new()
+    {
+        Title = Title,
+        Blocks = [new Paragraph(Text), new Gap(), new Item(1, Stays), new Item(2, Leaves)],
+        Selected = Selected,
+        Hints = [new Hint(Act.Take, "answer"), new Hint(Act.Back, Stays.ToLowerInvariant())],
+    };
+
+    /// <inheritdoc/>
+    public override Turn After(Message message) => message switch
+    {
+        Asked { Act: Act.Up } => new Stay(this with { Selected = 1 }),
+        Asked { Act: Act.Down } => new Stay(this with { Selected = 2 }),
+        Numbered { Number: 1 } or Asked { Act: Act.Back } => new GoBack(),
+        Numbered { Number: 2 } => Then,
+        Asked { Act: Act.Take } => Selected == 2 ? Then : new GoBack(),
+        _ => Same,
+    };
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>What a trainee should know before the first scene, with a way out.</summary>
+/// <param name="Session">The session that waits to begin.</param>
+/// <param name="Survey">The search of what can happen, which goes on meanwhile.</param>
+/// <param name="Prepare">Makes a session in another mode.</param>
+internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func<PlayMode, Session> Prepare) : Screen
+{
+    private Scenario Scenario => Session.Scenario;
+
+    /// <inheritdoc/>
+    public override Page Page => new()
+    {
+        Title = Scenario.Title,
+        Aside = string.Create(CultureInfo.InvariantCulture, $"{Scenario.Phase}, about {Scenario.Minutes} minutes"),
+        Blocks =
+        [
+            new Paragraph(Scenario.Summary),
+            .. Notice(),
+            new Gap(),
+            new Heading("Who is who"),
+            new Paragraph("You are the learning mentor" + (Scenario.School is { } school ? $" at {school.Name} (an invented school)." : "."), Lead: "- "),
+            .. Session.Cast.People.Select(Describe),
+            new Gap(),
+            new Heading($"How it is played: {ModeName(Session.Mode)}"),
+            new Paragraph(ModeText(Session.Mode)),
+            new Gap(),
+            new Paragraph(Provenance(), Tone: Tone.Quiet),
+        ],
+        Hints = [new Hint(Act.Take, "begin"), new Hint(Act.Mode, "other mode"), RoleCardScreen.HintFor(Scenario), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
+    };
+
+    /// <inheritdoc/>
+    public override Turn After(Message message) => message switch
+    {
+        Asked { Act: Act.Take } => Begin(),
+        Asked { Act: Act.Mode } => new Stay(this with { Session = Prepare(Next(Session.Mode)) }),
+        Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Scenario)),
+        Asked { Act: Act.Back } => new GoBack(),
+        _ => Same,
+    };
+
+    private Turn Begin()
+    {
+        var survey = Survey.GetAwaiter().GetResult();
+        if (!survey.EveryPlayEnds)
+            return new Go(new ProblemsScreen(Engine.Exploration.CheckedScenario.Of(survey.File).Findings));
+        Session.Begin();
+        return new Go(PlayScreen.For(Session, survey));
+    }
+
+    private IEnumerable<Block> Notice()
+    {
+        if (Scenario.Notice is not { } notice) yield break;
+        yield return new Gap();
+        yield return new Heading("Before you start");
+        yield return new Paragraph(notice);
+        yield return new Gap();
+        yield return new Paragraph(
+            "You can go back now, and you can stop at any moment with Esc. If it touches something of your own, talk to somebody you " +
+            "trust: your line manager, your school's safeguarding lead, your GP. Nobody sees here whether you stopped.");
+    }
+
+    private static Paragraph Describe(Person person)
+    {
+        var year = person.Year is { } number ? number == 0 ? "Reception" : string.Create(CultureInfo.InvariantCulture, $"Year {number}") : null;
+        string?[] about = [person.Role, year, Pronouns(person)];
+        return new Paragraph($"**{Text.Verbatim(person.Name)}**: {Text.Verbatim(string.Join(", ", about.OfType<string>()))}", Lead: "- ");
+    }
+
+    private static string Pronouns(Person person) =>
+        $"{person.Field(CastField.They, false)}/{person.Field(CastField.Them, false)}";
+
+    private string Provenance()
+    {
+        var policy = Scenario.Policy is { } known
+            ? $"It rests on {known.Ref}{(known.Edition is { } edition ? $" {edition}" : "")}"
+              + (known.ReviewBy is { } day ? $", to be looked at again by {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}." : ".")
+            : "It names no guidance that it rests on.";
+        return $"{policy} Draft, not yet reviewed by a designated safeguarding lead. Practice for the work, no legal advice.";
+    }
+
+    private static PlayMode Next(PlayMode mode) => mode switch
+    {
+        PlayMode.Practice => PlayMode.Assess,
+        PlayMode.Assess => PlayMode.Interview,
+        PlayMode.Interview => PlayMode.Practice,
+    };
+
+    internal static string ModeName(PlayMode mode) => mode switch
+    {
+        PlayMode.Practice => "practice",
+        PlayMode.Assess => "assessment",
+        PlayMode.Interview => "interview",
+    };
+
+    private static string ModeText(PlayMode mode) => mode switch
+    {
+        PlayMode.Practice => "After each decision you read what it did and why. If something goes badly wrong, the story plays on, so that you see what comes of it.",
+        PlayMode.Assess => "After each decision you read what it did and why. A serious breach, such as promising a child secrecy, ends the assessment there.",
+        PlayMode.Interview => "Nothing is told until the end, and nothing stops.",
+    };
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Scripting;
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>The words of the debrief: result, units, ledger, decisions.</summary>
+internal static class DebriefText
+{
+    /// <summary>The result in a word or two, for lists.</summary>
+    public static string ResultWords(Scorecard card) => card.Result switch
+    {
+        Result.Competent => "competent",
+        Result.NotYet when !card.Incidents.IsEmpty => "not yet: serious breach",
+        Result.NotYet => "not yet",
+        Result.Referred => "not passed: serious breach",
+        Result.Unfinished => "unfinished",
+    };
+
+    /// <summary>The debrief from top to bottom.</summary>
+    public static IEnumerable<Block> Blocks(Debrief debrief) =>
+    [
+        .. Headline(debrief.Card),
+        .. Breaches(debrief),
+        .. Oversteps(debrief),
+        .. Costliest(debrief),
+        .. Units(debrief.Card),
+        .. Role(debrief.Card),
+        .. Decisions(debrief),
+    ];
+
+    private static IEnumerable<Block> Headline(Scorecard card)
+    {
+        yield return card.Result switch
+        {
+            Result.Competent => new Heading("Competent"),
+            Result.NotYet when !card.Incidents.IsEmpty => new Heading("Not yet: there was a serious breach", Tone.Alert),
+            Result.NotYet => new Heading("Not yet"),
+            Result.Referred => new Heading("Not passed: serious breach", Tone.Alert),
+            Result.Unfinished => new Heading("Unfinished"),
+        };
+        yield return new Paragraph(ScoreSentence(card));
+        if (card.Grade is { } grade) yield return new Paragraph($"Grade: {Text.Verbatim(grade)}.");
+    }
+
+    private static string ScoreSentence(Scorecard card)
+    {
+        if (card.Pack is not { } pack) return "This scenario names no standards, so nothing was scored.";
+        if (card.Total is not { Ceiling: { } ceiling, Attainment: { } share })
+            return string.Create(CultureInfo.InvariantCulture, $"{Text.Points(card.Total.Points)}; what could be scored is not known.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Text.Points(card.Total.Points)} of the {ceiling} that you could score: your share is {Text.Percent(share)}. Competent begins at {pack.Levels.Competent} %. Scored against: {pack.Title}.");
+    }
+
+    private static IEnumerable<Block> Breaches(Debrief debrief)
+    {
+        if (debrief.Breaches.IsEmpty) yield break;
+        yield return new Gap();
+        yield return new Heading(debrief.Breaches.Length == 1 ? "The serious breach" : "The serious breaches", Tone.Alert);
+        foreach (var (entry, words) in debrief.Breaches)
+        {
+            yield return new Gap();
+            yield return new Paragraph($"**{entry.What.Id}: {Text.Verbatim(entry.What.Title)}**");
+            yield return new Paragraph(words, Lead: "You chose: ", Indent: 3);
+            if (entry.What.Why is { } why) yield return new Paragraph(Text.Verbatim(why), Indent: 3);
+            if (entry.What.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Lead: "Instead: ", Indent: 3);
+            var grade = entry.What.Grade is { } known ? $" (source grade {known})" : "";
+            if (entry.What.Origin is { } origin) yield return new Paragraph($"{Text.Verbatim(origin)}{grade}", Lead: "It rests on: ", Indent: 3, Tone: Tone.Quiet);
+        }
+    }
+
+    private static IEnumerable<Block> Oversteps(Debrief debrief)
+    {
+        if (debrief.Oversteps.IsEmpty) yield break;
+        yield return new Gap();
+        yield return new Heading("Outside your role", Tone.Alert);
+        foreach (var overstep in debrief.Oversteps)
+        {
+            var boundary = overstep.Entry.What;
+            yield return new Gap();
+            yield return new Paragraph($"**A learning mentor is not: {Text.Verbatim(boundary.Title)}**");
+            yield return new Paragraph(overstep.Words, Lead: "You chose: ", Indent: 3);
+            if (boundary.Meaning is { } meaning) yield return new Paragraph(Text.Verbatim(meaning), Indent: 3);
+            if (boundary.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Lead: "Instead: ", Indent: 3);
+        }
+    }
+
+    private static IEnumerable<Block> Costliest(Debrief debrief)
+    {
+        var costliest = debrief.Costliest.ToList();
+        if (costliest.Count == 0) yield break;
+        yield return new Gap();
+        yield return new Heading("Where you lost most");
+        foreach (var decision in costliest)
+        {
+            yield return new Gap();
+            yield return new Paragraph(
+                string.Create(CultureInfo.InvariantCulture, $"**Decision {decision.Number}{At(decision.Time)}: {Text.Points(decision.PointsLost!.Value)} lost here**"));
+            yield return new Paragraph(decision.Taken.Text, Lead: "You chose: ", Indent: 3);
+            if (decision.Others.FirstOrDefault(other => other.IsBest) is { } better)
+            {
+                yield return new Paragraph(better.Text, Lead: "Better: ", Indent: 3);
+                if (better.Feedback is { } why) yield return new Paragraph(why, Lead: "Why: ", Indent: 3);
+            }
+        }
+    }
+
+    private static IEnumerable<Block> Units(Scorecard card)
+    {
+        if (card.Pack is null) yield break;
+        yield return new Gap();
+        yield return new Heading("The units");
+        foreach (var unit in card.Units.Where(unit => unit.Level != Level.NotAssessed))
+            yield return new Bar($"{unit.Unit.Id}  {unit.Unit.Title}", unit.Score.Attainment, UnitWords(card, unit));
+        var others = card.Units.Where(unit => unit.Level == Level.NotAssessed).Select(unit => unit.Unit.Id).ToList();
+        if (others.Count > 0) yield return new Paragraph($"Not asked for in this play: {string.Join(", ", others)}.", Tone: Tone.Quiet);
+    }
+
+    private static string UnitWords(Scorecard card, UnitScore unit)
+    {
+        var score = unit.Score is { IsAssessed: true, Ceiling: var ceiling, Attainment: { } share }
+            ? string.Create(CultureInfo.InvariantCulture, $"{unit.Score.Points} of {ceiling} ({Text.Percent(share)})")
+            : Text.Points(unit.Score.Points);
+        var level = unit.Level switch
+        {
+            Level.Strong => "strong",
+            Level.Competent => "competent",
+            Level.Developing => "developing",
+            Level.NotYet when card.Incidents.Any(entry => entry.What.UnitId == unit.Unit.Id) => "not yet, because of a serious breach",
+            Level.NotYet when unit.Score.Points < 0 => "not yet: your choices spoke against it",
+            Level.NotYet => "not yet: too little was shown",
+            Level.NotAssessed => "not asked for",
+        };
+        return $"{score}, {level}";
+    }
+
+    private static IEnumerable<Block> Role(Scorecard card)
+    {
+        var shown = card.Shown.Where(item => item.Of > 0).ToList();
+        if (shown.Count == 0) yield break;
+        yield return new Gap();
+        yield return new Heading("The role, as you showed it");
+        foreach (var item in shown)
+            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Text.Verbatim(item.Boundary.Title)}: {item.Times} of {item.Of} times"), Lead: "- ");
+    }
+
+    private static IEnumerable<Block> Decisions(Debrief debrief)
+    {
+        if (debrief.Decisions.IsEmpty) yield break;
+        yield return new Gap();
+        yield return new Heading("Your decisions, one by one");
+        foreach (var decision in debrief.Decisions)
+        {
+            var lost = decision.PointsLost switch
+            {
+                null => "",
+                0 => ": nothing lost",
+                { } points => $": {Text.Points(points)} lost here",
+            };
+            yield return new Gap();
+            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"**Decision {decision.Number}{At(decision.Time)}{lost}**"));
+            yield return new Paragraph(decision.Taken.Text, Lead: "You chose: ", Indent: 3);
+            if (decision.Taken.Feedback is { } feedback) yield return new Paragraph(feedback, Lead: "Why: ", Indent: 3);
+            foreach (var other in decision.Others)
+            {
+                yield return new Paragraph(other.Text, Lead: other.IsBest && decision.PointsLost > 0 ? "Better: " : other.IsBest ? "As good: " : "Or: ", Indent: 3);
+                if (other.Feedback is { } why) yield return new Paragraph(why, Lead: "Why: ", Indent: 6, Tone: Tone.Quiet);
+            }
+        }
+    }
+
+    private static string At(int? time) => time is { } minutes ? $", {ClockTime.Show(minutes)}" : "";
+}

@@ -1,0 +1,29 @@
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>The keys of one screen, each with what it does, or why it does nothing now.</summary>
+internal sealed record HelpScreen(Page Of) : Screen
+{
+    /// <inheritdoc/>
+    public override Page Page => new()
+    {
+        Title = "Keys of this screen",
+        Blocks =
+        [
+            new Heading(Of.Title),
+            new Gap(),
+            .. Of.Blocks.Any(block => block is Item) ? [Line("1 to 9", "take the one with that number"), Line("Up, Down", "select another")] : Array.Empty<Block>(),
+            .. Of.Hints.Where(hint => hint.Act != Act.Help).Select(hint => Line(Keys.LabelOf(hint.Act), hint.OffBecause is null ? hint.What : $"{hint.What} (off: {hint.OffBecause})")),
+            Line("PgUp, PgDn", "scroll"),
+            new Gap(),
+            new Paragraph("Everything works without a mouse. Started with --plain, MentorSim says the same in lines of text, for screen readers and simple terminals.", Tone: Tone.Quiet),
+        ],
+        Hints = [new Hint(Act.Take, "back"), new Hint(Act.Back, "back")],
+    };
+
+    /// <inheritdoc/>
+    public override Turn After(Message message) => message is Asked { Act: Act.Take or Act.Back or Act.Help } ? new GoBack() : Same;
+
+    private static Paragraph Line(string key, string what) => new(what, Lead: key.PadRight(12));
+}

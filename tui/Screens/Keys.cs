@@ -1,0 +1,34 @@
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>The keys, once for all screens: the label that people read, and the letter for plain mode.</summary>
+internal static class Keys
+{
+    /// <summary>How footers and help name the key of an action.</summary>
+    public static string LabelOf(Act act) => act switch
+    {
+        Act.Take => "Enter",
+        Act.Up => "Up",
+        Act.Down => "Down",
+        Act.Back => "Esc",
+        Act.Help => "?",
+        Act.RoleCard => "F2",
+        Act.SoFar => "F3",
+        Act.Mode => "M",
+        Act.Write => "W",
+    };
+
+    /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
+    public static string? PlainOf(Act act) => act switch
+    {
+        Act.Take => "",
+        Act.Back => "q",
+        Act.Help => "?",
+        Act.RoleCard => "r",
+        Act.SoFar => "h",
+        Act.Mode => "m",
+        Act.Write => "w",
+        Act.Up or Act.Down => null,
+    };
+}

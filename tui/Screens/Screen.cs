@@ -1,0 +1,51 @@
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>
+/// A screen: an immutable model that shows a page and answers to messages with what comes next. It knows neither keys nor a terminal,
+/// so that every front end plays the same product.
+/// </summary>
+internal abstract record Screen
+{
+    private protected Screen() { }
+
+    /// <summary>What it shows.</summary>
+    public abstract Page Page { get; }
+
+    /// <summary>What comes of a message; <see cref="Stay"/> where it means nothing here.</summary>
+    public abstract Turn After(Message message);
+
+    /// <summary>Stays as it is.</summary>
+    protected Turn Same => new Stay(this);
+}
+
+/// <summary>What comes of a message.</summary>
+internal abstract record Turn
+{
+    private protected Turn() { }
+}
+
+/// <summary>The same place, perhaps changed.</summary>
+internal sealed record Stay(Screen Screen) : Turn;
+
+/// <summary>A screen that takes the place of this one.</summary>
+internal sealed record Go(Screen Screen) : Turn;
+
+/// <summary>A screen on top of this one; going back returns here.</summary>
+internal sealed record Open(Screen Screen) : Turn;
+
+/// <summary>A screen on top of this one, which changes as it is left.</summary>
+internal sealed record OpenFrom(Screen Below, Screen Screen) : Turn;
+
+/// <summary>Back to the screen below; to the end where there is none.</summary>
+internal sealed record GoBack : Turn;
+
+/// <summary>Back to the home screen, with something to tell it.</summary>
+internal sealed record GoHome(PlayedResult? Result = null) : Turn;
+
+/// <summary>All is done.</summary>
+internal sealed record Leave : Turn;
+
+/// <summary>The result of a play in this run.</summary>
+internal sealed record PlayedResult(string ScenarioId, string Words);
