@@ -116,7 +116,7 @@ internal static class MentorSimCommand
             var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("mentorsim");
             Log.Fault(log, fault);
             Console.Error.WriteLine($"mentorsim: a fault of ours, not of yours. {fault.GetType().Name}: {fault.Message}");
-            Console.Error.WriteLine($"What happened is in the log in {FileLog.Folder}.");
+            if (FileLog.Folder is { } folder) Console.Error.WriteLine($"What happened is in the log in {folder}.");
             return ExitCode.Fault;
         }
     }

@@ -15,16 +15,20 @@ internal sealed class FileLog(TimeProvider clock) : ILoggerProvider
     private StreamWriter? _file;
     private bool _failed;
 
-    /// <summary>The user's state folder: XDG_STATE_HOME on Linux, the local application data elsewhere.</summary>
-    public static string Folder
+    /// <summary>
+    /// The user's state folder: XDG_STATE_HOME on Linux, the local application data elsewhere. Null for a user without a home: there is
+    /// no place that would be theirs.
+    /// </summary>
+    public static string? Folder
     {
         get
         {
             var state = Environment.GetEnvironmentVariable("XDG_STATE_HOME");
             if (!string.IsNullOrEmpty(state) && Path.IsPathRooted(state)) return Path.Combine(state, "mentorsim");
-            return OperatingSystem.IsLinux()
+            var folder = OperatingSystem.IsLinux()
                 ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state", "mentorsim")
                 : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "mentorsim");
+            return Path.IsPathRooted(folder) ? folder : null;
         }
     }
 
@@ -38,10 +42,10 @@ internal sealed class FileLog(TimeProvider clock) : ILoggerProvider
     {
         lock (_lock)
         {
-            if (_failed) return;
+            if (_failed || Folder is not { } folder) return;
             try
             {
-                _file ??= Open();
+                _file ??= Open(folder);
                 _file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():O} {level} {category}: {message}"));
                 if (exception is not null) _file.WriteLine(exception.ToString());
             }
@@ -52,10 +56,10 @@ internal sealed class FileLog(TimeProvider clock) : ILoggerProvider
         }
     }
 
-    private static StreamWriter Open()
+    private static StreamWriter Open(string folder)
     {
-        Directory.CreateDirectory(Folder);
-        var path = Path.Combine(Folder, "mentorsim.log");
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "mentorsim.log");
         // One file before this one is kept, so the log never grows past twice its limit.
         if (new FileInfo(path) is { Exists: true, Length: > LargestFile }) File.Move(path, path + ".1", overwrite: true);
         return new StreamWriter(path, append: true) { AutoFlush = true };
