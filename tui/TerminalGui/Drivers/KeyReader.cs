@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Terminal.Gui.Input;
+
+namespace Terminal.Gui.Drivers;
+
+/// <summary>
+/// One thread for the whole process that waits in <see cref="Console.ReadKey(bool)"/>. It cannot be called back from there, so it
+/// outlives the applications that it reads for.
+/// </summary>
+internal static class KeyReader
+{
+    // At the end of input ReadKey returns at once with nothing, again and again.
+    private const int EmptyReadsAtEnd = 16;
+
+    private static readonly ConcurrentQueue<Key> Typed = new();
+    private static readonly Lock Gate = new();
+    private static Thread? _thread;
+    private static Action? _listener;
+
+    /// <summary>Whether there will be no more keys.</summary>
+    public static bool IsAtEnd { get; private set; }
+
+    /// <summary>Starts to read, and to tell of keys.</summary>
+    public static void Attach(Action listener)
+    {
+        lock (Gate)
+        {
+            _listener = listener;
+            if (_thread is not null)
+                return;
+
+            _thread = new Thread(Read) { IsBackground = true, Name = "Keys" };
+            _thread.Start();
+        }
+    }
+
+    /// <summary>Stops to tell of keys; those that nobody has read are forgotten.</summary>
+    public static void Detach(Action listener)
+    {
+        lock (Gate)
+        {
+            if (_listener == listener)
+                _listener = null;
+
+            Typed.Clear();
+        }
+    }
+
+    /// <summary>The next key that has been typed.</summary>
+    public static bool TryRead(out Key key)
+    {
+        var found = Typed.TryDequeue(out var typed);
+        key = typed ?? Key.Empty;
+        return found;
+    }
+
+    private static void Read()
+    {
+        var translation = new ConsoleKeys();
+        var empty = 0;
+        while (empty < EmptyReadsAtEnd)
+        {
+            try
+            {
+                var info = Console.ReadKey(intercept: true);
+                empty = info is { KeyChar: '\0', Key: 0 } ? empty + 1 : 0;
+                if (!SkipUnknownSequence(info) && translation.Translate(info) is { } key)
+                    Typed.Enqueue(key);
+            }
+            catch (Exception e) when (e is IOException or InvalidOperationException or UnauthorizedAccessException)
+            {
+                break;
+            }
+
+            Tell();
+        }
+
+        IsAtEnd = true;
+        Tell();
+    }
+
+    // What Console does not know comes as Esc and characters, all at once; nobody can type so fast, and Esc alone would mean something.
+    private static bool SkipUnknownSequence(ConsoleKeyInfo info)
+    {
+        if (info.Key != ConsoleKey.Escape || OperatingSystem.IsWindows() || !Console.KeyAvailable)
+            return false;
+
+        if (Console.ReadKey(intercept: true).KeyChar is '[' or 'O')
+        {
+            while (Console.KeyAvailable && Console.ReadKey(intercept: true).KeyChar is < '@' or > '~')
+            {
+            }
+        }
+
+        return true;
+    }
+
+    private static void Tell()
+    {
+        Action? listener;
+        lock (Gate)
+            listener = _listener;
+
+        listener?.Invoke();
+    }
+}
