@@ -22,8 +22,8 @@ public sealed record CheckedScenario(ScenarioFile File, ImmutableArray<Finding> 
         if (file.Scenario is not { } scenario) return new CheckedScenario(file, file.Findings, null);
         var graph = StateGraph.Explore(scenario, limit, cancellation: cancellation);
         var order = PlayOrder.Of(graph);
-        var sums = StateGraph.Explore(scenario, limit, addsAreReads: true, cancellation);
-        StoryFindings.Report(graph, order, sums, file.File.Findings);
+        var sums = graph.SeesAllSums ? graph : StateGraph.Explore(scenario, limit, addsAreReads: true, cancellation);
+        StoryFindings.Report(graph, order, sums, file.File);
         return new CheckedScenario(file, file.Findings, StoryFigures.Of(graph, order));
     }
 }

@@ -13,7 +13,9 @@ internal sealed class LiveSlots
 {
     private readonly Scenario _scenario;
     private readonly bool _addsAreReads;
-    private readonly Dictionary<(int Scene, ulong Fired), Packing> _packings = [];
+    private readonly Packing[] _packings;
+    private readonly Dictionary<(int Scene, ulong Fired), Packing> _packingsAfterEvents = [];
+    private readonly int[] _startValues;
     private readonly int _sceneBits;
 
     /// <param name="scenario">The scenario.</param>
@@ -21,18 +23,22 @@ internal sealed class LiveSlots
     public LiveSlots(Scenario scenario, bool addsAreReads)
     {
         (_scenario, _addsAreReads) = (scenario, addsAreReads);
+        _startValues = [.. scenario.Layout.StartValues];
         _sceneBits = BitsFor(scenario.Scenes.Length - 1);
         // Events fired are kept as a set of bits; a scenario with more is explored without telling fired events apart in liveness.
         TracksEvents = scenario.Events.Length <= 64;
-        var bits = _sceneBits + scenario.Layout.Slots.Sum(slot => BitsFor(slot.Max - slot.Min));
-        // No slot is split over two words, which wastes less than a slot's width in each.
-        Words = bits / 33 + 1;
+        _packings = [.. scenario.Scenes.Select(scene => NewPacking(scene.Index, fired: 0))];
+        // An event that has fired is read no more, so no state needs more words than one of its scene in which none has.
+        Words = _packings.Max(packing => packing.Words);
     }
 
     private bool TracksEvents { get; }
 
-    /// <summary>Words of a packed state: enough for a state in which every slot is live.</summary>
+    /// <summary>Words of a packed state: enough for the scene that needs most.</summary>
     public int Words { get; }
+
+    /// <summary>Whether some var is added to where nothing ahead reads it, so that sums which pass its bounds may go unseen.</summary>
+    public bool MissesSums { get; private set; }
 
     /// <summary>Packs the live slots of a state; the rest is left out.</summary>
     public void Pack(int scene, ReadOnlySpan<int> slots, Span<ulong> words)
@@ -46,13 +52,16 @@ internal sealed class LiveSlots
     /// <summary>Unpacks a state; slots that are not live get the value with which a play starts.</summary>
     public int Unpack(ReadOnlySpan<ulong> words, Span<int> slots)
     {
-        var scene = (int)(words[0] & ((1UL << _sceneBits) - 1));
-        _scenario.Layout.StartValues.AsSpan().CopyTo(slots);
+        var scene = SceneOf(words);
+        _startValues.CopyTo(slots);
         // The fired events stand first in every packing, so they can be read before the packing that they decide is known.
         var fired = PackingOf(scene, 0).HasDecisionAhead ? ReadFired(words, slots) : 0;
         foreach (var field in PackingOf(scene, fired).Fields) slots[field.Slot] = Read(words, field);
         return scene;
     }
+
+    /// <summary>The scene of a packed state.</summary>
+    public int SceneOf(ReadOnlySpan<ulong> words) => (int)(words[0] & ((1UL << _sceneBits) - 1));
 
     private static int Read(ReadOnlySpan<ulong> words, Field field) =>
         (int)((words[field.Word] >> field.Shift) & ((1UL << field.Bits) - 1)) + field.Min;
@@ -79,19 +88,28 @@ internal sealed class LiveSlots
 
     private Packing PackingOf(int scene, ulong fired)
     {
-        if (_packings.TryGetValue((scene, fired), out var known)) return known;
-        var (reads, decisionAhead) = ReadsAhead(scene, fired);
+        if (fired == 0) return _packings[scene];
+        if (_packingsAfterEvents.TryGetValue((scene, fired), out var known)) return known;
+        return _packingsAfterEvents[(scene, fired)] = NewPacking(scene, fired);
+    }
+
+    private Packing NewPacking(int scene, ulong fired)
+    {
+        var (reads, sums, decisionAhead) = ReadsAhead(scene, fired);
+        if (_addsAreReads) reads.UnionWith(sums);
+        else MissesSums |= !sums.IsSubsetOf(reads);
         var layout = new FieldLayout(_sceneBits);
         var fields = new List<Field>();
         if (decisionAhead)
             fields.AddRange(_scenario.Events.Select(happening => layout.Next(happening.FiredSlot, _scenario.Layout.Slots[happening.FiredSlot])));
         fields.AddRange(reads.Order().Select(slot => layout.Next(slot, _scenario.Layout.Slots[slot])));
-        return _packings[(scene, fired)] = new Packing([.. fields], decisionAhead);
+        return new Packing([.. fields], layout.Words, decisionAhead);
     }
 
-    private (HashSet<int> Reads, bool DecisionAhead) ReadsAhead(int from, ulong fired)
+    private (HashSet<int> Reads, HashSet<int> Sums, bool DecisionAhead) ReadsAhead(int from, ulong fired)
     {
         var reads = new HashSet<int>();
+        var sums = new HashSet<int>();
         var decisionAhead = false;
         var seen = new HashSet<int> { from };
         var open = new Stack<int>(seen);
@@ -123,13 +141,13 @@ internal sealed class LiveSlots
             }
         }
 
-        return (reads, decisionAhead);
+        return (reads, sums, decisionAhead);
 
         void ReadChoice(Choice choice)
         {
             Reads(choice.When);
             if (choice.Once) reads.Add(choice.TakenSlot);
-            if (_addsAreReads) reads.UnionWith(choice.Effects.Where(effect => effect.Adds).Select(effect => effect.Slot));
+            sums.UnionWith(choice.Effects.Where(effect => effect.Adds).Select(effect => effect.Slot));
             Visit(choice.To);
         }
 
@@ -146,7 +164,7 @@ internal sealed class LiveSlots
 
     private static int BitsFor(int most) => most <= 0 ? 1 : 32 - BitOperations.LeadingZeroCount((uint)most);
 
-    private sealed record Packing(Field[] Fields, bool HasDecisionAhead);
+    private sealed record Packing(Field[] Fields, int Words, bool HasDecisionAhead);
 
     private readonly record struct Field(int Slot, int Min, int Word, int Shift, int Bits);
 
@@ -155,6 +173,8 @@ internal sealed class LiveSlots
     {
         private int _word;
         private int _bit = firstBit;
+
+        public readonly int Words => _word + 1;
 
         public Field Next(int slot, Slot range)
         {

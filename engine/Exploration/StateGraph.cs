@@ -24,7 +24,7 @@ public sealed class StateGraph
     private readonly List<int> _firstEdge = [];
     private readonly List<(int State, int Choice)> _parents = [(-1, -1)];
     private readonly Choice[] _choices;
-    private readonly HashSet<(int Choice, int Slot)> _clamped = [];
+    private readonly Dictionary<(int Choice, int Slot), int> _clamped = [];
 
     private StateGraph(Scenario scenario, bool addsAreReads)
     {
@@ -46,8 +46,11 @@ public sealed class StateGraph
     /// <summary>Whether all states were searched; false where the limit was met.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    /// <summary>The choices whose effect passes a bound in some state, with the slot of the var.</summary>
-    public IReadOnlyCollection<(int Choice, int Slot)> Clamped => _clamped;
+    /// <summary>Whether every sum that passes a bound was seen; else a search in which adds count as reads can see more.</summary>
+    public bool SeesAllSums => !_live.MissesSums;
+
+    /// <summary>The choices with a sum that passes a bound, with the slot of the var, and the nearest state in which it does.</summary>
+    public IReadOnlyDictionary<(int Choice, int Slot), int> Clamped => _clamped;
 
     /// <summary>Searches all states, or as many as <paramref name="limit"/> allows.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -75,7 +78,7 @@ public sealed class StateGraph
     }
 
     /// <summary>Index of the scene of a state.</summary>
-    public int SceneOf(int state) => _live.Unpack(_table[state], stackalloc int[SlotCount]);
+    public int SceneOf(int state) => _live.SceneOf(_table[state]);
 
     /// <summary>Whether the search looked at what follows a state.</summary>
     public bool IsSearched(int state) => state + 1 < _firstEdge.Count;
@@ -143,9 +146,9 @@ public sealed class StateGraph
                 foreach (var choice in decision.Choices)
                 {
                     if (!Story.IsOnOffer(choice, slots)) continue;
+                    NoteClamped(state, choice, slots);
                     slots.CopyTo(next.AsSpan());
-                    var to = Story.Take(next, choice, out var clamped);
-                    if (clamped is not null) _clamped.Add((choice.Index, clamped.Slot));
+                    var to = Story.Take(next, choice);
                     TransitionCount++;
                     Add(state, to, choice.Index, 100);
                 }
@@ -170,6 +173,17 @@ public sealed class StateGraph
             var number = _table.Add(words);
             if (number == known) _parents.Add((from, choice));
             _edges.Add(new Edge(number, choice, share));
+        }
+    }
+
+    // A var stands in a choice's effects only once, so what it comes to can be told from the state before.
+    private void NoteClamped(int state, Choice choice, int[] slots)
+    {
+        foreach (var effect in choice.Effects)
+        {
+            var range = Story.Scenario.Layout.Slots[effect.Slot];
+            var sum = slots[effect.Slot] + effect.Value;
+            if (effect.Adds && (sum < range.Min || sum > range.Max)) _clamped.TryAdd((choice.Index, effect.Slot), state);
         }
     }
 }

@@ -6,10 +6,13 @@ namespace MentorSim.Engine.Findings;
 /// <summary>Collects the findings of one file while it is read; says each only once.</summary>
 public sealed class FindingList(SourceText source)
 {
-    // A file that is wrong throughout (a binary one, say) should not drown its reader, nor the memory.
+    // A file that is wrong throughout (a binary one, say) should not drown its reader, nor the memory. Errors are counted apart:
+    // no number of warnings may hide that a file cannot be played.
     private const int Most = 1000;
 
     private readonly List<Finding> _findings = [];
+    private int _errors;
+    private int _others;
     private readonly HashSet<(string Code, TextSpan Span, string Message)> _said = [];
 
     /// <summary>The file that is being read.</summary>
@@ -24,9 +27,14 @@ public sealed class FindingList(SourceText source)
     /// <summary>Reports a finding with help that fits this one better than the rule's own.</summary>
     public void Add(Rule rule, TextSpan span, string message, string help)
     {
-        if (_findings.Count < Most && _said.Add((rule.Code, span, message)))
-            _findings.Add(new Finding(rule, Source, span, message, help));
+        ref var count = ref rule.Severity == Severity.Error ? ref _errors : ref _others;
+        if (count == Most || !_said.Add((rule.Code, span, message))) return;
+        count++;
+        _findings.Add(new Finding(rule, Source, span, message, help));
     }
+
+    /// <summary>" Did you mean 'x'?" for the nearest candidate; empty where none is near, or where no further finding would be kept.</summary>
+    public string DidYouMean(string word, IEnumerable<string> candidates) => _errors < Most ? Spelling.DidYouMean(word, candidates) : "";
 
     /// <summary>All that was found, in the order of the file.</summary>
     public ImmutableArray<Finding> InOrder() =>

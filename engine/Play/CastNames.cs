@@ -20,23 +20,25 @@ public static class CastNames
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var person in scenario.School?.People.Values ?? []) taken.Add(person.Name);
         foreach (var member in scenario.Cast.Where(member => member.Name is not null)) taken.Add(member.Name!);
-        return new Cast([.. scenario.Cast.Select(member => Call(member, seed, taken))], scenario.School?.Name ?? "the school");
+        // Bogus reads a locale's names whenever a Faker is made, so one serves the whole cast.
+        var chance = new Faker("en_GB");
+        return new Cast([.. scenario.Cast.Select(member => Call(member, seed, taken, chance))], scenario.School?.Name ?? "the school");
     }
 
-    private static Person Call(CastMember member, long seed, HashSet<string> taken)
+    private static Person Call(CastMember member, long seed, HashSet<string> taken, Faker chance)
     {
         if (member.FromSchool is { } staff) return new Person(staff.Name, staff.Pronouns, member.Year, member.Role ?? staff.Role);
         var pronouns = member.Pronouns ?? (Pronouns)Chance.Roll(seed, $"pronouns of {member.Id}", 0, 3);
-        var name = member.Name ?? Invent(member, pronouns, seed, taken);
+        var name = member.Name ?? Invent(member, pronouns, seed, taken, chance);
         return new Person(name, pronouns, member.Year, member.Role);
     }
 
-    private static string Invent(CastMember member, Pronouns pronouns, long seed, HashSet<string> taken)
+    private static string Invent(CastMember member, Pronouns pronouns, long seed, HashSet<string> taken, Faker chance)
     {
         var name = "";
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var chance = new Faker("en_GB") { Random = new Randomizer(Chance.SeedFor(seed, $"name of {member.Id}", attempt)) };
+            chance.Random = new Randomizer(Chance.SeedFor(seed, $"name of {member.Id}", attempt));
             var names = chance.Random.ListItem(NameLists.Communities);
             name = member.Year is null ? $"{Title(pronouns, seed, member.Id)} {Surname(names, chance)}" : FirstName(names, pronouns, chance);
             if (taken.Add(name)) break;

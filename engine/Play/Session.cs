@@ -204,14 +204,15 @@ public sealed class Session
         {
             case Began began:
                 Demand(SessionState.Briefing, SessionTrigger.Begin);
-                _next = Passage.Begin(_story, Falls(began.Falls));
+                if (began.ScenarioId != Scenario.Id) throw new SessionException($"These events are of the scenario '{began.ScenarioId}', not of '{Scenario.Id}'.");
+                _next = WithFalls(began.Falls, fall => Passage.Begin(_story, fall));
                 _machine.Fire(_begin, began);
                 happened = began with { Falls = TakeNext() };
                 break;
             case Answered answered:
                 Demand(SessionState.Deciding, SessionTrigger.Answer);
                 var choice = Find(answered);
-                _next = Passage.Take(choice, Mode == PlayMode.Assess && choice.Critical is not null, Falls(answered.Falls));
+                _next = WithFalls(answered.Falls, fall => Passage.Take(choice, Mode == PlayMode.Assess && choice.Critical is not null, fall));
                 _machine.Fire(_answer, answered);
                 happened = answered with { Falls = TakeNext() };
                 break;
@@ -251,18 +252,21 @@ public sealed class Session
         throw new SessionException(
             $"'{answered.Choice}' is not on offer in the scene '{CurrentSceneId}'; on offer: {string.Join(", ", OnOffer.Select(choice => choice.Id))}.");
 
-    /// <summary>Where chance leads: to the scenes that are forced, in order, and then where the seed says.</summary>
-    private Func<StoryState, ImmutableArray<Fall>, int> Falls(ImmutableArray<string> forced)
+    /// <summary>Goes on with chance leading to the scenes that are forced, in order, and then where the seed says.</summary>
+    private Passage WithFalls(ImmutableArray<string> forced, Func<Func<StoryState, ImmutableArray<Fall>, int>, Passage> goOn)
     {
         var at = 0;
-        return (state, ways) =>
+        var next = goOn((state, ways) =>
         {
             if (at == forced.Length) return BySeed(state, ways);
             var id = forced[at++];
             var to = ways.FirstOrDefault(way => Scenario.Scenes[way.To].Id == id, new Fall(-1, 0)).To;
             return to >= 0 ? to : throw new SessionException(
                 $"Chance cannot lead to '{id}' here; it can lead to {string.Join(", ", ways.Select(way => Scenario.Scenes[way.To].Id))}.");
-        };
+        });
+        // After a stop nothing more is looked at; else a fall that was not asked for means that these are answers to another story.
+        return at == forced.Length || next.Stopped ? next : throw new SessionException(
+            $"Chance has no say here, so it cannot lead to '{forced[at]}'; the story stands at the scene '{next.Scene.Id}'.");
     }
 
     private int BySeed(StoryState state, ImmutableArray<Fall> ways)

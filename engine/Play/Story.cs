@@ -34,7 +34,7 @@ public sealed class Story(Scenario scenario)
     public StoryState Take(StoryState state, Choice choice)
     {
         var slots = state.Slots.ToArray();
-        var next = Take(slots, choice, out _);
+        var next = Take(slots, choice);
         return new StoryState(next, ImmutableArray.Create(slots));
     }
 
@@ -52,16 +52,14 @@ public sealed class Story(Scenario scenario)
     internal static bool IsOnOffer(Choice choice, ReadOnlySpan<int> slots) =>
         (!choice.Once || slots[choice.TakenSlot] == 0) && (choice.When?.HoldsIn(slots) ?? true);
 
-    /// <summary>Takes a choice in place; gives the scene that was entered, and whether a sum stopped at a bound.</summary>
-    internal int Take(Span<int> slots, Choice choice, out Effect? clamped)
+    /// <summary>Takes a choice in place; gives the scene that was entered.</summary>
+    internal int Take(Span<int> slots, Choice choice)
     {
-        clamped = null;
         foreach (var effect in choice.Effects)
         {
             var range = Scenario.Layout.Slots[effect.Slot];
             var value = effect.Adds ? slots[effect.Slot] + effect.Value : effect.Value;
             slots[effect.Slot] = Math.Clamp(value, range.Min, range.Max);
-            if (slots[effect.Slot] != value) clamped = effect;
         }
 
         if (Scenario.Layout.TimeSlot is { } time)

@@ -139,4 +139,17 @@ public sealed record ScenarioFile(YamlFile File, Scenario? Scenario)
 
     /// <summary>What was found, in the order of the file.</summary>
     public ImmutableArray<Finding> Findings => File.Findings.InOrder();
+
+    /// <summary>Reports every scenario whose id an earlier one of some files has: only one of them could be asked for by its id.</summary>
+    public static void ReportSameIds(IEnumerable<ScenarioFile> files)
+    {
+        var known = new Dictionary<string, ScenarioFile>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (file.Scenario is not { } scenario || known.TryAdd(scenario.Id, file)) continue;
+            var span = (file.File.Root as YamlMap)?["id"]?.Span ?? default;
+            file.File.Findings.Add(
+                Rules.DuplicateId, span, $"The scenario '{scenario.Id}' is also in {known[scenario.Id].File.Source.Path}.");
+        }
+    }
 }

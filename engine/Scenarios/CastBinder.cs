@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Standards;
-using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
@@ -43,11 +42,11 @@ internal sealed class CastBinder(SchoolProfile? school, NodeReader read)
             read.Findings.Add(Rules.WrongShape, pronouns.Span, $"{id} has pronouns of your own and is a person of the school, whose profile gives them.", "Remove 'pronouns:' or 'from:'.");
         return new CastMember(
             id,
-            read.Text(fields["name"], "The name", 60),
+            read.Line(fields["name"], "The name", 60),
             person,
             read.WholeNumber(fields["year"], "The year", YoungestYear, OldestYear),
             person?.Pronouns ?? SchoolBinder.ReadPronouns(fields["pronouns"], read),
-            read.Text(fields["role"], "The role", 80));
+            read.Line(fields["role"], "The role", 80));
     }
 
     private SchoolPerson? FindPerson(YamlNode? node)
@@ -64,7 +63,7 @@ internal sealed class CastBinder(SchoolProfile? school, NodeReader read)
         if (school?.People.TryGetValue(slot, out var person) == true) return person;
         var message = school is null
             ? $"There is no school profile (school.yaml) in this scenario library, so nobody can be {from.Value}."
-            : $"The school profile {school.Id} has nobody for '{Fields.Shorten(slot)}'.{Spelling.DidYouMean(slot, school.People.Keys)}";
+            : $"The school profile {school.Id} has nobody for '{Fields.Shorten(slot)}'.{read.Findings.DidYouMean(slot, school.People.Keys)}";
         read.Findings.Add(Rules.UnfilledSlot, from.Span, message);
         return null;
     }

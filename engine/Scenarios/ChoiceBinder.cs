@@ -33,12 +33,12 @@ internal sealed class ChoiceBinder(
         foreach (var item in items)
         {
             if (Fields.Open(item, ScenarioKeys.Choice, Findings) is not { } fields || ReadId(fields) is not { } id) continue;
-            if (!seen.Add(id)) Findings.Add(Rules.DuplicateId, fields["id"]!.Span, $"The scene '{scene}' has two choices '{id}'.");
+            if (!seen.Add(id)) Findings.Add(Rules.DuplicateId, fields["id"]!.Span, $"The scene '{Fields.Shorten(scene)}' has two choices '{id}'.");
             else choices.Add(BindChoice(id, fields));
         }
 
         if (node is YamlList { Items.Length: 0 or > MostChoices } all)
-            Findings.Add(Rules.ItemCount, keySpan, $"The scene '{scene}' has {all.Items.Length} choices; it can have 1 to {MostChoices}.");
+            Findings.Add(Rules.ItemCount, keySpan, $"The scene '{Fields.Shorten(scene)}' has {all.Items.Length} choices; it can have 1 to {MostChoices}.");
         return choices.ToImmutable();
     }
 
@@ -84,7 +84,7 @@ internal sealed class ChoiceBinder(
         {
             if (!outline.Scope.Vars.TryGetValue(entry.Key.Value, out var declared))
             {
-                var nearest = Spelling.DidYouMean(entry.Key.Value, outline.Scope.Vars.Keys);
+                var nearest = Findings.DidYouMean(entry.Key.Value, outline.Scope.Vars.Keys);
                 Findings.Add(Rules.UnknownVar, entry.Key.Span, $"There is no var '{Fields.Shorten(entry.Key.Value)}'.{nearest}");
             }
             else if (adds && declared.Type.Kind != ValueKind.Number)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Standards;
-using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
@@ -63,8 +62,9 @@ internal sealed class PackIds
             return first;
         }
 
-        var where = _packs.Length == 0 ? "this scenario names no packs under 'standards:'" : $"none of {string.Join(", ", _packs.Select(pack => pack.Id))} has it";
-        var nearest = Spelling.DidYouMean(bare, [.. known.Keys, .. more ?? []]);
+        var where = rule == Rules.UnknownCitation ? "no pack of this scenario library has it"
+            : _packs.Length == 0 ? "this scenario names no packs under 'standards:'" : $"none of {string.Join(", ", _packs.Select(pack => pack.Id))} has it";
+        var nearest = _read.Findings.DidYouMean(bare, known.Keys.Concat(more ?? []));
         _read.Findings.Add(rule, id.Span, $"There is no {what} '{Fields.Shorten(name)}': {where}.{nearest}");
         return null;
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scripting;
 using MentorSim.Engine.Standards;
-using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
@@ -31,8 +30,9 @@ internal sealed class ScenarioBinder
 
     private Scenario? Bind(YamlNode root)
     {
+        // A pack or a paper would only be told that it has none of a scenario's keys.
+        if ((root as YamlMap)?["kind"] is YamlScalar { IsEmpty: false } kind && _read.Word(kind, "'kind' of a scenario", ["scenario"]) is null) return null;
         if (Fields.Open(root, ScenarioKeys.Scenario, _findings) is not { } fields) return null;
-        _read.Word(fields["kind"], "'kind'", ["scenario"]);
         var packs = FindPacks(fields["standards"]);
         var cast = new CastBinder(_bank.School, _read).Bind(fields["cast"]);
         var clock = BindClock(fields["clock"]);
@@ -47,7 +47,7 @@ internal sealed class ScenarioBinder
         var made = new
         {
             Id = _read.Id(fields["id"], "the id of a scenario"),
-            Title = StoryTextReader.ReadPlain(fields["title"], "The title", LongestTitle, _read),
+            Title = StoryTextReader.ReadPlain(fields["title"], "The title", LongestTitle, _read)?.ReplaceLineEndings(" "),
             Topic = _read.Id(fields["topic"], "a topic"),
             Phase = _read.Word(fields["phase"], "The phase", ["primary", "secondary", "any"]) ?? "any",
             Summary = StoryTextReader.ReadPlain(fields["summary"], "The summary", LongestSummary, _read),
@@ -91,7 +91,7 @@ internal sealed class ScenarioBinder
                 continue;
             }
 
-            var nearest = Spelling.DidYouMean(id.Value, _bank.Packs.Select(known => known.Id));
+            var nearest = _findings.DidYouMean(id.Value, _bank.Packs.Select(known => known.Id));
             var known = _bank.Packs.Length == 0 ? "it has none" : $"it has {string.Join(", ", _bank.Packs.Select(pack => pack.Id))}";
             _findings.Add(Rules.UnknownPack, id.Span, $"There is no pack '{Fields.Shorten(id.Value)}' in this scenario library: {known}.{nearest}");
         }
@@ -143,7 +143,7 @@ internal sealed class ScenarioBinder
             if (Fields.Open(entry.Value, ScenarioKeys.OwnIncident, _findings) is not { } fields || id is null) continue;
             if (fields["unit"] is YamlScalar unit && !units.Contains(unit.Value))
             {
-                var nearest = Spelling.DidYouMean(unit.Value, units);
+                var nearest = _findings.DidYouMean(unit.Value, units);
                 _findings.Add(Rules.UnknownElement, unit.Span, $"There is no unit '{Fields.Shorten(unit.Value)}' in the packs of this scenario.{nearest}");
             }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scripting;
 using MentorSim.Engine.Standards;
-using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
@@ -25,7 +24,7 @@ internal sealed class SceneBinder(
     public int? FindScene(YamlScalar name)
     {
         if (outline.Scene(name.Value) is { } index) return index;
-        var nearest = Spelling.DidYouMean(name.Value, outline.SceneIds);
+        var nearest = Findings.DidYouMean(name.Value, outline.SceneIds);
         Findings.Add(Rules.UnknownScene, name.Span, $"There is no scene '{Fields.Shorten(name.Value)}'.{nearest}");
         return null;
     }
@@ -76,10 +75,10 @@ internal sealed class SceneBinder(
 
     private ImmutableArray<TextPart> BindText(YamlNode? node)
     {
-        if (node is not YamlList list)
+        if (node is not YamlList)
             return texts.Read(node, "The text of a scene", LongestScene) is { } whole ? [new TextPart(null, whole)] : [];
         var parts = ImmutableArray.CreateBuilder<TextPart>();
-        foreach (var item in list.Items)
+        foreach (var item in read.Items(node, "'text'"))
         {
             if (item is YamlMap)
             {
@@ -103,10 +102,10 @@ internal sealed class SceneBinder(
         switch (given)
         {
             case []:
-                Findings.Add(Rules.OneStep, name.Span, $"The scene '{name.Value}' does not say how the story goes on.");
+                Findings.Add(Rules.OneStep, name.Span, $"The scene '{Fields.Shorten(name.Value)}' does not say how the story goes on.");
                 return null;
             case [_, var second, ..]:
-                Findings.Add(Rules.OneStep, scene.KeySpan(second), $"The scene '{name.Value}' has both '{given[0]}' and '{second}'; it can have only one.");
+                Findings.Add(Rules.OneStep, scene.KeySpan(second), $"The scene '{Fields.Shorten(name.Value)}' has both '{given[0]}' and '{second}'; it can have only one.");
                 return null;
             case ["choices"]:
                 var binder = new ChoiceBinder(name.Value, read, outline, texts, ids, ownIncidents, hasClock, FindScene, ReadCondition);

@@ -16,19 +16,22 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
     public StoryText? Read(YamlNode? node, string what, int longest)
     {
         if (read.Text(node, what, longest) is null || node is not YamlScalar scalar) return null;
+        // Of a text that is far too long, that was said: what else is in it can wait.
+        if (scalar.Value.Length > 10 * longest) return new StoryText([new LiteralRun(scalar.Value)]);
         var runs = ImmutableArray.CreateBuilder<TextRun>();
+        var starts = new List<int>();
         var text = scalar.Value.TrimEnd();
         var at = 0;
         while (at < text.Length)
         {
             var open = text.AsSpan(at).IndexOfAny('{', '}');
             if (open < 0) break;
-            if (open > 0) runs.Add(new LiteralRun(text.Substring(at, open)));
+            if (open > 0) Add(new LiteralRun(text.Substring(at, open)));
             at += open;
-            var place = PlaceForm().Match(text, at);
-            if (place.Success && place.Index == at)
+            var place = PlaceHereForm().Match(text, at);
+            if (place.Success)
             {
-                if (ReadPlace(place, scalar) is { } run) runs.Add(run);
+                if (ReadPlace(place, scalar) is { } run) Add(run);
                 at += place.Length;
             }
             else
@@ -38,17 +41,23 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
             }
         }
 
-        if (at < text.Length) runs.Add(new LiteralRun(text[at..]));
-        CheckVerbs(runs, scalar);
+        if (at < text.Length) Add(new LiteralRun(text[at..]));
+        CheckVerbs(runs, starts, scalar);
         return new StoryText(runs.ToImmutable());
+
+        void Add(TextRun run)
+        {
+            runs.Add(run);
+            starts.Add(at);
+        }
     }
 
     /// <summary>A text that is shown before a cast is known, such as a title: it may have no places.</summary>
     public static string? ReadPlain(YamlNode? node, string what, int longest, NodeReader read)
     {
         var text = read.Text(node, what, longest);
-        if (text is not null && node is YamlScalar scalar && PlaceForm().Match(text) is { Success: true } place)
-            read.Findings.Add(Rules.BadPlace, scalar.Within(new TextSpan(place.Index, place.Length)), $"{what} is shown before there are names, so {place.Value} cannot be filled.");
+        if (text is not null && node is YamlScalar scalar && PlaceForm().Match(scalar.Value) is { Success: true } place)
+            read.Findings.Add(Rules.BadPlace, scalar.Within(new TextSpan(place.Index, place.Length)), $"{what} is shown before there are names, so {Fields.Shorten(place.Value)} cannot be filled.");
         return text;
     }
 
@@ -59,10 +68,16 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
         if (inner == "school") return new SchoolRun(place.Value);
         var dot = inner.IndexOf('.', StringComparison.Ordinal);
         var name = dot < 0 ? inner : inner[..dot];
+        if (name == "school")
+        {
+            read.Findings.Add(Rules.BadPlace, span, "All that a text can ask of the school is its name: {school}.");
+            return null;
+        }
+
         if (!_cast.TryGetValue(name, out var member))
         {
-            var nearest = Spelling.DidYouMean(name, [.. _cast.Keys, "school"]);
-            read.Findings.Add(Rules.UnknownCast, span, $"Nobody in the cast is called '{name}'.{nearest}");
+            var nearest = read.Findings.DidYouMean(name, [.. _cast.Keys, "school"]);
+            read.Findings.Add(Rules.UnknownCast, span, $"Nobody in the cast is called '{Fields.Shorten(name)}'.{nearest}");
             return null;
         }
 
@@ -73,8 +88,8 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
         var capital = field.Length > 0 && char.IsAsciiLetterUpper(field[0]);
         if (FieldNames.TryGetValue(capital ? char.ToLowerInvariant(field[0]) + field[1..] : field, out var known))
             return CheckField(new FieldRun(place.Value, member, known, capital), cast[member], span);
-        var near = Spelling.DidYouMean(field, FieldNames.Keys);
-        read.Findings.Add(Rules.BadPlace, span, $"'{field}' is nothing that a text can ask of {name}: {string.Join(", ", FieldNames.Keys)}, or a verb as in says/say.{near}");
+        var near = read.Findings.DidYouMean(field, FieldNames.Keys);
+        read.Findings.Add(Rules.BadPlace, span, $"'{Fields.Shorten(field)}' is nothing that a text can ask of {name}: {string.Join(", ", FieldNames.Keys)}, or a verb as in says/say.{near}");
         return null;
     }
 
@@ -88,7 +103,7 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
     }
 
     /// <summary>Where the seed or the school decides a pronoun, the verb behind it must agree with either.</summary>
-    private void CheckVerbs(ImmutableArray<TextRun>.Builder runs, YamlScalar scalar)
+    private void CheckVerbs(ImmutableArray<TextRun>.Builder runs, List<int> starts, YamlScalar scalar)
     {
         for (var i = 0; i + 1 < runs.Count; i++)
         {
@@ -97,7 +112,7 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
             if (member is { Pronouns: not null, FromSchool: null } || VerbForm().Match(next) is not { Success: true } verb) continue;
             var word = verb.Groups[1].Value;
             if (!IsVerbThatChanges(word)) continue;
-            var offset = runs.Take(i + 1).Sum(run => run.Source.Length) + verb.Groups[1].Index;
+            var offset = starts[i + 1] + verb.Groups[1].Index;
             read.Findings.Add(
                 Rules.BareVerb,
                 scalar.Within(new TextSpan(offset, word.Length)),
@@ -142,6 +157,9 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
 
     [GeneratedRegex(@"\{([^{}\r\n]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceForm();
+
+    [GeneratedRegex(@"\G\{([^{}\r\n]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceHereForm();
 
     [GeneratedRegex(@"^(?: +|(?=['’]))(['’]?[a-z]+(?:n['’]t)?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex VerbForm();

@@ -7,7 +7,7 @@ internal abstract record Expression
 {
     private protected Expression(TextSpan span) => Span = span;
 
-    public TextSpan Span { get; }
+    public TextSpan Span { get; init; }
 
     /// <summary>Whether the author put it in parentheses, and so said what belongs together.</summary>
     public bool InParentheses { get; init; }

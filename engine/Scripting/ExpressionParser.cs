@@ -84,12 +84,11 @@ internal sealed class ExpressionParser
             case TokenKind.Minus:
                 return ParseFrom(NegatePower) is { } negated ? new NegateExpression(TextSpan.Between(token.Span.Start, negated.Span.End), negated) : null;
             case TokenKind.Open:
-                return ParseParentheses();
+                return ParseParentheses(token);
             case TokenKind.Name:
                 return ParseName(token);
             default:
-                _at--;
-                return FailAtCurrent("a var, a number, 'not' or '('");
+                return FailAt(token, "a var, a number, 'not' or '('");
         }
     }
 
@@ -100,13 +99,13 @@ internal sealed class ExpressionParser
         return null;
     }
 
-    private Expression? ParseParentheses()
+    private Expression? ParseParentheses(Token open)
     {
         var inner = ParseFrom(0);
         if (inner is null) return null;
         if (Current.Kind != TokenKind.Close) return FailAtCurrent("')'");
-        Take();
-        return inner with { InParentheses = true };
+        var close = Take();
+        return inner with { InParentheses = true, Span = TextSpan.Between(open.Span.Start, close.Span.End) };
     }
 
     private Expression? ParseName(Token token)
@@ -120,8 +119,7 @@ internal sealed class ExpressionParser
             case "false":
                 return new FlagLiteral(token.Span, false);
             case "and" or "or":
-                _at--;
-                return FailAtCurrent("a var, a number, 'not' or '('");
+                return FailAt(token, "a var, a number, 'not' or '('");
             case var name when Current.Kind == TokenKind.Open:
                 return ParseCall(token, name);
             case var name:
@@ -148,9 +146,11 @@ internal sealed class ExpressionParser
         return new CallExpression(TextSpan.Between(name.Span.Start, close.Span.End), function, _text.Substring(argument.Start, argument.Length), argument);
     }
 
-    private Expression? FailAtCurrent(string expected)
+    private Expression? FailAtCurrent(string expected) => FailAt(Current, expected);
+
+    private Expression? FailAt(Token token, string expected)
     {
-        var (message, help) = TextOf(Current) switch
+        var (message, help) = TextOf(token) switch
         {
             "" => ($"The condition ends here, where {expected} was expected.", Rules.ExpressionSyntax.Help),
             "=" => ("A single '=' sets nothing and compares nothing.", "Write == to compare, as in mood == wary."),
@@ -161,7 +161,7 @@ internal sealed class ExpressionParser
             "/" or "%" => ("There is no division in conditions.", "Compare with a number that is already divided."),
             var found => ($"Expected {expected}, found '{found}'.", Rules.ExpressionSyntax.Help),
         };
-        _problems.Add(Rules.ExpressionSyntax, Current.Span, message, help);
+        _problems.Add(Rules.ExpressionSyntax, token.Span, message, help);
         return null;
     }
 

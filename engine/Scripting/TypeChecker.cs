@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using MentorSim.Engine.Findings;
-using MentorSim.Engine.Text;
+using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scripting;
 
@@ -11,6 +11,7 @@ namespace MentorSim.Engine.Scripting;
 internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
 {
     private readonly HashSet<int> _reads = [];
+    private bool _saidNoClock;
 
     public IReadOnlyCollection<int> Reads => _reads;
 
@@ -54,7 +55,7 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
             return;
         }
 
-        var nearest = Spelling.DidYouMean(name.Name, [.. scope.Vars.Keys, .. scope.Words.Keys, .. Scope.Reserved]);
+        var nearest = problems.DidYouMean(name.Name, scope.Vars.Keys.Concat(scope.Words.Keys).Concat(Scope.Reserved));
         problems.Add(Rules.UnknownName, name.Span, $"No var and no word is called '{name.Name}'.{nearest}");
     }
 
@@ -71,7 +72,7 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
             case "seen" or "times" or "chose":
                 return null;
             default:
-                var nearest = Spelling.DidYouMean(call.Function, ["seen", "times", "chose"]);
+                var nearest = problems.DidYouMean(call.Function, ["seen", "times", "chose"]);
                 problems.Add(Rules.UnknownName, call.Span, $"There is no function '{call.Function}'.{nearest}");
                 return null;
         }
@@ -79,8 +80,8 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
         int? Slot(IReadOnlyDictionary<string, int> known, string what)
         {
             if (known.TryGetValue(call.Argument, out var slot)) return slot;
-            var (nearest, form) = (Spelling.DidYouMean(call.Argument, known.Keys), what == "choice" ? " as scene.choice" : "");
-            problems.Add(Rules.UnknownName, call.ArgumentPlace, $"There is no {what} '{call.Argument}'{form}.{nearest}");
+            var (nearest, form) = (problems.DidYouMean(call.Argument, known.Keys), what == "choice" ? " as scene.choice" : "");
+            problems.Add(Rules.UnknownName, call.ArgumentPlace, $"There is no {what} '{Fields.Shorten(call.Argument)}'{form}.{nearest}");
             return null;
         }
     }
@@ -107,6 +108,9 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
 
     private (Term Term, ExpressionType Type)? CheckComparison(BinaryExpression binary)
     {
+        // The other side is then good, mixed or poor: words that stand for nothing here, and need no finding of their own.
+        if (binary.Left is NameExpression { Name: "ending" }) return Check(binary.Left);
+        if (binary.Right is NameExpression { Name: "ending" }) return Check(binary.Right);
         var left = Check(binary.Left);
         var right = Check(binary.Right);
         if (left is not var (leftTerm, leftType) || right is not var (rightTerm, rightType)) return null;
@@ -126,6 +130,12 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
             return null;
         }
 
+        if (leftType.Kind == ValueKind.Word && IsWord(binary.Left) && IsWord(binary.Right))
+        {
+            problems.Add(Rules.ForeignWord, binary.Span, "Two words are compared with each other: nothing that happens can change that.", "Compare a var with one of its words, as in mood == wary.");
+            return null;
+        }
+
         if (leftType.Kind == ValueKind.Word && !leftType.Words.Intersect(rightType.Words).Any())
         {
             ReportForeignWord(binary, leftType, rightType);
@@ -135,9 +145,11 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
         return (new Operation(binary.Operator, leftTerm, rightTerm), ExpressionType.Flag);
     }
 
+    private bool IsWord(Expression expression) => expression is NameExpression name && !scope.Vars.ContainsKey(name.Name);
+
     private void ReportForeignWord(BinaryExpression binary, ExpressionType left, ExpressionType right)
     {
-        var (literal, words) = binary.Right is NameExpression name && scope.Words.ContainsKey(name.Name) ? (binary.Right, left) : (binary.Left, right);
+        var (literal, words) = IsWord(binary.Right) ? (binary.Right, left) : (binary.Left, right);
         var known = string.Join(", ", words.Words);
         problems.Add(Rules.ForeignWord, literal.Span, $"This can never be equal: the words here are {known}.");
     }
@@ -152,7 +164,8 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
 
     private (Term Term, ExpressionType Type)? NoClock(Expression expression)
     {
-        problems.Add(Rules.NoClock, expression.Span, "This scenario has no school clock, so there is no time to ask for.");
+        if (!_saidNoClock) problems.Add(Rules.NoClock, expression.Span, "This scenario has no school clock, so there is no time to ask for.");
+        _saidNoClock = true;
         return null;
     }
 

@@ -16,7 +16,7 @@ internal static class SchoolBinder
         if (Fields.Open(file.Root, StandardsKeys.School, file.Findings) is not { } school) return null;
         read.Word(school["kind"], "'kind'", ["school"]);
         var id = read.Id(school["id"], "the id of a school");
-        var name = read.Text(school["name"], "The name");
+        var name = read.Line(school["name"], "The name");
         var phase = read.Word(school["phase"], "The phase", ["primary", "secondary", "all-through"]);
         var people = ReadPeople(school["people"], read);
         var thresholds = read.Entries(school["thresholds"], "The thresholds")
@@ -42,8 +42,8 @@ internal static class SchoolBinder
         {
             var slot = read.Id(entry.Key, "the name of a slot");
             if (Fields.Open(entry.Value, StandardsKeys.SchoolPerson, read.Findings) is not { } person || slot is null) continue;
-            if (read.Text(person["name"], "The name") is { } name)
-                people[slot] = new SchoolPerson(name, read.Text(person["role"], "The role"), ReadPronouns(person["pronouns"], read) ?? Pronouns.They);
+            if (read.Line(person["name"], "The name") is { } name)
+                people[slot] = new SchoolPerson(name, read.Line(person["role"], "The role"), ReadPronouns(person["pronouns"], read) ?? Pronouns.They);
         }
 
         return people.ToImmutable();

@@ -5,6 +5,9 @@ public static class Spelling
 {
     private const int LongestWord = 64;
 
+    // Enough for any honest file; a file of nothing but slips must not take minutes.
+    private const int MostCompared = 1000;
+
     /// <summary>
     /// The candidate nearest to <paramref name="word"/> by optimal string alignment distance (insert, delete, replace, swap of
     /// neighbours), or null where none is near enough: one slip up to five letters, two up to nine, three beyond.
@@ -14,10 +17,13 @@ public static class Spelling
         if (word.Length is 0 or > LongestWord) return null;
         string? best = null;
         var bestDistance = word.Length switch { <= 2 => 1, <= 5 => 2, <= 9 => 3, _ => 4 };
+        var compared = 0;
+        word = word.ToLowerInvariant();
         foreach (var candidate in candidates)
         {
-            if (candidate.Length is 0 or > LongestWord) continue;
-            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (candidate.Length is 0 or > LongestWord || Math.Abs(candidate.Length - word.Length) >= bestDistance) continue;
+            if (compared++ == MostCompared) break;
+            var distance = Distance(word, candidate.ToLowerInvariant(), bestDistance);
             if (distance >= bestDistance) continue;
             best = candidate;
             bestDistance = distance;
@@ -30,22 +36,33 @@ public static class Spelling
     public static string DidYouMean(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
-    private static int Distance(string a, string b)
+    /// <summary>The distance, or something not below <paramref name="limit"/> where it is not below that.</summary>
+    private static int Distance(string a, string b, int limit)
     {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
+        Span<int> rows = stackalloc int[3 * (LongestWord + 1)];
+        rows.Fill(limit);
+        var before = rows[..(LongestWord + 1)];
+        var above = rows.Slice(LongestWord + 1, LongestWord + 1);
+        var row = rows[(2 * (LongestWord + 1))..];
+        for (var j = 0; j <= Math.Min(b.Length, limit); j++) above[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            for (var j = 1; j <= b.Length; j++)
+            // Only cells near the diagonal can stay below the limit.
+            var (from, to) = (Math.Max(1, i - limit), Math.Min(b.Length, i + limit));
+            row[from - 1] = from == 1 ? i : limit;
+            for (var j = from; j <= to; j++)
             {
-                var replace = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(replace, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                var replace = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                row[j] = Math.Min(replace, Math.Min(j == i + limit ? limit : above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
+
+            var spent = before;
+            before = above;
+            above = row;
+            row = spent;
         }
 
-        return rows[a.Length, b.Length];
+        return above[b.Length];
     }
 }

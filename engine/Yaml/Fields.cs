@@ -57,7 +57,7 @@ internal sealed class Fields
 
     private static void ReportUnknown(YamlScalar key, KeyTable table, FindingList findings)
     {
-        var nearest = Spelling.DidYouMean(key.Value, table.Keys.Select(known => known.Name));
+        var nearest = findings.DidYouMean(key.Value, table.Keys.Select(known => known.Name));
         findings.Add(
             Rules.UnknownKey,
             key.Span,

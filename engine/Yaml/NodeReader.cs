@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
-using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Yaml;
 
@@ -27,6 +26,9 @@ internal sealed partial class NodeReader(FindingList findings)
             Findings.Add(Rules.TooLong, scalar.Span, $"{what} has {text.Length} characters; at most {longest} fit on a screen.");
         return text;
     }
+
+    /// <summary>A text that is shown in one line, such as a name: its line breaks become blanks.</summary>
+    public string? Line(YamlNode? node, string what, int longest = int.MaxValue) => Text(node, what, longest)?.ReplaceLineEndings(" ");
 
     /// <summary>An id of our own: lower-case words and digits with hyphens between, at most 60 characters.</summary>
     public string? Id(YamlNode? node, string what)
@@ -94,7 +96,7 @@ internal sealed partial class NodeReader(FindingList findings)
     {
         if (Scalar(node, what) is not { } scalar) return null;
         if (words.Contains(scalar.Value)) return scalar.Value;
-        var nearest = Spelling.DidYouMean(scalar.Value, words);
+        var nearest = Findings.DidYouMean(scalar.Value, words);
         Findings.Add(
             Rules.UnknownWord,
             scalar.Span,
@@ -102,10 +104,16 @@ internal sealed partial class NodeReader(FindingList findings)
         return null;
     }
 
-    /// <summary>The items of a list; none where the node is absent or no list.</summary>
+    /// <summary>The items of a list that say something; none where the node is absent or no list.</summary>
     public ImmutableArray<YamlNode> Items(YamlNode? node, string what)
     {
-        if (node is YamlList list) return list.Items;
+        if (node is YamlList list)
+        {
+            foreach (var empty in list.Items.Where(IsEmpty))
+                Findings.Add(Rules.MissingKey, empty.Span, $"{what} has an entry with nothing in it.", "Write something behind the dash, or remove it.");
+            return list.Items.RemoveAll(IsEmpty);
+        }
+
         if (node is not null)
         {
             var help = node is YamlScalar ? "Put it in square brackets, even where it is only one: [one]." : Rules.WrongShape.Help;
@@ -115,10 +123,20 @@ internal sealed partial class NodeReader(FindingList findings)
         return [];
     }
 
-    /// <summary>The entries of a map whose keys are ids of the author's own; none where the node is absent or no map.</summary>
-    public ImmutableArray<YamlEntry> Entries(YamlNode? node, string what)
+    /// <summary>
+    /// The entries of a map whose keys are ids of the author's own; none where the node is absent or no map. An entry with nothing
+    /// behind its id is reported and left out, unless it <paramref name="mayBeEmpty"/>.
+    /// </summary>
+    public ImmutableArray<YamlEntry> Entries(YamlNode? node, string what, bool mayBeEmpty = false)
     {
-        if (node is YamlMap map) return map.Entries;
+        if (node is YamlMap map)
+        {
+            if (mayBeEmpty) return map.Entries;
+            foreach (var empty in map.Entries.Where(entry => IsEmpty(entry.Value)))
+                Findings.Add(Rules.MissingKey, empty.Key.Span, $"Nothing stands behind '{Fields.Shorten(empty.Key.Value)}:'.");
+            return map.Entries.RemoveAll(entry => IsEmpty(entry.Value));
+        }
+
         if (node is not null) Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a map of ids, and this is {node.Kind}.");
         return [];
     }
@@ -140,6 +158,8 @@ internal sealed partial class NodeReader(FindingList findings)
                 return null;
         }
     }
+
+    private static bool IsEmpty(YamlNode node) => node is YamlScalar { IsEmpty: true };
 
     [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdForm();

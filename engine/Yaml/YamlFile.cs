@@ -47,7 +47,7 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
             var lossy = Encoding.UTF8.GetString(bytes);
             var before = Encoding.UTF8.GetString(bytes[..Math.Clamp(exception.Index, 0, bytes.Length)]);
             var notUtf8 = new FindingList(new SourceText(name, UnsafeCharacters.Strip(lossy)));
-            notUtf8.Add(Rules.NotUtf8, new TextSpan(before.Length, 0), "This file is not in UTF-8 from here on.");
+            notUtf8.Add(Rules.NotUtf8, new TextSpan(UnsafeCharacters.Strip(before).Length, 0), "This file is not in UTF-8 from here on.");
             return new YamlFile(null, notUtf8);
         }
 

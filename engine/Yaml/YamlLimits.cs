@@ -11,4 +11,7 @@ internal static class YamlLimits
 
     /// <summary>Uses of aliases (<c>*name</c>), those inside what an alias repeats included.</summary>
     public const int AliasExpansions = 100;
+
+    /// <summary>Texts, lists and maps that all aliases together repeat.</summary>
+    public const int RepeatedNodes = 10_000;
 }

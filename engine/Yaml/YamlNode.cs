@@ -36,8 +36,33 @@ public sealed record YamlScalar : YamlNode
     /// <inheritdoc/>
     public override string Kind => IsEmpty ? "nothing" : "a text";
 
-    /// <summary>The place of a part of the value: exact where file and value agree, else the whole scalar.</summary>
-    public TextSpan Within(TextSpan part) => ValueStart is { } start ? new TextSpan(start + part.Start, part.Length) : Span;
+    /// <summary>The part of the file in which the text is written, where that and the value differ.</summary>
+    internal (SourceText Source, TextSpan Place)? Written { get; init; }
+
+    /// <summary>The place of a part of the value: exact but where escapes stand in the text, else the whole scalar.</summary>
+    public TextSpan Within(TextSpan part) =>
+        ValueStart is { } start ? new TextSpan(start + part.Start, part.Length)
+        : Written is var (source, place) && PlaceIn(source.Slice(place), part) is { } found ? found with { Start = found.Start + place.Start }
+        : Span;
+
+    /// <summary>
+    /// Indenting and folding change blanks alone: the n-th letter of the value is the n-th of what is written. Null where it is not.
+    /// </summary>
+    private TextSpan? PlaceIn(string written, TextSpan part)
+    {
+        int? first = null;
+        var (at, end) = (0, 0);
+        for (var i = 0; i < Math.Min(part.Start + Math.Max(part.Length, 1), Value.Length); i++)
+        {
+            if (char.IsWhiteSpace(Value[i])) continue;
+            while (at < written.Length && char.IsWhiteSpace(written[at])) at++;
+            if (at == written.Length || written[at] != Value[i]) return null;
+            if (i >= part.Start) first ??= at;
+            end = ++at;
+        }
+
+        return part.Length == 0 ? new TextSpan(first ?? end, 0) : TextSpan.Between(first ?? end, end);
+    }
 }
 
 /// <summary>A list, in lines with dashes or in square brackets.</summary>

@@ -12,8 +12,11 @@ internal sealed class YamlReader
     private readonly FindingList _findings;
     private readonly SourceText _source;
     private readonly Parser _parser;
-    private readonly Dictionary<string, (YamlNode Node, int Expansions)> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (YamlNode Node, int Expansions, int Height, int Nodes)> _anchors = new(StringComparer.Ordinal);
     private int _expansions;
+    private int _deepest;
+    private int _nodes;
+    private int _repeated;
     private bool _stopped;
 
     private YamlReader(FindingList findings)
@@ -77,18 +80,20 @@ internal sealed class YamlReader
         if (depth > YamlLimits.Depth)
             return Stop(Rules.TooDeep, first, $"Lists and maps stand inside each other more than {YamlLimits.Depth} deep here.");
         if (first is NodeEvent { Tag.IsEmpty: false } tagged)
-            _findings.Add(Rules.Tag, SpanOf(first), $"The tag {tagged.Tag} is not part of the scenario language.");
-        var before = _expansions;
+            _findings.Add(Rules.Tag, SpanOf(first), $"The tag {Fields.Shorten(tagged.Tag.ToString())} is not part of the scenario language.");
+        var (before, deepest, nodes) = (_expansions, _deepest, _nodes++);
+        _deepest = depth;
         var node = first switch
         {
             Scalar scalar => ReadScalar(scalar),
-            AnchorAlias alias => ReadAlias(alias),
+            AnchorAlias alias => ReadAlias(alias, depth),
             SequenceStart => ReadList(first, depth),
             MappingStart => ReadMap(first, depth),
             _ => Stop(Rules.NotYaml, first, "Expected a text, a list or a map here."),
         };
         if (first is NodeEvent { Anchor.IsEmpty: false } anchored)
-            _anchors[anchored.Anchor.Value] = (node, _expansions - before);
+            _anchors[anchored.Anchor.Value] = (node, _expansions - before, _deepest - depth, _nodes - nodes);
+        _deepest = Math.Max(_deepest, deepest);
         return node;
     }
 
@@ -107,24 +112,47 @@ internal sealed class YamlReader
         if (start is { } at && !string.Equals(_source.Slice(new TextSpan(at, scalar.Value.Length)), scalar.Value, StringComparison.Ordinal))
             start = null;
         Next();
-        return new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain, start);
+        return new YamlScalar(span, UnsafeCharacters.Strip(scalar.Value), scalar.Style == ScalarStyle.Plain, start)
+        {
+            Written = start is null ? WrittenPart(scalar.Style, span) : null,
+        };
     }
 
-    private YamlNode ReadAlias(AnchorAlias alias)
+    /// <summary>Where the text itself stands: without the line of its sign where it is a block, and without its opening quote.</summary>
+    private (SourceText Source, TextSpan Place) WrittenPart(ScalarStyle style, TextSpan span)
+    {
+        var start = style switch
+        {
+            ScalarStyle.Plain => span.Start,
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => span.Start + 1,
+            _ => LineStart(_source.PositionOf(span.Start).Line + 1),
+        };
+        return (_source, TextSpan.Between(start, span.End));
+    }
+
+    private YamlNode ReadAlias(AnchorAlias alias, int depth)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
             _findings.Add(
                 Rules.UnknownAnchor,
                 SpanOf(alias),
-                $"*{alias.Value.Value} repeats something that is not there: no &{alias.Value.Value} stands above.");
+                $"*{Fields.Shorten(alias.Value.Value)} repeats something that is not there: no &{Fields.Shorten(alias.Value.Value)} stands above.");
             Next();
-            return new YamlScalar(SpanOf(alias), "", isPlain: true, valueStart: null);
+            // Most likely a text that begins with a star: read as one, it needs no second finding.
+            return new YamlScalar(SpanOf(alias), "*" + alias.Value.Value, isPlain: false, valueStart: null);
         }
 
         _expansions += 1 + anchored.Expansions;
         if (_expansions > YamlLimits.AliasExpansions)
             return Stop(Rules.TooManyAliases, alias, $"Aliases are used more than {YamlLimits.AliasExpansions} times.");
+        _nodes += anchored.Nodes;
+        _repeated += anchored.Nodes;
+        if (_repeated > YamlLimits.RepeatedNodes)
+            return Stop(Rules.TooManyAliases, alias, $"Aliases repeat more than {YamlLimits.RepeatedNodes} texts, lists and maps.");
+        _deepest = depth + anchored.Height;
+        if (_deepest > YamlLimits.Depth)
+            return Stop(Rules.TooDeep, alias, $"With what this alias repeats, lists and maps stand inside each other more than {YamlLimits.Depth} deep.");
         Next();
         return anchored.Node;
     }
@@ -171,7 +199,7 @@ internal sealed class YamlReader
     private void ReportTwice(YamlScalar key, TextSpan first)
     {
         var line = _source.PositionOf(first.Start).Line;
-        _findings.Add(Rules.DuplicateKey, key.Span, $"The key '{key.Value}' stands here a second time; the first is on line {line}.");
+        _findings.Add(Rules.DuplicateKey, key.Span, $"The key '{Fields.Shorten(key.Value)}' stands here a second time; the first is on line {line}.");
     }
 
     private YamlScalar Stop(Rule rule, ParsingEvent at, string message)
@@ -193,7 +221,11 @@ internal sealed class YamlReader
         }
 
         var reason = exception.Message.Split('\n')[0].TrimEnd('.', ' ');
-        _findings.Add(Rules.NotYaml, TextSpan.Between(at, Math.Min(Offset(exception.End), at + 1)), $"This is not YAML: {UnsafeCharacters.Strip(reason)}.");
+        var line = _source.LineText(_source.PositionOf(at).Line);
+        var help = line.Contains(": {", StringComparison.Ordinal) || line.Contains("- {", StringComparison.Ordinal)
+            ? "Braces make a map in YAML. Put a text that begins with a brace in quotes or in a `|` block."
+            : Rules.NotYaml.Help;
+        _findings.Add(Rules.NotYaml, TextSpan.Between(at, Math.Min(Offset(exception.End), at + 1)), $"This is not YAML: {UnsafeCharacters.Strip(reason)}.", help);
     }
 
     private int IndentingTab()

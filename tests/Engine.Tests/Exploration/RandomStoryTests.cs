@@ -1,0 +1,189 @@
+using System.Text.RegularExpressions;
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+
+namespace MentorSim.Engine.Tests.Exploration;
+
+/// <summary>Exploration held against playing every play of many small stories.</summary>
+public sealed partial class RandomStoryTests
+{
+    [Fact]
+    public void Merging_states_changes_neither_plays_nor_values_nor_what_is_found()
+    {
+        var (rounds, whole, tried) = (0, 0, Scale.Count(10_000));
+        var stories = new RandomStories(Seeded.Random(1));
+        for (var i = 0; i < tried; i++)
+        {
+            var text = stories.Next();
+            var (file, graph, order) = Explore(text);
+            var plain = PlainSearch.Of(file.Scenario!);
+            if (plain.GaveUp) continue;
+            order.EveryPlayEnds.ShouldBe(!plain.HasRound, text);
+            if (plain.HasRound)
+            {
+                rounds++;
+                continue;
+            }
+
+            whole++;
+            PlayCount.Of(graph, order).ShouldBe(plain.Plays, text);
+            foreach (var stops in new[] { false, true })
+            {
+                Values.Of(graph, order, file.Scenario!.ScoringPack!, stops).AtStart
+                    .ShouldBe(PlainSearch.Of(file.Scenario, stops).Value, $"stops at incidents: {stops}\n{text}");
+            }
+
+            SameFindings(CheckedScenario.Of(file), plain, text);
+        }
+
+        // What was given up, or has a round, must stay the exception: else little was compared.
+        whole.ShouldBeGreaterThan(tried / 2);
+        rounds.ShouldBeGreaterThan(0);
+    }
+
+    private static void SameFindings(CheckedScenario found, PlainSearch plain, string text)
+    {
+        var scenario = found.File.Scenario!;
+        var choices = scenario.Scenes.SelectMany(scene => scene.Choices.Select(choice => (Scene: scene, Choice: choice))).ToList();
+        Spans(Rules.UnreachableScene).ShouldBe(scenario.Scenes.Where(scene => !plain.Entered.Contains(scene.Id)).Select(scene => scene.Span.Start), text);
+        Spans(Rules.UnreachableChoice).ShouldBe(
+            choices.Where(pair => plain.Entered.Contains(pair.Scene.Id) && !plain.Offered.Contains(pair.Choice)).Select(pair => pair.Choice.Span.Start), text);
+        Spans(Rules.DeadEnd).ShouldBe(scenario.Scenes.Where(scene => plain.DeadEnds.Contains(scene.Id)).Select(scene => scene.Span.Start), text);
+        Spans(Rules.EvidenceTwice).ShouldBe(choices.Where(pair => plain.HadTwice.Contains(pair.Choice)).Select(pair => pair.Choice.Span.Start), text);
+        Spans(Rules.Clamped).ShouldBe(
+            choices.SelectMany(pair => pair.Choice.Effects.Where(effect => plain.Clamped.Contains((pair.Choice, NameOf(effect))))).Select(effect => effect.Span.Start), text);
+        Spans(Rules.Round).ShouldBeEmpty(text);
+
+        IEnumerable<int> Spans(Rule rule) => found.Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span.Start);
+
+        string NameOf(Effect effect) => effect.Adds ? scenario.Layout.Vars[effect.Slot].Name : "";
+    }
+
+    [Fact]
+    public void Every_way_that_a_finding_shows_can_be_played()
+    {
+        var (stories, shown) = (new RandomStories(Seeded.Random(6)), new HashSet<string>());
+        for (var i = 0; i < Scale.Count(10_000); i++)
+        {
+            var text = stories.Next();
+            var found = CheckedScenario.Of(Some.File(text));
+            foreach (var finding in found.Findings.Where(finding => finding.Message.Contains("by ", StringComparison.Ordinal)))
+            {
+                shown.Add(finding.Rule.Code);
+                Play(found.File.Scenario!, finding, $"{finding.Message}\n{text}");
+            }
+        }
+
+        shown.ShouldBe(["MS5001", "MS5002", "MS5003", "MS5006"], ignoreOrder: true);
+    }
+
+    private static void Play(Scenario scenario, Finding finding, string text)
+    {
+        var (way, round) = (Way().Match(finding.Message).Groups[1].Value, Round().Match(finding.Message).Groups[1].Value);
+        var session = Scoring.Played.Of(scenario, string.Join(',', new[] { way, round, round }.Where(answers => answers.Length > 0)));
+        var ids = session.Passage.Moments.OfType<SceneEntered>().Select(entered => scenario.Scenes[entered.State.Scene]).ToList();
+        if (finding.Rule == Rules.DeadEnd) (session.Passage.IsOver, session.Passage.Ending, session.Passage.Scene.Span.Start).ShouldBe((true, null, finding.Span.Start), text);
+        if (finding.Rule == Rules.EvidenceTwice) session.Passage.Decisions.Count(taken => taken.Choice.Span == finding.Span).ShouldBe(2, text);
+        if (finding.Rule == Rules.Clamped) session.Passage.Scene.Choices.SelectMany(choice => choice.Effects).ShouldContain(effect => effect.Span == finding.Span, text);
+        if (finding.Rule == Rules.Round) ids.Count(scene => scene.Span == finding.Span).ShouldBeGreaterThanOrEqualTo(2, text);
+    }
+
+    [GeneratedRegex("(?:reached by|in one play, by) ([a-z0-9,~-]+)")]
+    private static partial Regex Way();
+
+    [GeneratedRegex("-> [a-z0-9-]+, by ([a-z0-9,~-]+), ")]
+    private static partial Regex Round();
+
+    [Fact]
+    public void Every_edge_leads_where_the_story_leads()
+    {
+        var stories = new RandomStories(Seeded.Random(2));
+        for (var i = 0; i < Scale.Count(5_000); i++)
+        {
+            var text = stories.Next();
+            var (_, graph, _) = Explore(text);
+            var (state, at, random) = (graph.Story.Begin(), 0, Seeded.Random(i));
+            for (var step = 0; step < 30; step++)
+            {
+                graph.Find(state).ShouldBe(at, text);
+                var next = Next(graph, state);
+                graph.EdgesOf(at).ToArray().Select(edge => (edge.Choice, edge.To)).ShouldBe(next.Select(way => (way.Choice, graph.Find(way.State))), text);
+                if (next.Count == 0) break;
+                state = random.Of(next).State;
+                at = graph.Find(state);
+            }
+        }
+    }
+
+    private static List<(int Choice, StoryState State)> Next(StateGraph graph, StoryState state) =>
+    [
+        .. graph.Story.OnOffer(state).Select(choice => (choice.Index, graph.Story.Take(state, choice))),
+        .. graph.Story.FallsFrom(state).Select(fall => (-1, graph.Story.GoTo(state, fall.To))),
+    ];
+
+    [Fact]
+    public void The_way_to_a_state_can_be_played_and_leads_to_it()
+    {
+        var stories = new RandomStories(Seeded.Random(3));
+        for (var i = 0; i < Scale.Count(5_000); i++)
+        {
+            var text = stories.Next();
+            var (_, graph, order) = Explore(text);
+            if (!order.EveryPlayEnds) continue;
+            for (var state = 0; state < graph.StateCount; state++)
+            {
+                var way = graph.WayTo(state);
+                var passed = Scoring.Played.Of(graph.Story.Scenario, way).Passage.Moments.OfType<SceneEntered>().Select(entered => graph.Find(entered.State));
+                passed.ShouldContain(state, $"{string.Join(",", way)}\n{text}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_finer_merging_gives_the_same_plays_and_values()
+    {
+        var (stories, finer) = (new RandomStories(Seeded.Random(4)), 0);
+        for (var i = 0; i < Scale.Count(5_000); i++)
+        {
+            var text = stories.Next();
+            var (file, graph, order) = Explore(text);
+            if (!order.EveryPlayEnds) continue;
+            var fine = StateGraph.Explore(file.Scenario!, addsAreReads: true);
+            var fineOrder = PlayOrder.Of(fine);
+            PlayCount.Of(fine, fineOrder).ShouldBe(PlayCount.Of(graph, order), text);
+            Values.Of(fine, fineOrder, file.Scenario!.ScoringPack!, true).AtStart
+                .ShouldBe(Values.Of(graph, order, file.Scenario.ScoringPack!, true).AtStart, text);
+            if (graph.SeesAllSums) fine.Clamped.Keys.ShouldBe(graph.Clamped.Keys, ignoreOrder: true, text);
+            if (fine.StateCount > graph.StateCount) finer++;
+        }
+
+        finer.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void A_search_with_a_limit_says_that_it_is_not_complete_exactly_where_there_was_more()
+    {
+        var stories = new RandomStories(Seeded.Random(5));
+        for (var i = 0; i < Scale.Count(2_500); i++)
+        {
+            var text = stories.Next();
+            var (file, graph, _) = Explore(text);
+            foreach (var limit in new[] { 1, graph.StateCount - 1, graph.StateCount, graph.StateCount + 1 })
+            {
+                var limited = StateGraph.Explore(file.Scenario!, limit);
+                limited.IsComplete.ShouldBe(limit >= graph.StateCount, $"limit {limit}\n{text}");
+                limited.StateCount.ShouldBeLessThanOrEqualTo(graph.StateCount, text);
+            }
+        }
+    }
+
+    private static (ScenarioFile File, StateGraph Graph, PlayOrder Order) Explore(string text)
+    {
+        var file = Some.File(text);
+        file.Scenario.ShouldNotBeNull($"{Some.Report(file.Findings)}\n{text}");
+        var graph = StateGraph.Explore(file.Scenario);
+        return (file, graph, PlayOrder.Of(graph));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Standards;
+using MentorSim.Engine.Yaml;
+
+namespace MentorSim.Engine.Tests.Findings;
+
+/// <summary>
+/// Every folder of Cases/Findings holds a file with a mistake and the report that it must give; every rule has one. A case may be a scenario.yaml, a
+/// pack.yaml or a school.yaml; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
+/// </summary>
+public sealed class CaseTests
+{
+    private static readonly string Folder = Path.Combine(Golden.Cases, "Findings");
+
+    private static readonly string[] Folders =
+        [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    // What exploration finds, the tests of exploration look for.
+    private static readonly string[] Names = [.. Folders.Where(name => !name.StartsWith("MS5", StringComparison.Ordinal))];
+
+    public static TheoryData<string> All => [.. Names];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_bad_file_gives_its_expected_report(string name)
+    {
+        var findings = Read(name);
+
+        Golden.Match(Some.Report(findings.InOrder()), Path.Combine("Findings", name, "expected.txt"));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_bad_file_gives_the_finding_that_its_folder_is_named_for(string name) =>
+        Read(name).InOrder().Select(finding => finding.Rule.Code).ShouldContain(name[..6]);
+
+    [Fact]
+    public void Every_rule_has_a_case_that_raises_it()
+    {
+        var reports = Folders.Select(name => File.ReadAllText(Path.Combine(Folder, name, "expected.txt"))).ToList();
+
+        Rules.All.Select(rule => rule.Code)
+            .Where(code => !reports.Any(report => report.Contains($" {code}: ", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
+    }
+
+    private static FindingList Read(string name)
+    {
+        var folder = Path.Combine(Folder, name);
+        var path = Directory.EnumerateFiles(folder, "*.yaml").Single();
+        var bytes = File.ReadAllBytes(path);
+        var repeat = Path.Combine(folder, "repeat.txt");
+        if (File.Exists(repeat))
+        {
+            var times = int.Parse(File.ReadAllText(repeat), CultureInfo.InvariantCulture);
+            bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Encoding.UTF8.GetString(bytes), times)));
+        }
+
+        var file = YamlFile.Read(Path.GetFileName(path), bytes);
+        switch (Path.GetFileName(path))
+        {
+            case "pack.yaml":
+                PackBinder.Bind(file);
+                break;
+            case "school.yaml":
+                SchoolBinder.Bind(file);
+                break;
+            default:
+                Some.Bank().Read(file);
+                break;
+        }
+
+        return file.Findings;
+    }
+}
