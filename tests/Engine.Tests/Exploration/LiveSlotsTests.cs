@@ -5,6 +5,7 @@ using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Tests.Exploration;
 
+[Trait("Long", "RandomStories")]
 public sealed class LiveSlotsTests
 {
     [Fact]

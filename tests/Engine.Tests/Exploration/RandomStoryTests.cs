@@ -7,6 +7,7 @@ using MentorSim.Engine.Scenarios;
 namespace MentorSim.Engine.Tests.Exploration;
 
 /// <summary>Exploration held against playing every play of many small stories.</summary>
+[Trait("Long", "RandomStories")]
 public sealed partial class RandomStoryTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using MentorSim.Engine.Tests.Exploration;
 namespace MentorSim.Engine.Tests.Scoring;
 
 /// <summary>What must hold of every scorecard, on many small stories played at random.</summary>
+[Trait("Long", "RandomStories")]
 public sealed class RandomScoreTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using MentorSim.Engine.Scripting;
 
 namespace MentorSim.Engine.Tests.Scripting;
 
+[Trait("Long", "RandomExpressions")]
 public sealed class RandomExpressionTests
 {
     private static readonly ImmutableArray<string> Tokens =

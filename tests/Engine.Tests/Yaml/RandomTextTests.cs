@@ -6,6 +6,7 @@ using MentorSim.Engine.Yaml;
 namespace MentorSim.Engine.Tests.Yaml;
 
 /// <summary>Whatever bytes come in, findings come out: no exception, and each finding at a place in the file.</summary>
+[Trait("Long", "RandomTexts")]
 public sealed class RandomTextTests
 {
     private static readonly string[] Pieces =

@@ -1,11 +1,7 @@
-using System.Drawing;
 using System.Text;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Text;
-using Terminal.Gui.ViewBase;
-using Terminal.Gui.Views;
 using Attribute = Terminal.Gui.Drawing.Attribute;
-using Color = Terminal.Gui.Drawing.Color;
 
 namespace MentorSim.Tui.Tests.TerminalGui;
 
@@ -22,8 +18,8 @@ public sealed class DrawingTests
             view.AddStr(0, 0, "abcdefgh");
             view.Move(1, 1);
             view.AddStr("xy");
-            view.AddRune(new Rune('z'));
-            view.AddRune(0, 2, (Rune)'!');
+            view.AddStr("z");
+            view.AddStr(0, 2, "!");
             view.AddStr(0, 7, "too low");
         });
         (painter.X, painter.Y) = (2, 1);
@@ -40,71 +36,14 @@ public sealed class DrawingTests
         {
             view.SetAttribute(Loud);
             view.AddStr(1, 0, "hi");
-            view.SetAttributeForRole(VisualRole.Normal);
+            view.SetAttribute(Normal);
             view.AddStr("!");
         });
         using var window = Headless.Bare(painter);
-        window.SetScheme(new Scheme(Normal));
         using var screen = Headless.Show(window);
 
-        screen.Cell(0, 0).Attribute.ShouldBe(Normal);
         screen.Cell(0, 1).ShouldSatisfyAllConditions(static cell => cell.Attribute.ShouldBe(Loud), static cell => cell.Grapheme.ShouldBe("h"));
         screen.Cell(0, 3).Attribute.ShouldBe(Normal);
-    }
-
-    [Fact]
-    public void A_view_has_its_own_colours_or_those_of_the_view_above()
-    {
-        Label child = new() { Text = "x" };
-        Label other = new() { Text = "y", Y = 1 };
-        using var window = Headless.Bare(child, other);
-        window.SetScheme(new Scheme(Normal));
-        child.SetScheme(new Scheme(Loud));
-        using var screen = Headless.Show(window);
-
-        screen.Cell(0, 0).Attribute.ShouldBe(Loud);
-        screen.Cell(1, 0).Attribute.ShouldBe(Normal);
-        child.HasScheme.ShouldBeTrue();
-        other.GetAttributeForRole(VisualRole.Normal).ShouldBe(Normal);
-    }
-
-    [Fact]
-    public void Roles_that_are_not_set_follow_from_the_normal_one()
-    {
-        Scheme scheme = new(Normal);
-
-        scheme.Focus.ShouldBe(new Attribute(Normal.Background, Normal.Foreground));
-        scheme.HotNormal.ShouldBe(Normal with { Style = TextStyle.Underline });
-        scheme.HotFocus.ShouldBe(scheme.Focus with { Style = TextStyle.Underline });
-        new Scheme { Normal = Normal, Disabled = Loud }.Disabled.ShouldBe(Loud);
-        new Scheme { Normal = Normal, Disabled = Loud }.ShouldBe(new Scheme { Normal = Normal, Disabled = Loud });
-    }
-
-    [Fact]
-    public void A_disabled_view_has_the_disabled_colours()
-    {
-        var button = Headless.Button("x");
-        using var window = Headless.Bare(button);
-        window.SetScheme(new Scheme { Normal = Normal, Disabled = Loud });
-        using var screen = Headless.Show(window);
-        button.Enabled = false;
-        screen.Draw();
-
-        screen.Cell(0, 2).Attribute.ShouldBe(Loud);
-    }
-
-    [Fact]
-    public void A_focused_button_has_the_focus_colours_and_its_hot_letter_its_own()
-    {
-        using var window = Headless.Bare(Headless.Button("_Go"), Headless.Button("_No", 1));
-        window.SetScheme(new Scheme { Normal = Normal, HotNormal = Normal with { Style = TextStyle.Bold }, Focus = Loud, HotFocus = Loud with { Style = TextStyle.Italic } });
-        using var screen = Headless.Show(window);
-
-        screen.Row(0).ShouldBe("⟦ Go ⟧");
-        screen.Cell(0, 0).Attribute.ShouldBe(Loud);
-        screen.Cell(0, 2).Attribute.ShouldBe(Loud with { Style = TextStyle.Italic });
-        screen.Cell(1, 2).Attribute.ShouldBe(Normal with { Style = TextStyle.Bold });
-        screen.Cell(1, 3).Attribute.ShouldBe(Normal);
     }
 
     [Theory]
@@ -161,28 +100,15 @@ public sealed class DrawingTests
     }
 
     [Fact]
-    public void An_area_can_be_filled()
-    {
-        Painter painter = new(10, 3, static view =>
-        {
-            view.FillRect(new Rectangle(1, 0, 3, 2), (Rune)'#');
-            view.FillRect(new Rectangle(2, 1, 1, 1));
-        });
-        using var window = Headless.Bare(painter);
-        using var screen = Headless.Show(window);
-
-        screen.Rows[..3].ShouldBe([" ###", " # #", ""]);
-    }
-
-    [Fact]
     public void A_view_is_drawn_only_after_it_was_asked_for()
     {
-        Painter painter = new(10, 1, static view => view.AddStr(0, 0, (string)view.Data!)) { Data = "one" };
+        var text = "one";
+        Painter painter = new(10, 1, view => view.AddStr(0, 0, text));
         using var window = Headless.Bare(painter);
         using var screen = Headless.Show(window);
         var draws = painter.Draws;
 
-        painter.Data = "two";
+        text = "two";
         screen.Draw();
         screen.Row(0).ShouldBe("one");
         painter.Draws.ShouldBe(draws);
@@ -193,67 +119,28 @@ public sealed class DrawingTests
     }
 
     [Fact]
-    public void A_handler_can_draw_instead_of_an_override()
+    public void Colours_can_be_compared()
     {
-        View view = new() { Width = 10, Height = 1 };
-        view.DrawingContent += (_, _) => view.AddStr(0, 0, "drawn");
-        using var window = Headless.Bare(view);
-        using var screen = Headless.Show(window);
-
-        screen.Row(0).ShouldBe("drawn");
-    }
-
-    [Fact]
-    public void Text_stands_where_it_is_told_to()
-    {
-        using var window = Headless.Bare(
-            new Label { Text = "mid", Width = 20, TextAlignment = Alignment.Center },
-            new Label { Text = "end", Width = 20, Y = 1, TextAlignment = Alignment.End });
-        using var screen = Headless.Show(window, 20, 3);
-
-        screen.Row(0).ShouldBe("        mid");
-        screen.Row(1).ShouldBe("                 end");
-    }
-
-    [Fact]
-    public void A_progress_bar_is_filled_to_its_fraction()
-    {
-        using var window = Headless.Bare(
-            new ProgressBar { Width = 20, Fraction = 0.4f, ProgressBarStyle = ProgressBarStyle.Continuous },
-            new ProgressBar { Y = 1, Width = 20, Fraction = 2f },
-            new ProgressBar { Y = 2, Width = 20, Fraction = 0.25f, ProgressBarStyle = ProgressBarStyle.Continuous, ProgressBarFormat = ProgressBarFormat.SimplePlusPercentage });
-        using var screen = Headless.Show(window);
-
-        screen.Row(0).ShouldBe("████████");
-        screen.Row(1).ShouldBe(new string('▌', 20));
-        screen.Row(2).ShouldStartWith("█████");
-        screen.Row(2).ShouldContain("25%");
-    }
-
-    [Fact]
-    public void Colours_can_be_read_and_compared()
-    {
-        new Color("#0A141E").ShouldBe(new Color(10, 20, 30));
-        Color.Parse("#FFF").ShouldBe(new Color(255, 255, 255));
-        new Attribute("#0A141E", "#FFFFFF").Foreground.ShouldBe(new Color(10, 20, 30));
-        ((Color)ColorName16.White).ShouldBe(new Color(255, 255, 255));
-        Color.TryParse("no colour", null, out _).ShouldBeFalse();
+        new Color(ColorName16.Red).ShouldBe(new Color(255, 0, 0));
+        new Color(ColorName16.White).ShouldBe(new Color(255, 255, 255));
         Color.None.ShouldNotBe(new Color(255, 255, 255));
+        new Attribute(new Color(1, 2, 3), Color.None).ShouldBe(new Attribute(new Color(1, 2, 3), Color.None, TextStyle.None));
+        new Attribute(new Color(1, 2, 3), Color.None).ShouldNotBe(new Attribute(new Color(1, 2, 3), Color.None, TextStyle.Bold));
     }
 
-    private sealed class Painter : View
+    [Fact]
+    public void What_was_below_is_seen_again_afterwards()
     {
-        private readonly Action<View> _paint;
+        using var window = Headless.Bare(new Painter(20, 1, static view => view.AddStr(0, 0, new string('x', 20))));
+        using var screen = Headless.Show(window);
+        using var above = Headless.Bare(new Painter("above"));
+        var session = screen.App.Begin(above)!;
+        screen.Draw();
+        screen.Row(0).ShouldBe("above");
 
-        public Painter(int width, int height, Action<View> paint) => (Width, Height, _paint) = (width, height, paint);
+        screen.App.End(session);
+        screen.Draw();
 
-        public int Draws { get; private set; }
-
-        protected override bool OnDrawingContent(DrawContext? context)
-        {
-            Draws++;
-            _paint(this);
-            return true;
-        }
+        screen.Row(0).ShouldBe(new string('x', 20));
     }
 }

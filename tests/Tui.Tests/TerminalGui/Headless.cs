@@ -1,5 +1,6 @@
 using Terminal.Gui.App;
 using Terminal.Gui.Drawing;
+using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
 using Terminal.Gui.Testing;
 using Terminal.Gui.Time;
@@ -23,7 +24,7 @@ internal sealed class Headless : IDisposable
 
     public static Headless Start(int width = 40, int height = 10, ITimeProvider? clock = null)
     {
-        Headless headless = new(Application.Create(clock).Init("ansi"));
+        Headless headless = new(Application.Create(clock).Init(DriverRegistry.Names.ANSI));
         headless.App.Driver!.SetScreenSize(width, height);
         return headless;
     }
@@ -36,14 +37,14 @@ internal sealed class Headless : IDisposable
         return headless;
     }
 
-    public static Window Bare(params View[] views)
+    public static Runnable Bare(params View[] views)
     {
-        Window window = new() { BorderStyle = LineStyle.None };
-        window.Add(views);
-        return window;
-    }
+        Runnable runnable = new();
+        foreach (var view in views)
+            runnable.Add(view);
 
-    public static Button Button(string text, int y = 0) => new() { Id = text, Text = text, Y = y, ShadowStyle = null };
+        return runnable;
+    }
 
     public string Row(int row) => Rows[row];
 

@@ -1,9 +1,7 @@
 using Terminal.Gui.App;
-using Terminal.Gui.Drawing;
 using Terminal.Gui.Input;
 using Terminal.Gui.Testing;
 using Terminal.Gui.Time;
-using Terminal.Gui.Views;
 
 namespace MentorSim.Tui.Tests.TerminalGui;
 
@@ -13,7 +11,7 @@ public sealed class RunTests
     public void Run_goes_on_until_it_is_asked_to_stop_and_returns_the_result()
     {
         using var screen = Headless.Start();
-        using Runnable<int> runnable = new();
+        using var runnable = Headless.Bare();
         screen.App.AddTimeout(TimeSpan.FromMilliseconds(20), () =>
         {
             runnable.Result = 42;
@@ -23,79 +21,10 @@ public sealed class RunTests
 
         screen.App.Run(runnable).ShouldBe(42);
         runnable.IsRunning.ShouldBeFalse();
-    }
-
-    [Fact]
-    public void A_result_does_not_outlive_the_next_run()
-    {
-        using var screen = Headless.Start();
-        using Runnable<int> runnable = new();
-        runnable.Result = 42;
-        screen.App.StopAfterFirstIteration = true;
-
-        screen.App.Run(runnable).ShouldBeNull();
-        runnable.Result.ShouldBe(0);
-    }
-
-    [Fact]
-    public void The_events_of_a_run_come_in_their_order()
-    {
-        using var screen = Headless.Start();
-        using var window = Headless.Bare(Headless.Button("a"));
-        List<string> log = [];
-        window.Initialized += (_, _) => log.Add("initialized");
-        window.IsRunningChanging += (_, e) => log.Add($"running? {e.NewValue}");
-        window.IsRunningChanged += (_, e) => log.Add($"running {e.Value}");
-        window.IsModalChanged += (_, e) => log.Add($"modal {e.Value}");
-        screen.App.StopAfterFirstIteration = true;
-
-        screen.App.Run(window);
-
-        log.ShouldBe(["running? True", "initialized", "running True", "modal True", "running? False", "modal False", "running False"]);
-    }
-
-    [Fact]
-    public void A_runnable_may_refuse_to_stop()
-    {
-        using var screen = Headless.Start();
-        using var window = Headless.Bare();
-        var refusals = 0;
-        window.IsRunningChanging += (_, e) => e.Cancel = !e.NewValue && ++refusals < 3;
-        screen.App.AddTimeout(TimeSpan.FromMilliseconds(10), () =>
-        {
-            screen.App.RequestStop();
-            return true;
-        });
-
-        screen.App.Run(window);
-
-        refusals.ShouldBe(3);
-    }
-
-    [Fact]
-    public void A_run_within_a_run_gives_the_keys_back_afterwards()
-    {
-        using var screen = Headless.Start(60, 16);
-        using var window = Headless.Bare(Headless.Button("a"));
-        List<string> log = [];
-        window.KeyDown += (_, key) =>
-        {
-            log.Add($"window {key}");
-            if (key != Key.F2)
-                return;
-
-            key.Handled = true;
-            log.Add($"answer {MessageBox.Query(screen.App, "t", "m", "_Yes", "_No")}");
-        };
-        DialogTests.PressLater(screen.App, Key.F2);
-        screen.App.AddTimeout(TimeSpan.FromMilliseconds(120), () => Press(screen.App, Key.Y));
-        screen.App.AddTimeout(TimeSpan.FromMilliseconds(240), () => Press(screen.App, Key.F9));
-        screen.App.AddTimeout(TimeSpan.FromMilliseconds(300), () => Press(screen.App, Key.Esc));
-
-        // Timers that open dialogs would hold up the others, so the first key comes from outside of them.
-        screen.App.Run(window);
-
-        log.ShouldBe(["window F2", "answer 0", "window F9", "window Esc"]);
+        screen.App.TopRunnable.ShouldBeNull();
+        runnable.Result = 1;
+        screen.App.End(screen.App.Begin(runnable)!);
+        runnable.Result.ShouldBeNull();
     }
 
     [Fact]
@@ -153,34 +82,6 @@ public sealed class RunTests
     }
 
     [Fact]
-    public void Timers_follow_the_clock_they_are_given()
-    {
-        VirtualTimeProvider clock = new();
-        using var screen = Headless.Start(clock: clock);
-        using var window = Headless.Bare();
-        List<string> log = [];
-        screen.App.AddTimeout(TimeSpan.FromHours(2), () => Add(log, "two", again: false));
-        screen.App.AddTimeout(TimeSpan.FromHours(1), () => Add(log, "one", again: log.Count < 2));
-        var turns = 0;
-        screen.App.Iteration += (_, _) =>
-        {
-            if (++turns <= 4)
-            {
-                clock.Advance(TimeSpan.FromHours(1));
-                screen.App.Invoke(static _ => { });
-            }
-            else
-            {
-                screen.App.RequestStop();
-            }
-        };
-
-        screen.App.Run(window);
-
-        log.ShouldBe(["one", "two", "one"]);
-    }
-
-    [Fact]
     public void A_timer_that_is_removed_does_not_run()
     {
         using var screen = Headless.Start();
@@ -197,15 +98,106 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void Nothing_runs_before_Init_or_with_an_unknown_driver()
+    {
+        using var app = Application.Create();
+
+        Should.Throw<InvalidOperationException>(() => app.Invoke(static () => { }));
+        Should.Throw<ArgumentException>(() => app.Init("none such"));
+        app.Driver.ShouldBeNull();
+        app.Init("ansi").ShouldBe(app);
+        Should.Throw<InvalidOperationException>(() => app.Init("ansi"));
+    }
+
+    [Fact]
+    public void Applications_side_by_side_do_not_disturb_each_other() => Parallel.For(0, 16, static i =>
+    {
+        using var window = Headless.Bare(new Painter($"number {i}"));
+        using var screen = Headless.Show(window);
+
+        screen.Row(0).ShouldBe($"number {i}");
+    });
+
+    [Fact]
+    public void A_run_within_a_run_gives_the_keys_back_afterwards()
+    {
+        using var screen = Headless.Start();
+        Painter spot = new("below") { Takes = Key.F12 };
+        using var below = Headless.Bare(spot);
+        Painter cover = new("above") { Takes = Key.F12 };
+        using var above = Headless.Bare(cover);
+        using Timer timer = new(
+            _ => screen.App.Invoke(() =>
+            {
+                screen.App.AddTimeout(TimeSpan.FromMilliseconds(20), () => Press(screen.App, Key.X));
+                screen.App.AddTimeout(TimeSpan.FromMilliseconds(120), () => Press(screen.App, Key.Esc));
+                screen.App.AddTimeout(TimeSpan.FromMilliseconds(240), () => Press(screen.App, Key.Y));
+                screen.App.AddTimeout(TimeSpan.FromMilliseconds(360), () => Press(screen.App, Key.Esc));
+                screen.App.Run(above);
+            }),
+            null,
+            50,
+            System.Threading.Timeout.Infinite);
+
+        screen.App.Run(below);
+
+        cover.Keys.ShouldBe(["x", "Esc"]);
+        spot.Keys.ShouldBe(["y", "Esc"]);
+    }
+
+    [Fact]
+    public void Timers_follow_the_clock_they_are_given()
+    {
+        VirtualTimeProvider clock = new();
+        using var screen = Headless.Start(clock: clock);
+        using var window = Headless.Bare();
+        List<string> log = [];
+        screen.App.AddTimeout(TimeSpan.FromHours(2), () => At("two"));
+        screen.App.AddTimeout(TimeSpan.FromHours(1), () => At("one"));
+        screen.App.AddTimeout(TimeSpan.FromHours(3), () =>
+        {
+            screen.App.RequestStop();
+            return At("three");
+        });
+        clock.Advance(TimeSpan.FromHours(1));
+
+        screen.App.Run(window);
+
+        log.ShouldBe(["one", "two", "three"]);
+
+        bool At(string text)
+        {
+            log.Add(text);
+            clock.Advance(TimeSpan.FromHours(1));
+            return false;
+        }
+    }
+
+    [Fact]
+    public void A_timer_runs_again_as_long_as_it_wants()
+    {
+        using var screen = Headless.Start();
+        using var window = Headless.Bare();
+        var runs = 0;
+        screen.App.AddTimeout(TimeSpan.FromMilliseconds(10), () => ++runs < 3 || Press(screen.App, Key.Esc));
+
+        screen.App.Run(window);
+
+        runs.ShouldBe(3);
+    }
+
+    [Fact]
     public void What_timers_change_is_seen_without_a_key()
     {
         using var screen = Headless.Start();
-        Label label = new() { Text = "before" };
-        using var window = Headless.Bare(label);
+        var text = "before";
+        Painter painter = new(20, 1, view => view.AddStr(0, 0, text));
+        using var window = Headless.Bare(painter);
         var seen = "";
         screen.App.AddTimeout(TimeSpan.FromMilliseconds(20), () =>
         {
-            label.Text = "after";
+            text = "after";
+            painter.SetNeedsDraw();
             return false;
         });
         screen.App.AddTimeout(TimeSpan.FromMilliseconds(150), () =>
@@ -219,51 +211,9 @@ public sealed class RunTests
         seen.ShouldBe("after");
     }
 
-    [Fact]
-    public void Nothing_runs_before_Init_or_with_an_unknown_driver()
-    {
-        using var app = Application.Create();
-
-        Should.Throw<NotInitializedException>(() => app.Invoke(static () => { }));
-        Should.Throw<ArgumentException>(() => app.Init("none such"));
-        app.Initialized.ShouldBeFalse();
-        app.Init("ansi").ShouldBe(app);
-        Should.Throw<InvalidOperationException>(() => app.Init("ansi"));
-    }
-
-    [Fact]
-    public void Disposing_a_window_disposes_what_is_in_it()
-    {
-        var button = Headless.Button("a");
-        List<string> log = [];
-        button.Disposing += (_, _) => log.Add("button");
-        Window window = new() { BorderStyle = LineStyle.None };
-        window.Disposing += (_, _) => log.Add("window");
-        window.Add(button);
-
-        window.Dispose();
-
-        log.ShouldBe(["window", "button"]);
-    }
-
-    [Fact]
-    public void Applications_side_by_side_do_not_disturb_each_other() => Parallel.For(0, 16, static i =>
-    {
-        using var window = Headless.Bare(new Label { Text = $"number {i}" });
-        using var screen = Headless.Show(window);
-
-        screen.Row(0).ShouldBe($"number {i}");
-    });
-
     private static bool Press(IApplication app, Key key)
     {
         app.InjectKey(key);
         return false;
-    }
-
-    private static bool Add(List<string> log, string text, bool again)
-    {
-        log.Add(text);
-        return again;
     }
 }

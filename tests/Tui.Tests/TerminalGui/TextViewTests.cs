@@ -8,19 +8,6 @@ namespace MentorSim.Tui.Tests.TerminalGui;
 public sealed class TextViewTests
 {
     [Fact]
-    public void It_takes_several_lines_unless_told_otherwise()
-    {
-        using TextView text = new();
-
-        text.Multiline.ShouldBeTrue();
-        text.EnterKeyAddsLine.ShouldBeTrue();
-        text.TabKeyAddsTab.ShouldBeTrue();
-        text.WordWrap.ShouldBeFalse();
-        text.EnterKeyAddsLine = false;
-        text.Multiline.ShouldBeFalse();
-    }
-
-    [Fact]
     public void Characters_and_lines_go_in_where_the_cursor_is()
     {
         using var screen = Show(out var window, out var text);
@@ -80,84 +67,6 @@ public sealed class TextViewTests
     }
 
     [Fact]
-    public void Only_ContentsChanged_tells_of_typing()
-    {
-        using var screen = Show(out var window, out var text);
-        using (window)
-        {
-            var (contents, texts) = (0, 0);
-            text.ContentsChanged += (_, _) => contents++;
-            text.TextChanged += (_, _) => texts++;
-
-            screen.Type("ab");
-
-            contents.ShouldBeGreaterThanOrEqualTo(2);
-            texts.ShouldBe(0);
-        }
-    }
-
-    [Fact]
-    public void Tab_moves_the_focus_when_it_adds_no_tab()
-    {
-        using var screen = Show(out var window, out var text, "x");
-        using (window)
-        {
-            var button = Headless.Button("b", 7);
-            window.Add(button);
-            text.SetFocus();
-            text.TabKeyAddsTab = false;
-            screen.Press(Key.Tab);
-
-            button.HasFocus.ShouldBeTrue();
-            text.Text.ShouldBe("x");
-        }
-    }
-
-    [Fact]
-    public void Without_lines_Enter_is_accepted()
-    {
-        using var screen = Show(out var window, out var text, "x");
-        using (window)
-        {
-            var accepted = 0;
-            text.EnterKeyAddsLine = false;
-            text.Accepted += (_, _) => accepted++;
-            screen.Press(Key.Enter);
-
-            accepted.ShouldBe(1);
-            text.Text.ShouldBe("x");
-        }
-    }
-
-    [Fact]
-    public void Inserted_text_goes_in_at_the_cursor()
-    {
-        using var screen = Show(out var window, out var text, "ad");
-        using (window)
-        {
-            screen.Press(Key.CursorRight);
-            text.InsertText("bc");
-
-            text.Text.ShouldBe("abcd");
-        }
-    }
-
-    [Fact]
-    public void A_text_that_is_read_only_scrolls_and_stays_as_it_is()
-    {
-        using var screen = Show(out var window, out var text, string.Join('\n', Enumerable.Range(0, 30)));
-        using (window)
-        {
-            text.ReadOnly = true;
-            screen.Type("x").Press(Key.Delete, Key.End.WithCtrl);
-
-            text.Text.ShouldStartWith("0");
-            screen.Rows[..6].ShouldContain("29");
-            screen.Rows[..6].ShouldNotContain("0");
-        }
-    }
-
-    [Fact]
     public void Words_can_be_jumped_over()
     {
         using var screen = Show(out var window, out var text, "one two");
@@ -171,28 +80,114 @@ public sealed class TextViewTests
     }
 
     [Fact]
-    public void Arrows_at_the_first_and_last_line_go_on_to_other_views()
+    public void Tab_is_a_character_unless_told_otherwise()
     {
-        using var screen = Show(out var window, out var text, "a\nb");
+        using var screen = Show(out var window, out var text, "x");
         using (window)
         {
-            var button = Headless.Button("b", 7);
-            window.Add(button);
-            text.SetFocus();
-            screen.Press(Key.CursorRight, Key.CursorUp);
-            text.CurrentColumn.ShouldBe(0);
-            screen.Press(Key.CursorDown, Key.CursorDown);
-            text.CurrentColumn.ShouldBe(1);
+            screen.Press(Key.Tab);
+            text.Text.ShouldBe("\tx");
+            text.TabKeyAddsTab = false;
+            screen.Press(Key.Tab);
+            text.Text.ShouldBe("\tx");
             text.HasFocus.ShouldBeTrue();
-            screen.Press(Key.CursorDown);
-            button.HasFocus.ShouldBeTrue();
-            text.SetFocus();
-            screen.Press(Key.Home.WithCtrl, Key.CursorUp);
-            button.HasFocus.ShouldBeTrue();
         }
     }
 
-    private static Headless Show(out Window window, out TextView text, string content = "", int width = 20, bool wrap = false)
+    [Fact]
+    public void What_is_selected_is_replaced()
+    {
+        using var screen = Show(out var window, out var text, "one two");
+        using (window)
+        {
+            screen.Press(Key.CursorRight, Key.CursorRight.WithShift, Key.CursorRight.WithShift).Type("X");
+            text.Text.ShouldBe("oX two");
+            screen.Press(Key.A.WithCtrl).Type("Y");
+            text.Text.ShouldBe("Y");
+            screen.Press(Key.Home.WithShift, Key.Delete);
+            text.Text.ShouldBe("");
+        }
+    }
+
+    [Fact]
+    public void The_last_change_can_be_undone()
+    {
+        using var screen = Show(out var window, out var text, "one");
+        using (window)
+        {
+            screen.Press(Key.End).Type("x").Press(Key.Z.WithCtrl);
+            text.Text.ShouldBe("one");
+        }
+    }
+
+    [Fact]
+    public void The_rest_of_a_line_can_be_deleted()
+    {
+        using var screen = Show(out var window, out var text, "one\ntwo");
+        using (window)
+        {
+            screen.Press(Key.CursorRight, Key.K.WithCtrl);
+            text.Text.ReplaceLineEndings("\n").ShouldBe("o\ntwo");
+        }
+    }
+
+    [Fact]
+    public void A_text_that_is_too_long_scrolls_with_the_cursor()
+    {
+        using var screen = Show(out var window, out var text, string.Join('\n', Enumerable.Range(0, 30)));
+        using (window)
+        {
+            screen.Rows[..6].ShouldContain("0");
+            screen.Press(Key.End.WithCtrl);
+            screen.Rows[..6].ShouldContain("29");
+            screen.Rows[..6].ShouldNotContain("0");
+            screen.Press(Key.PageUp).Type("!");
+            text.Text.ShouldEndWith("29");
+            text.Text.ShouldContain("!");
+        }
+    }
+
+    [Fact]
+    public void The_column_is_kept_on_the_way_past_shorter_lines()
+    {
+        using var screen = Show(out var window, out var text, "long line\nx\nlong line");
+        using (window)
+        {
+            screen.Press(Key.End, Key.CursorDown, Key.CursorDown).Type("!");
+            text.Text.ShouldEndWith("long line!");
+        }
+    }
+
+    [Fact]
+    public void Up_and_down_reach_the_beginning_and_the_end_and_are_then_left_to_others()
+    {
+        using var screen = Show(out var window, out var text, "ab\ncd");
+        using (window)
+        {
+            screen.Press(Key.CursorRight, Key.CursorUp).Type("^").Press(Key.CursorDown, Key.CursorDown).Type("$");
+            text.Text.ReplaceLineEndings("\n").ShouldBe("^ab\ncd$");
+            text.NewKeyDownEvent(Key.CursorDown).ShouldBeFalse();
+            screen.Press(Key.Home.WithCtrl);
+            text.NewKeyDownEvent(Key.CursorUp).ShouldBeFalse();
+            text.NewKeyDownEvent(Key.F2).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void Wide_and_combined_characters_are_one_each()
+    {
+        using var screen = Show(out var window, out var text, "a世👍🏽");
+        using (window)
+        {
+            screen.Row(0).ShouldBe("a世👍🏽");
+            screen.Press(Key.End, Key.Backspace);
+            text.Text.ShouldBe("a世");
+            screen.Press(Key.CursorLeft).Type("é");
+            text.Text.ShouldBe("aé世");
+        }
+    }
+
+    private static Headless Show(out Runnable window, out TextView text, string content = "", int width = 20, bool wrap = false)
     {
         text = new TextView { Width = width, Height = 6, WordWrap = wrap, Text = content };
         window = Headless.Bare(text);

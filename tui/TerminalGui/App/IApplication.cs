@@ -1,39 +1,19 @@
 using System.Drawing;
 using Terminal.Gui.Drivers;
-using Terminal.Gui.Testing;
-using Terminal.Gui.ViewBase;
 
 namespace Terminal.Gui.App;
 
-/// <summary>A running terminal program: the screen, the loop, the timers and the stack of windows.</summary>
+/// <summary>A running terminal program: the screen, the loop, the timers and the stack of runnables.</summary>
 public interface IApplication : IDisposable
 {
     /// <summary>The screen, or null before <see cref="Init"/> and after disposal.</summary>
-    IDriver? Driver { get; set; }
-
-    /// <summary>Whether <see cref="Init"/> has been called.</summary>
-    bool Initialized { get; set; }
-
-    /// <summary>Where keys arrive before any view sees them.</summary>
-    IKeyboard Keyboard { get; set; }
+    IDriver? Driver { get; }
 
     /// <summary>The whole screen; its location is always (0, 0).</summary>
-    Rectangle Screen { get; set; }
-
-    /// <summary>Ends every <see cref="Run(IRunnable, Func{Exception, bool}?)"/> after one turn of the loop.</summary>
-    bool StopAfterFirstIteration { get; set; }
+    Rectangle Screen { get; }
 
     /// <summary>The runnable that gets the keys, or null.</summary>
     IRunnable? TopRunnable { get; }
-
-    /// <summary><see cref="TopRunnable"/> as a view, or null.</summary>
-    View? TopRunnableView { get; }
-
-    /// <summary>Raised at the start of each turn of the loop; an idle loop does not turn.</summary>
-    event EventHandler<EventArgs<IApplication?>>? Iteration;
-
-    /// <summary>Raised after the size of the screen has changed.</summary>
-    event EventHandler<EventArgs<Rectangle>>? ScreenChanged;
 
     /// <summary>Calls back on the main thread after a time, and again as long as the callback returns true.</summary>
     object? AddTimeout(TimeSpan time, Func<bool> callback);
@@ -44,14 +24,8 @@ public interface IApplication : IDisposable
     /// <summary>Takes a runnable off again.</summary>
     void End(SessionToken sessionToken);
 
-    /// <summary>Gives access to keys without a keyboard.</summary>
-    IInputInjector GetInputInjector();
-
     /// <summary>Takes the terminal over.</summary>
     IApplication Init(string? driverName = null);
-
-    /// <summary>Runs an action on the main thread: at once when called there, else in the next turn of the loop.</summary>
-    void Invoke(Action<IApplication>? action);
 
     /// <summary>Runs an action on the main thread: at once when called there, else in the next turn of the loop.</summary>
     void Invoke(Action action);

@@ -5,9 +5,6 @@ public class SessionToken
 {
     internal SessionToken(IRunnable runnable) => Runnable = runnable;
 
-    /// <summary>The runnable's result, kept after its end.</summary>
-    public object? Result { get; set; }
-
     /// <summary>The runnable, or null after its end.</summary>
     public IRunnable? Runnable { get; internal set; }
 }

@@ -7,17 +7,10 @@ namespace Terminal.Gui.App;
 // The loop. It turns when there is something to do, and else waits without using the processor.
 internal sealed partial class TerminalApplication
 {
-    // A clock that is neither ours nor the test's cannot wake the loop.
-    private static readonly TimeSpan ForeignClockCheck = TimeSpan.FromMilliseconds(20);
-
     private int _loops;
 
     public object? Run(IRunnable runnable, Func<Exception, bool>? errorHandler = null)
     {
-        ArgumentNullException.ThrowIfNull(runnable);
-        if (!Initialized)
-            throw new NotInitializedException(nameof(Run));
-
         if (Begin(runnable) is not { } session)
             return null;
 
@@ -45,13 +38,10 @@ internal sealed partial class TerminalApplication
             screen.Invalidate();
 
         var dirty = forceRedraw;
-        foreach (var view in RunnableViews())
+        foreach (var view in Views())
         {
             if (forceRedraw || view.NeedsLayout)
-            {
-                LayOut(view);
-                dirty = true;
-            }
+                view.Layout(Screen.Size);
 
             dirty |= view.NeedsDraw;
         }
@@ -59,20 +49,18 @@ internal sealed partial class TerminalApplication
         if (dirty)
             Draw(screen);
 
-        screen.SetCursor(TopRunnableView?.MostFocused?.Cursor ?? new Cursor());
+        screen.SetCursor(TopView?.MostFocused?.Cursor ?? new Cursor());
         screen.Refresh();
     }
 
     private void Loop(IRunnable runnable, Func<Exception, bool>? errorHandler)
     {
-        while (!MayEnd(runnable))
+        while (!runnable.StopRequested && !_disposed && _terminal is not { IsGone: true })
         {
             try
             {
                 Turn();
-                if (StopAfterFirstIteration)
-                    runnable.StopRequested = true;
-                else if (!runnable.StopRequested && !HasWork())
+                if (!runnable.StopRequested && !HasWork())
                     Wait();
             }
             catch (Exception e) when (errorHandler is not null && errorHandler(e))
@@ -81,26 +69,10 @@ internal sealed partial class TerminalApplication
         }
     }
 
-    private bool MayEnd(IRunnable runnable)
-    {
-        if (_disposed || _terminal is { IsGone: true })
-            return true;
-
-        if (!runnable.StopRequested)
-            return false;
-
-        if (!runnable.RaiseIsRunningChanging(true, false))
-            return true;
-
-        runnable.StopRequested = false;
-        return false;
-    }
-
     private void Turn()
     {
-        Iteration?.Invoke(this, new EventArgs<IApplication?>(this));
         while (TopRunnable is { StopRequested: false } && _terminal?.TryRead(out var key) == true)
-            _keyboard.RaiseKeyDownEvent(key);
+            Type(key);
 
         FollowTerminalSize();
         LayoutAndDraw();
@@ -109,13 +81,14 @@ internal sealed partial class TerminalApplication
             action();
     }
 
-    private bool HasWork() => !_invoked.IsEmpty || RunnableViews().Any(static view => view.NeedsDraw || view.NeedsLayout);
+    private bool HasWork() => !_invoked.IsEmpty || Views().Any(static view => view.NeedsDraw || view.NeedsLayout);
 
     private void Wait()
     {
+        // A clock that tests move wakes the loop itself.
         var until = _timers.UntilNext();
-        if (until is { } next && _clock is not SystemTimeProvider)
-            until = next == TimeSpan.Zero ? next : _clock is VirtualTimeProvider ? null : ForeignClockCheck;
+        if (until > TimeSpan.Zero && _clock is VirtualTimeProvider)
+            until = null;
 
         // Rounded up, or the last part of a millisecond would be waited for by turning.
         var milliseconds = until is { } time ? (int)Math.Min(int.MaxValue, Math.Ceiling(time.TotalMilliseconds)) : Timeout.Infinite;
@@ -124,10 +97,8 @@ internal sealed partial class TerminalApplication
 
     private void FollowTerminalSize()
     {
-        if (_terminal?.Size is not { IsEmpty: false } size || size == Screen.Size)
-            return;
-
-        _screen?.SetScreenSize(size.Width, size.Height);
+        if (_terminal?.Size is { IsEmpty: false } size)
+            _screen?.SetScreenSize(size.Width, size.Height);
     }
 
     private void Draw(ScreenDriver screen)
@@ -136,9 +107,9 @@ internal sealed partial class TerminalApplication
         screen.SetAttribute(Drawing.Attribute.Default);
         screen.Fill(screen.Screen, " ");
         DrawContext context = new();
-        foreach (var view in RunnableViews())
+        foreach (var view in Views())
             view.Draw(screen, context);
     }
 
-    private IEnumerable<View> RunnableViews() => [.. _sessions.Select(static session => session.Runnable).OfType<View>()];
+    private IEnumerable<View> Views() => [.. _sessions.Select(static session => session.Runnable).OfType<View>()];
 }

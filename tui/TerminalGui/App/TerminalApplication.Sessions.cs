@@ -1,4 +1,4 @@
-using System.Drawing;
+using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
 
 namespace Terminal.Gui.App;
@@ -10,34 +10,19 @@ internal sealed partial class TerminalApplication
 
     public IRunnable? TopRunnable => _sessions.Count == 0 ? null : _sessions[^1].Runnable;
 
-    public View? TopRunnableView => TopRunnable as View;
+    private View? TopView => TopRunnable as View;
 
     public SessionToken? Begin(IRunnable runnable)
     {
         ArgumentNullException.ThrowIfNull(runnable);
-        if (!Initialized)
-            throw new NotInitializedException(nameof(Begin));
-
-        if (runnable.RaiseIsRunningChanging(false, true))
-            return null;
-
-        var below = TopRunnable;
+        RequireInit();
         SessionToken session = new(runnable);
         runnable.StopRequested = false;
         runnable.Result = null;
         runnable.SetApp(this);
         _sessions.Add(session);
-        if (runnable is View view)
-        {
-            LayOut(view);
-            view.Initialize();
-        }
-
         runnable.SetIsRunning(true);
-        runnable.RaiseIsRunningChangedEvent(true);
-        SetModal(below, false);
-        (runnable as View)?.FocusFirst();
-        SetModal(runnable, true);
+        TopView?.SetFocus();
         LayoutAndDraw();
         return session;
     }
@@ -48,18 +33,10 @@ internal sealed partial class TerminalApplication
         if (sessionToken.Runnable is not { } runnable || !_sessions.Remove(sessionToken))
             return;
 
-        (runnable as View)?.ClearFocus();
-        SetModal(runnable, false);
         runnable.SetIsRunning(false);
-        runnable.RaiseIsRunningChangedEvent(false);
-        sessionToken.Result = runnable.Result;
         sessionToken.Runnable = null;
-        if (TopRunnable is { } below)
-        {
-            SetModal(below, true);
-            (below as View)?.FocusFirst();
-            (below as View)?.SetNeedsDraw();
-        }
+        TopView?.SetFocus();
+        TopView?.SetNeedsDraw();
     }
 
     public void RequestStop() => RequestStop(null);
@@ -73,23 +50,10 @@ internal sealed partial class TerminalApplication
         Wake();
     }
 
-    /// <summary>All views of the runnable on top.</summary>
-    public IEnumerable<View> Views() => TopRunnableView is { } top ? Inside(top) : [];
-
-    private static IEnumerable<View> Inside(View view) => [view, .. view.Children.SelectMany(Inside)];
-
-    private static void SetModal(IRunnable? runnable, bool value)
+    /// <summary>Gives a key to the runnable on top. An Esc that nobody takes ends it.</summary>
+    public void Type(Key key)
     {
-        if (runnable is null || runnable.IsModal == value)
-            return;
-
-        runnable.SetIsModal(value);
-        runnable.RaiseIsModalChangedEvent(value);
-    }
-
-    private void LayOut(View view)
-    {
-        view.Place(new Size(Screen.Width, Screen.Height));
-        view.LayoutSubViews();
+        if (TopView?.NewKeyDownEvent(key) != true && key == Key.Esc)
+            RequestStop();
     }
 }

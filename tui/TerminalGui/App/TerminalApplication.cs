@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Drawing;
 using Terminal.Gui.Drivers;
-using Terminal.Gui.Testing;
 using Terminal.Gui.Time;
-using Terminal.Gui.ViewBase;
 
 namespace Terminal.Gui.App;
 
@@ -14,7 +12,6 @@ internal sealed partial class TerminalApplication : IApplication
 
     private readonly ITimeProvider _clock;
     private readonly Timers _timers;
-    private readonly Keyboard _keyboard;
     private readonly ConcurrentQueue<Action> _invoked = new();
     private readonly AutoResetEvent _stirred = new(false);
     private ITerminal? _terminal;
@@ -27,35 +24,20 @@ internal sealed partial class TerminalApplication : IApplication
         _clock = clock ?? new SystemTimeProvider();
         _terminal = terminal;
         _timers = new Timers(_clock);
-        _keyboard = new Keyboard(this);
         if (_clock is VirtualTimeProvider movable)
             movable.Moved += Wake;
     }
 
-    public event EventHandler<EventArgs<IApplication?>>? Iteration;
+    public IDriver? Driver => _screen;
 
-    public event EventHandler<EventArgs<Rectangle>>? ScreenChanged;
-
-    public IDriver? Driver { get => _screen; set => _screen = value as ScreenDriver; }
-
-    public bool Initialized { get; set; }
-
-    public IKeyboard Keyboard { get => _keyboard; set => throw new NotSupportedException("The keyboard cannot be replaced."); }
-
-    public Rectangle Screen
-    {
-        get => _screen?.Screen ?? Rectangle.Empty;
-        set => _screen?.SetScreenSize(value.Width, value.Height);
-    }
-
-    public bool StopAfterFirstIteration { get; set; }
+    public Rectangle Screen => _screen?.Screen ?? Rectangle.Empty;
 
     public IApplication Init(string? driverName = null)
     {
-        if (Initialized)
+        if (_screen is not null)
             throw new InvalidOperationException("Init has been called before.");
 
-        if (driverName is not (null or "" or DriverRegistry.Names.ANSI or DriverRegistry.Names.DOTNET or DriverRegistry.Names.WINDOWS))
+        if (driverName is not (null or "" or DriverRegistry.Names.ANSI))
             throw new ArgumentException($"There is no driver '{driverName}'.", nameof(driverName));
 
         _terminal ??= FindTerminal();
@@ -69,7 +51,6 @@ internal sealed partial class TerminalApplication : IApplication
         _screen = new ScreenDriver(_terminal, size.IsEmpty ? SizeWithoutTerminal : size);
         _screen.SizeChanged += OnSizeChanged;
         _mainThread = Environment.CurrentManagedThreadId;
-        Initialized = true;
         return this;
     }
 
@@ -83,18 +64,10 @@ internal sealed partial class TerminalApplication : IApplication
 
     public bool RemoveTimeout(object token) => _timers.Remove(token);
 
-    public void Invoke(Action<IApplication>? action)
-    {
-        if (action is not null)
-            Invoke(() => action(this));
-    }
-
     public void Invoke(Action action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        if (!Initialized)
-            throw new NotInitializedException(nameof(Invoke));
-
+        RequireInit();
         if (_loops > 0 && Environment.CurrentManagedThreadId == _mainThread)
         {
             action();
@@ -104,8 +77,6 @@ internal sealed partial class TerminalApplication : IApplication
         _invoked.Enqueue(action);
         Wake();
     }
-
-    public IInputInjector GetInputInjector() => _keyboard;
 
     public void Dispose()
     {
@@ -121,14 +92,19 @@ internal sealed partial class TerminalApplication : IApplication
 
         _screen?.Dispose();
         _screen = null;
-        Initialized = false;
     }
 
     // The same switch as in the package: tests draw without a terminal even when there is one.
     private static SystemTerminal? FindTerminal() =>
-        Environment.GetEnvironmentVariable("DisableRealDriverIO") == "1" || !Drivers.Driver.IsAttachedToTerminal(out _, out _)
+        Environment.GetEnvironmentVariable("DisableRealDriverIO") == "1" || Console.IsInputRedirected || Console.IsOutputRedirected
             ? null
             : new SystemTerminal();
+
+    private void RequireInit()
+    {
+        if (_screen is null)
+            throw new InvalidOperationException("Init has to be called first.");
+    }
 
     private void Wake()
     {
@@ -136,14 +112,12 @@ internal sealed partial class TerminalApplication : IApplication
             _stirred.Set();
     }
 
-    private void OnSizeChanged(object? sender, SizeChangedEventArgs e)
+    private void OnSizeChanged()
     {
-        foreach (var view in _sessions.Select(static session => session.Runnable).OfType<View>())
+        foreach (var view in Views())
         {
             view.SetNeedsLayout();
             view.SetNeedsDraw();
         }
-
-        ScreenChanged?.Invoke(this, new EventArgs<Rectangle>(Screen));
     }
 }

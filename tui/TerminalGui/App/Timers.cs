@@ -40,7 +40,7 @@ internal sealed class Timers(ITimeProvider clock)
     }
 
     /// <summary>Calls everything that is due, in the order of time.</summary>
-    public bool RunDue()
+    public void RunDue()
     {
         var now = clock.Now;
         List<Entry> due;
@@ -61,8 +61,6 @@ internal sealed class Timers(ITimeProvider clock)
             if (entry.Callback())
                 Insert(entry.Interval, entry.Callback, entry.Token);
         }
-
-        return due.Count > 0;
     }
 
     private void Insert(TimeSpan time, Func<bool> callback, object token)

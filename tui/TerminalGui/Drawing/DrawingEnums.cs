@@ -16,17 +16,3 @@ public enum TextStyle : byte
 {
     None = 0, Bold = 1, Faint = 2, Italic = 4, Underline = 8, Blink = 16, Reverse = 32, Strikethrough = 64,
 }
-
-/// <summary>What a piece of a view is, which decides its colours.</summary>
-public enum VisualRole
-{
-    Normal = 0, HotNormal = 1, Focus = 2, HotFocus = 3, Active = 4, HotActive = 5, Highlight = 6, Disabled = 7,
-    Editable = 8, ReadOnly = 9,
-}
-
-/// <summary>How a border is drawn.</summary>
-public enum LineStyle
-{
-    None = 0, Single = 1, Dashed = 2, Dotted = 3, Double = 4, Heavy = 5, HeavyDashed = 6, HeavyDotted = 7,
-    Rounded = 8, RoundedDashed = 9, RoundedDotted = 10,
-}

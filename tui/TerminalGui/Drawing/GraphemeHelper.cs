@@ -16,7 +16,4 @@ public static class GraphemeHelper
             position += length;
         }
     }
-
-    /// <summary>The number of characters of a text.</summary>
-    public static int GetGraphemeCount(string text) => GetGraphemes(text).Count();
 }

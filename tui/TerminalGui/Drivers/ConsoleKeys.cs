@@ -25,7 +25,7 @@ internal sealed class ConsoleKeys
 
         _highSurrogate = '\0';
         var code = Special(info.Key);
-        var modifiers = Modifiers(info, typesText: false);
+        var modifiers = Modifiers(info);
         if (code != KeyCode.Null)
             return new Key(code | modifiers);
 
@@ -47,7 +47,7 @@ internal sealed class ConsoleKeys
         return null;
     }
 
-    private static KeyCode Modifiers(ConsoleKeyInfo info, bool typesText)
+    private static KeyCode Modifiers(ConsoleKeyInfo info)
     {
         var code = KeyCode.Null;
         if (info.Modifiers.HasFlag(ConsoleModifiers.Control))
@@ -56,7 +56,7 @@ internal sealed class ConsoleKeys
         if (info.Modifiers.HasFlag(ConsoleModifiers.Alt))
             code |= KeyCode.AltMask;
 
-        if (info.Modifiers.HasFlag(ConsoleModifiers.Shift) && !typesText)
+        if (info.Modifiers.HasFlag(ConsoleModifiers.Shift))
             code |= KeyCode.ShiftMask;
 
         return code;
@@ -79,9 +79,7 @@ internal sealed class ConsoleKeys
         ConsoleKey.DownArrow => KeyCode.CursorDown,
         ConsoleKey.LeftArrow => KeyCode.CursorLeft,
         ConsoleKey.RightArrow => KeyCode.CursorRight,
-        ConsoleKey.Clear => KeyCode.Clear,
-        ConsoleKey.PrintScreen => KeyCode.PrintScreen,
-        >= ConsoleKey.F1 and <= ConsoleKey.F24 => KeyCode.F1 + (uint)(key - ConsoleKey.F1),
+        >= ConsoleKey.F1 and <= ConsoleKey.F12 => KeyCode.F1 + (uint)(key - ConsoleKey.F1),
         _ => KeyCode.Null,
     };
 }

@@ -13,8 +13,6 @@ public record Cursor
 
     /// <summary>Whether there is one to be seen.</summary>
     public bool IsVisible => Position is not null && Style != CursorStyle.Hidden;
-
-    public override string ToString() => IsVisible ? $"Cursor {{ {Position}, {Style} }}" : "Cursor { Hidden }";
 }
 
 /// <summary>What the cursor looks like; the numbers are those of DECSCUSR.</summary>
@@ -23,24 +21,6 @@ public enum CursorStyle
     /// <summary>Not seen.</summary>
     Hidden = -1,
 
-    /// <summary>As the user has set it.</summary>
-    Default = 0,
-
-    /// <summary>A block that blinks.</summary>
-    BlinkingBlock = 1,
-
-    /// <summary>A block.</summary>
-    SteadyBlock = 2,
-
-    /// <summary>A line below that blinks.</summary>
-    BlinkingUnderline = 3,
-
-    /// <summary>A line below.</summary>
-    SteadyUnderline = 4,
-
     /// <summary>A line in front that blinks.</summary>
     BlinkingBar = 5,
-
-    /// <summary>A line in front.</summary>
-    SteadyBar = 6,
 }

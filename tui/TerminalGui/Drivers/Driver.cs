@@ -5,14 +5,6 @@ public sealed class Driver
 {
     /// <summary>How the size of the terminal is found; kept for the package, since ours always asks the operating system.</summary>
     public static SizeDetectionMode SizeDetection { get; set; }
-
-    /// <summary>Tells whether there is a terminal to work with.</summary>
-    public static bool IsAttachedToTerminal(out bool inputAttached, out bool outputAttached)
-    {
-        inputAttached = !Console.IsInputRedirected;
-        outputAttached = !Console.IsOutputRedirected;
-        return inputAttached && outputAttached;
-    }
 }
 
 /// <summary>How the size of the terminal is found.</summary>
@@ -31,13 +23,7 @@ public static class DriverRegistry
     /// <summary>The names for <see cref="App.IApplication.Init"/>.</summary>
     public static class Names
     {
-        /// <summary>The driver that writes escape sequences; the default everywhere.</summary>
+        /// <summary>The driver that writes escape sequences.</summary>
         public const string ANSI = "ansi";
-
-        /// <summary>Another name for the same driver here.</summary>
-        public const string DOTNET = "dotnet";
-
-        /// <summary>Another name for the same driver here.</summary>
-        public const string WINDOWS = "windows";
     }
 }

@@ -50,7 +50,7 @@ internal static class KeyReader
     public static bool TryRead(out Key key)
     {
         var found = Typed.TryDequeue(out var typed);
-        key = typed ?? Key.Empty;
+        key = typed ?? new Key();
         return found;
     }
 

@@ -2,7 +2,6 @@ using System.Drawing;
 using System.Text;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Text;
-using Terminal.Gui.ViewBase;
 using Attribute = Terminal.Gui.Drawing.Attribute;
 
 namespace Terminal.Gui.Drivers;
@@ -25,21 +24,20 @@ internal sealed class ScreenDriver : IDriver
         SetScreenSize(size.Width, size.Height);
     }
 
-    public event EventHandler<SizeChangedEventArgs>? SizeChanged;
+    /// <summary>Raised after the size has changed; the cells are blank then.</summary>
+    public event Action? SizeChanged;
 
-    public int Cols { get => _contents.GetLength(1); set => SetScreenSize(value, Rows); }
+    public int Cols => _contents.GetLength(1);
 
-    public int Rows { get => _contents.GetLength(0); set => SetScreenSize(Cols, value); }
+    public int Rows => _contents.GetLength(0);
 
-    public Cell[,]? Contents { get => _contents; set => _contents = value ?? _contents; }
+    public Cell[,]? Contents => _contents;
 
+    /// <summary>All of it.</summary>
     public Rectangle Screen => new(0, 0, Cols, Rows);
 
     /// <summary>Nothing is drawn outside of it.</summary>
     public Rectangle Clip { get; set; }
-
-    /// <summary>The colours of the next character.</summary>
-    public Attribute CurrentAttribute => _attribute;
 
     public void SetScreenSize(int width, int height)
     {
@@ -47,26 +45,19 @@ internal sealed class ScreenDriver : IDriver
             return;
 
         _contents = new Cell[height, width];
-        ClearContents();
         Clip = Screen;
-        SizeChanged?.Invoke(this, new SizeChangedEventArgs(new Size(width, height)));
-    }
-
-    public void ClearContents()
-    {
-        var blank = new Cell(Attribute.Default, true, " ");
-        for (var row = 0; row < Rows; row++)
-        {
-            for (var col = 0; col < Cols; col++)
-                _contents[row, col] = blank;
-        }
+        _attribute = Attribute.Default;
+        Fill(Screen, " ");
+        SizeChanged?.Invoke();
     }
 
     /// <summary>Makes the next frame write every cell.</summary>
     public void Invalidate() => _writer.Invalidate();
 
+    /// <summary>Chooses the place of the next character.</summary>
     public void Move(int col, int row) => (_col, _row) = (col, row);
 
+    /// <summary>Chooses the colours of the next characters.</summary>
     public Attribute SetAttribute(Attribute c)
     {
         var before = _attribute;
@@ -74,10 +65,7 @@ internal sealed class ScreenDriver : IDriver
         return before;
     }
 
-    public void AddRune(Rune rune) => AddStr(rune.ToString());
-
-    public void AddRune(char c) => AddStr(c.ToString());
-
+    /// <summary>Writes a text at the current place and moves on.</summary>
     public void AddStr(string str)
     {
         foreach (var grapheme in GraphemeHelper.GetGraphemes(str))
@@ -102,23 +90,19 @@ internal sealed class ScreenDriver : IDriver
         }
     }
 
-    public Cursor GetCursor() => _cursor;
-
     /// <summary>Chooses where the cursor is after the next frame.</summary>
     public void SetCursor(Cursor cursor) => _cursor = cursor;
 
-    public string? GetName() => DriverRegistry.Names.ANSI;
+    /// <summary>Sets the title of the terminal's window.</summary>
+    public void SetTitle(string title) => _terminal?.SetTitle(title);
 
-    public void SetTerminalTitle(string title, int mode = 0) => _terminal?.SetTitle(title);
-
+    /// <summary>Writes what has changed to the terminal.</summary>
     public void Refresh()
     {
         var frame = _writer.Update(_contents, _cursor);
         if (frame.Length > 0)
             _terminal?.Write(frame);
     }
-
-    public string ToAnsi() => new FrameWriter(ColourDepth.TrueColour).Update((Cell[,])_contents.Clone(), new Cursor());
 
     public override string ToString()
     {
@@ -180,11 +164,7 @@ internal sealed class ScreenDriver : IDriver
         Write(row, col, grapheme);
     }
 
-    private void Write(int row, int col, string grapheme)
-    {
-        ref var cell = ref _contents[row, col];
-        cell = new Cell(_attribute, true, grapheme);
-    }
+    private void Write(int row, int col, string grapheme) => _contents[row, col] = new Cell(_attribute, true, grapheme);
 
     private static bool IsWide(string grapheme) => (grapheme.Length > 1 || grapheme[0] >= 0x1100) && grapheme.GetColumns() > 1;
 }

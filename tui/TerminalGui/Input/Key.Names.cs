@@ -4,19 +4,15 @@ namespace Terminal.Gui.Input;
 
 #pragma warning disable CS1591 // The names say it all.
 
-// The keys by name. Each call makes a new object, since a key carries its own "handled".
+// The keys by name.
 public partial class Key
 {
-    public static new Key Empty => new();
-
     public static Key Backspace => new(KeyCode.Backspace);
-    public static Key Clear => new(KeyCode.Clear);
     public static Key CursorDown => new(KeyCode.CursorDown);
     public static Key CursorLeft => new(KeyCode.CursorLeft);
     public static Key CursorRight => new(KeyCode.CursorRight);
     public static Key CursorUp => new(KeyCode.CursorUp);
     public static Key Delete => new(KeyCode.Delete);
-    public static Key DeleteChar => new(KeyCode.Delete);
     public static Key End => new(KeyCode.End);
     public static Key Enter => new(KeyCode.Enter);
     public static Key Esc => new(KeyCode.Esc);
@@ -24,7 +20,6 @@ public partial class Key
     public static Key InsertChar => new(KeyCode.Insert);
     public static Key PageDown => new(KeyCode.PageDown);
     public static Key PageUp => new(KeyCode.PageUp);
-    public static Key PrintScreen => new(KeyCode.PrintScreen);
     public static Key Space => new(KeyCode.Space);
     public static Key Tab => new(KeyCode.Tab);
 
@@ -78,16 +73,4 @@ public partial class Key
     public static Key F10 => new(KeyCode.F10);
     public static Key F11 => new(KeyCode.F11);
     public static Key F12 => new(KeyCode.F12);
-    public static Key F13 => new(KeyCode.F13);
-    public static Key F14 => new(KeyCode.F14);
-    public static Key F15 => new(KeyCode.F15);
-    public static Key F16 => new(KeyCode.F16);
-    public static Key F17 => new(KeyCode.F17);
-    public static Key F18 => new(KeyCode.F18);
-    public static Key F19 => new(KeyCode.F19);
-    public static Key F20 => new(KeyCode.F20);
-    public static Key F21 => new(KeyCode.F21);
-    public static Key F22 => new(KeyCode.F22);
-    public static Key F23 => new(KeyCode.F23);
-    public static Key F24 => new(KeyCode.F24);
 }

@@ -3,9 +3,7 @@ using Terminal.Gui.Drivers;
 
 namespace Terminal.Gui.Input;
 
-/// <summary>
-/// A key that was typed, with its modifiers. Two keys are equal when their codes are; <see cref="Handled"/> does not count.
-/// </summary>
+/// <summary>A key that was typed, with its modifiers. Two keys are equal when their codes are.</summary>
 #pragma warning disable CA1710 // The name is the package's.
 public partial class Key : EventArgs, IEquatable<Key>
 {
@@ -19,33 +17,22 @@ public partial class Key : EventArgs, IEquatable<Key>
     /// <summary>The key of a code.</summary>
     public Key(KeyCode k) => KeyCode = k;
 
-    /// <summary>The same key, not handled yet.</summary>
-    public Key(Key key)
+    /// <summary>The key that types a character.</summary>
+    public Key(char ch)
+        : this((int)ch)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        KeyCode = key.KeyCode;
     }
 
-    /// <summary>The key that types a character.</summary>
-    public Key(char ch) => KeyCode = KeyText.CodeOf(ch);
-
-    /// <summary>The key that a text such as <c>Ctrl+Q</c> names.</summary>
-    public Key(string str)
+    /// <summary>The key that types a code point.</summary>
+    public Key(int value) => KeyCode = value switch
     {
-        if (!TryParse(str, out var key))
-            throw new ArgumentException($"'{str}' does not name a key.", nameof(str));
-
-        KeyCode = key.KeyCode;
-    }
-
-    /// <summary>The key that types a character.</summary>
-    public Key(int value) => KeyCode = KeyText.CodeOf(value);
+        >= 'a' and <= 'z' => (KeyCode)(value - 32),
+        >= 'A' and <= 'Z' => (KeyCode)value | KeyCode.ShiftMask,
+        _ => (KeyCode)value,
+    };
 
     /// <summary>The code, with the modifiers' masks.</summary>
     public KeyCode KeyCode { get; init; }
-
-    /// <summary>Whether somebody has taken the key; setting it in a handler keeps the key from everybody else.</summary>
-    public bool Handled { get; set; }
 
     /// <summary>Whether Alt is down.</summary>
     public bool IsAlt => KeyCode.HasFlag(KeyCode.AltMask);
@@ -56,12 +43,6 @@ public partial class Key : EventArgs, IEquatable<Key>
     /// <summary>Whether Shift is down; always so for capital letters.</summary>
     public bool IsShift => KeyCode.HasFlag(KeyCode.ShiftMask);
 
-    /// <summary>Whether it is a letter from A to Z without Ctrl and Alt.</summary>
-    public bool IsKeyCodeAtoZ => (KeyCode & ~KeyCode.ShiftMask) is >= KeyCode.A and <= KeyCode.Z;
-
-    /// <summary>Whether it is a key at all.</summary>
-    public bool IsValid => NoModifiers != KeyCode.Null;
-
     /// <summary>The same key with Alt.</summary>
     public Key WithAlt => new(KeyCode | KeyCode.AltMask);
 
@@ -71,22 +52,22 @@ public partial class Key : EventArgs, IEquatable<Key>
     /// <summary>The same key with Shift.</summary>
     public Key WithShift => new(KeyCode | KeyCode.ShiftMask);
 
-    /// <summary>The same key without Alt.</summary>
-    public Key NoAlt => new(KeyCode & ~KeyCode.AltMask);
-
-    /// <summary>The same key without Ctrl.</summary>
-    public Key NoCtrl => new(KeyCode & ~KeyCode.CtrlMask);
-
     /// <summary>The same key without Shift.</summary>
     public Key NoShift => new(KeyCode & ~KeyCode.ShiftMask);
 
     /// <summary>The character that the key types, or U+0000 for special keys and with Ctrl or Alt.</summary>
-    public Rune AsRune => KeyText.RuneOf(KeyCode);
+    public Rune AsRune
+    {
+        get
+        {
+            var value = (int)Plain + (IsLetter && !IsShift ? 32 : 0);
+            return !IsCtrl && !IsAlt && Rune.IsValid(value) ? new Rune(value) : default;
+        }
+    }
 
-    /// <summary>The character that the key types as text, or an empty text.</summary>
-    public string AsGrapheme => AsRune.Value == 0 || (AsRune.Value < ' ' && AsRune.Value != '\t') ? "" : AsRune.ToString();
+    private KeyCode Plain => KeyCode & ~Modifiers;
 
-    private KeyCode NoModifiers => KeyCode & ~Modifiers;
+    private bool IsLetter => Plain is >= KeyCode.A and <= KeyCode.Z;
 
     /// <summary>The key of a code.</summary>
     public static implicit operator Key(KeyCode keyCode) => new(keyCode);
@@ -94,48 +75,34 @@ public partial class Key : EventArgs, IEquatable<Key>
     /// <summary>The key that types a character.</summary>
     public static implicit operator Key(char ch) => new(ch);
 
-    /// <summary>The key that a text names.</summary>
-    public static implicit operator Key(string str) => new(str);
-
-    /// <summary>The key that types a code point.</summary>
-    public static implicit operator Key(int value) => new(value);
-
-    /// <summary>The key's name.</summary>
-    public static implicit operator string(Key key) => key?.ToString() ?? "";
-
-    /// <summary>The key's code.</summary>
-    public static explicit operator KeyCode(Key key) => key?.KeyCode ?? KeyCode.Null;
-
     /// <summary>Whether two keys have the same code.</summary>
-    public static bool operator ==(Key? a, Key? b) => a is null ? b is null : a.Equals(b);
+    public static bool operator ==(Key a, Key b) => Equals(a, b);
 
     /// <summary>Whether two keys have different codes.</summary>
-    public static bool operator !=(Key? a, Key? b) => !(a == b);
+    public static bool operator !=(Key a, Key b) => !(a == b);
 
-    /// <summary>Reads a text such as <c>q</c>, <c>F5</c> or <c>Ctrl+Shift+CursorUp</c>.</summary>
-    public static bool TryParse(string text, out Key key)
-    {
-        var known = KeyText.TryParse(text, out var code);
-        key = new Key(code);
-        return known;
-    }
+    bool IEquatable<Key>.Equals(Key? other) => other?.KeyCode == KeyCode;
 
-    /// <summary>The character that the key types, when it types a printable one.</summary>
-    public bool TryGetPrintableRune(out Rune rune)
-    {
-        rune = AsRune;
-        return rune.Value == '\t' || (rune.Value >= ' ' && !Rune.IsControl(rune));
-    }
-
-    /// <summary>The printable character that the key types.</summary>
-    public string GetPrintableText() => TryGetPrintableRune(out var rune) ? rune.ToString() : "";
-
-    public bool Equals(Key? other) => other is not null && KeyCode == other.KeyCode;
-
-    public override bool Equals(object? obj) => obj is Key other && Equals(other);
+    public override bool Equals(object? obj) => obj is Key other && other.KeyCode == KeyCode;
 
     public override int GetHashCode() => (int)KeyCode;
 
     /// <summary>The key's name, such as <c>a</c>, <c>A</c>, <c>Ctrl+A</c> or <c>Shift+Tab</c>.</summary>
-    public override string ToString() => KeyText.NameOf(KeyCode);
+    public override string ToString()
+    {
+        var types = AsRune.Value != 0;
+        var shift = IsShift && !(IsLetter && types) ? "Shift+" : "";
+        return (IsCtrl ? "Ctrl+" : "") + (IsAlt ? "Alt+" : "") + shift + Name(types);
+    }
+
+    private string Name(bool types)
+    {
+        if (IsLetter && types)
+            return AsRune.ToString();
+
+        if (Enum.IsDefined(Plain) && Plain is not (>= KeyCode.D0 and <= KeyCode.D9))
+            return Plain.ToString();
+
+        return Rune.IsValid((int)Plain) ? new Rune((int)Plain).ToString() : "";
+    }
 }

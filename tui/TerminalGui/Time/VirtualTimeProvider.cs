@@ -3,19 +3,15 @@ namespace Terminal.Gui.Time;
 /// <summary>A clock that only moves when told to, for tests.</summary>
 public class VirtualTimeProvider : ITimeProvider
 {
-    private DateTime _now = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
-    public DateTime Now => _now;
+    /// <summary>The time on this clock.</summary>
+    public DateTime Now { get; private set; } = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     internal event Action? Moved;
 
     /// <summary>Moves the clock on.</summary>
-    public void Advance(TimeSpan duration) => SetTime(_now + duration);
-
-    /// <summary>Sets the clock.</summary>
-    public void SetTime(DateTime time)
+    public void Advance(TimeSpan duration)
     {
-        _now = time;
+        Now += duration;
         Moved?.Invoke();
     }
 }

@@ -1,5 +1,6 @@
 using Terminal.Gui.App;
 using Terminal.Gui.Drivers;
+using Terminal.Gui.Input;
 
 namespace Terminal.Gui.ViewBase;
 
@@ -9,26 +10,6 @@ public partial class View : IDisposable
     private readonly List<View> _subViews = [];
     private IApplication? _app;
     private bool _visible = true;
-    private bool _enabled = true;
-    private bool _disposed;
-
-    /// <summary>Raised at the beginning of <see cref="Dispose()"/>.</summary>
-    public event EventHandler? Disposing;
-
-    /// <summary>Raised once, when the view has been laid out for the first time in a running application.</summary>
-    public event EventHandler? Initialized;
-
-    /// <summary>Raised after <see cref="Enabled"/> has changed.</summary>
-    public event EventHandler? EnabledChanged;
-
-    /// <summary>Raised after <see cref="Visible"/> has changed.</summary>
-    public event EventHandler? VisibleChanged;
-
-    /// <summary>A name for tests and for finding it again.</summary>
-    public string Id { get; set; } = "";
-
-    /// <summary>Anything that belongs to the view.</summary>
-    public object? Data { get; set; }
 
     /// <summary>The application, as long as the view is part of something that runs.</summary>
     public IApplication? App { get => _app ?? SuperView?.App; set => _app = value; }
@@ -39,31 +20,10 @@ public partial class View : IDisposable
     /// <summary>The views that are part of this one, the last on top.</summary>
     public IReadOnlyCollection<View> SubViews => _subViews;
 
-    /// <summary>Whether this is the view of the runnable on top.</summary>
-    public bool IsCurrentTop => App?.TopRunnableView == this;
+    /// <summary>The name; that of a runnable becomes the title of the terminal's window.</summary>
+    public string Title { get; set; } = "";
 
-    /// <summary>Whether it can be used; setting it also sets that of all subviews.</summary>
-    public virtual bool Enabled
-    {
-        get => _enabled;
-        set
-        {
-            if (_enabled != value)
-            {
-                _enabled = value;
-                if (!value && HasFocus)
-                    GiveFocusAway();
-
-                SetNeedsDraw();
-                EnabledChanged?.Invoke(this, EventArgs.Empty);
-            }
-
-            foreach (var view in _subViews)
-                view.Enabled = value;
-        }
-    }
-
-    /// <summary>Whether it is drawn; it keeps its place in the layout either way.</summary>
+    /// <summary>Whether it is drawn and can have the focus.</summary>
     public virtual bool Visible
     {
         get => _visible;
@@ -73,134 +33,57 @@ public partial class View : IDisposable
                 return;
 
             _visible = value;
-            if (!value && HasFocus)
+            if (!value)
                 GiveFocusAway();
 
-            SetNeedsLayout();
             (SuperView ?? this).SetNeedsDraw();
-            OnVisibleChanged();
-            VisibleChanged?.Invoke(this, EventArgs.Empty);
         }
     }
 
-    internal bool IsInitialized { get; private set; }
-
     internal ScreenDriver? Screen => App?.Driver as ScreenDriver;
-
-    internal bool IsUsable => _visible && _enabled;
-
-    internal IReadOnlyList<View> Children => _subViews;
 
     /// <summary>Adds a view on top of the others. In a view that has the focus, one that can have it gets it.</summary>
     public View? Add(View? view)
     {
-        if (view is null || view.SuperView == this)
-            return view;
+        if (view is null)
+            return null;
 
-        view.SuperView?.Remove(view);
         view.SuperView = this;
         _subViews.Add(view);
-        if (!_enabled)
-            view.Enabled = false;
-
-        OnSubViewAdded(view);
-        if (IsInitialized)
-            view.Initialize();
-
         SetNeedsLayout();
         SetNeedsDraw();
-        if (HasFocus && view.IsFocusable)
+        if (HasFocus)
             view.SetFocus();
 
         return view;
     }
 
-    /// <summary>Adds views, each on top of those before it.</summary>
-    public void Add(params View[]? views)
+    /// <summary>Gives a key to the innermost view with the focus, and then to those above it.</summary>
+    public bool NewKeyDownEvent(Key key)
     {
-        foreach (var view in views ?? [])
-            Add(view);
+        ArgumentNullException.ThrowIfNull(key);
+        return Focused?.NewKeyDownEvent(key) == true || OnKeyDown(key) || RunKey(key);
     }
 
-    /// <summary>Takes a view out without disposing it.</summary>
-    public View? Remove(View? view)
-    {
-        if (view is null || !_subViews.Contains(view))
-            return null;
-
-        if (view.HasFocus)
-            view.GiveFocusAway(leaving: true);
-
-        _subViews.Remove(view);
-        view.SuperView = null;
-        if (_lastFocused == view)
-            _lastFocused = null;
-
-        SetNeedsLayout();
-        SetNeedsDraw();
-        return view;
-    }
-
-    /// <summary>Takes all views out without disposing them.</summary>
-    public virtual IReadOnlyCollection<View> RemoveAll()
-    {
-        View[] all = [.. _subViews];
-        foreach (var view in all)
-            Remove(view);
-
-        return all;
-    }
-
+    /// <summary>Disposes the views in it too.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    public override string ToString() => $"{GetType().Name}({Id}){Frame}";
+    // What the view itself does about keys, after all overrides.
+    private protected virtual bool RunKey(Key key) => false;
 
-    private protected void MoveToEnd(View view)
-    {
-        if (_subViews.Remove(view))
-            _subViews.Add(view);
-    }
+    /// <summary>Called for each key; true keeps it from everybody else.</summary>
+    protected virtual bool OnKeyDown(Key key) => false;
 
-    internal void Initialize()
-    {
-        if (IsInitialized)
-            return;
-
-        IsInitialized = true;
-        View[] all = [.. _subViews];
-        foreach (var view in all)
-            view.Initialize();
-
-        Initialized?.Invoke(this, EventArgs.Empty);
-    }
-
-    /// <summary>Disposes the subviews too.</summary>
+    /// <summary>Disposes the views in it.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        if (_disposed || !disposing)
-            return;
-
-        _disposed = true;
-        Disposing?.Invoke(this, EventArgs.Empty);
-        SuperView?.Remove(this);
-        View[] all = [.. _subViews];
-        foreach (var view in all)
+        foreach (var view in _subViews)
             view.Dispose();
 
         _subViews.Clear();
-    }
-
-    /// <summary>Called before <see cref="VisibleChanged"/>.</summary>
-    protected virtual void OnVisibleChanged()
-    {
-    }
-
-    /// <summary>Called after a view has been added.</summary>
-    protected virtual void OnSubViewAdded(View view)
-    {
     }
 }

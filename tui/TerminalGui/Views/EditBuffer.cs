@@ -21,18 +21,12 @@ internal sealed class EditBuffer
     /// <summary>The selected part: its beginning and its end.</summary>
     public (int Start, int End) Selection => _anchor is { } anchor ? (Math.Min(anchor, Caret), Math.Max(anchor, Caret)) : (Caret, Caret);
 
-    /// <summary>Whether anything is selected.</summary>
-    public bool HasSelection => Selection.Start < Selection.End;
-
-    /// <summary>Replaces everything; the caret stays where it was if there is still text.</summary>
+    /// <summary>Replaces everything; the caret goes to the beginning.</summary>
     public void Set(string text)
     {
         _steps.Clear();
         Text = text;
-        _anchor = null;
-        Caret = Math.Min(Caret, text.Length);
-        if (Caret > 0)
-            Caret = Next(Previous(Caret));
+        MoveTo(0);
     }
 
     /// <summary>Puts text at the caret, in place of what is selected.</summary>
@@ -45,9 +39,18 @@ internal sealed class EditBuffer
     }
 
     /// <summary>Takes what is selected away, or else what is between the caret and another place.</summary>
-    public bool DeleteTo(int place) => HasSelection
-        ? Delete(Selection.Start, Selection.End)
-        : Delete(Math.Min(place, Caret), Math.Max(place, Caret));
+    public void DeleteTo(int place)
+    {
+        var (start, end) = Selection;
+        if (start == end)
+            (start, end) = (Math.Min(place, Caret), Math.Max(place, Caret));
+
+        if (start == end)
+            return;
+
+        Keep();
+        Cut(start, end);
+    }
 
     /// <summary>Goes back to before the last change.</summary>
     public void Undo()
@@ -66,6 +69,9 @@ internal sealed class EditBuffer
         _anchor = select ? _anchor ?? Caret : null;
         Caret = Math.Clamp(place, 0, Text.Length);
     }
+
+    /// <summary>The character at a place.</summary>
+    public string At(int place) => GraphemeCells.Piece(Text, place, Next(place) - place);
 
     /// <summary>The place after the character at a place.</summary>
     public int Next(int place) => place >= Text.Length ? Text.Length : place + StringInfo.GetNextTextElementLength(Text.AsSpan(place));
@@ -110,39 +116,13 @@ internal sealed class EditBuffer
         return place;
     }
 
-    /// <summary>Turns a number of characters into a place.</summary>
-    public int PlaceOf(int count)
-    {
-        var place = 0;
-        while (count-- > 0)
-            place = Next(place);
-
-        return place;
-    }
-
-    /// <summary>The number of characters before the caret.</summary>
-    public int CountBeforeCaret() => GraphemeHelper.GetGraphemeCount(Text[..Caret]);
-
     private bool IsWord(int place) =>
         Rune.DecodeFromUtf16(Text.AsSpan(place), out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetterOrDigit(rune);
 
-    private bool Delete(int start, int end)
+    private void Cut(int start, int end)
     {
-        if (start < end)
-            Keep();
-
-        return Cut(start, end);
-    }
-
-    private bool Cut(int start, int end)
-    {
-        _anchor = null;
-        if (start >= end)
-            return false;
-
         Text = Text.Remove(start, end - start);
-        Caret = start;
-        return true;
+        MoveTo(start);
     }
 
     private void Keep()

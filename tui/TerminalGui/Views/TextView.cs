@@ -1,21 +1,24 @@
 using System.Drawing;
+using System.Text;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
+using Attribute = Terminal.Gui.Drawing.Attribute;
+using Color = Terminal.Gui.Drawing.Color;
 
 namespace Terminal.Gui.Views;
 
-/// <summary>Several lines of text to be changed or read.</summary>
+/// <summary>Several lines of text to be changed.</summary>
 [Obsolete("TextView is superseded in the package too; keep its use to one file.")]
 public class TextView : View
 {
+    private static readonly Attribute Written = new(Color.None, Color.None, TextStyle.Underline);
+    private static readonly Attribute Chosen = new(Color.None, Color.None, TextStyle.Reverse);
+
     private readonly EditBuffer _edit = new();
     private readonly EditRows _rows;
     private bool _wordWrap;
-    private bool _readOnly;
-    private bool _multiline = true;
-    private bool _enterAddsLine = true;
     private int _top;
     private int _left;
     private int _column = -1;
@@ -27,82 +30,38 @@ public class TextView : View
         CanFocus = true;
     }
 
-    /// <summary>Raised after each change that is typed.</summary>
-    public event EventHandler<ContentsChangedEventArgs>? ContentsChanged;
-
     /// <summary>Whether lines that are too wide are broken between words.</summary>
-    public bool WordWrap { get => _wordWrap; set => Reflow(_wordWrap = value); }
-
-    /// <summary>Whether it can only be read.</summary>
-    public bool ReadOnly { get => _readOnly; set => Reflow(_readOnly = value); }
-
-    /// <summary>Whether there can be more than one line.</summary>
-    public bool Multiline
+    public bool WordWrap
     {
-        get => _multiline;
+        get => _wordWrap;
         set
         {
-            _multiline = value;
-            if (!value)
-                EnterKeyAddsLine = TabKeyAddsTab = false;
+            _wordWrap = value;
+            Reflow();
         }
     }
 
-    /// <summary>Whether Enter begins a new line; else it is taken as everywhere else.</summary>
-    public bool EnterKeyAddsLine
-    {
-        get => _enterAddsLine;
-        set
-        {
-            _enterAddsLine = value;
-            _multiline = value;
-        }
-    }
-
-    /// <summary>Whether Tab puts a tab; else it moves the focus.</summary>
+    /// <summary>Whether Tab puts a tab; else it does nothing.</summary>
     public bool TabKeyAddsTab { get; set; } = true;
 
-    /// <summary>The number of lines before wrapping.</summary>
-    public int Lines => _edit.Text.Count(static c => c == '\n') + 1;
-
-    /// <summary>The line of the cursor, before wrapping.</summary>
-    public int CurrentRow => _edit.Text.AsSpan(0, _edit.Caret).Count('\n');
-
-    /// <summary>The column of the cursor in its line, before wrapping.</summary>
-    public int CurrentColumn => GraphemeHelper.GetGraphemeCount(_edit.Text[(_edit.Text[.._edit.Caret].LastIndexOf('\n') + 1).._edit.Caret]);
-
-    public override string Text
+    /// <summary>The text, with the line ends of the operating system.</summary>
+    public virtual string Text
     {
-        get => _edit?.Text.Replace("\n", Environment.NewLine, StringComparison.Ordinal) ?? "";
+        get => _edit.Text.Replace("\n", Environment.NewLine, StringComparison.Ordinal);
         set
         {
-            var text = Normal(value);
+            var text = (value ?? "").ReplaceLineEndings("\n");
             if (text == _edit.Text)
                 return;
 
             _edit.Set(text);
-            _edit.MoveTo(0);
-            (_top, _left, _column) = (0, 0, -1);
+            (_top, _left) = (0, 0);
             Reflow();
-            OnTextChanged();
         }
     }
 
-    /// <summary>Puts text at the cursor.</summary>
-    public void InsertText(string toAdd) => Edit(() => _edit.Insert(Normal(toAdd)));
-
     /// <summary>Moves the cursor to the end.</summary>
-    public bool MoveEnd() => MoveTo(_edit.Text.Length, select: false);
-
-    /// <summary>Moves the cursor to the beginning.</summary>
-    public bool MoveHome() => MoveTo(0, select: false);
-
-    /// <summary>Selects everything.</summary>
-    public bool SelectAll()
-    {
-        _edit.MoveTo(0);
-        return MoveTo(_edit.Text.Length, select: true);
-    }
+    public bool MoveEnd() => MoveTo(_edit.Text.Length);
 
     protected override void OnFrameChanged(in Rectangle frame)
     {
@@ -110,46 +69,23 @@ public class TextView : View
         Reflow();
     }
 
-    protected override bool OnKeyDownNotHandled(Key key)
-    {
-        if (_readOnly || !key.TryGetPrintableRune(out var rune) || rune.Value == '\t')
-            return false;
-
-        Edit(() => _edit.Insert(rune.ToString()));
-        return true;
-    }
-
     protected override bool OnDrawingContent(DrawContext? context)
     {
-        var room = Viewport.Size;
-        ScrollToCaret(room);
-        var role = _readOnly ? VisualRole.ReadOnly : VisualRole.Editable;
-        SetAttributeForRole(role);
-        FillRect(new Rectangle(Point.Empty, room), new System.Text.Rune(' '));
-        for (var row = 0; row < room.Height && _top + row < _rows.Lines.Count; row++)
-            DrawLine(_rows.Lines[_top + row], row, role);
+        ScrollToCaret(Viewport.Size);
+        for (var row = 0; row < Viewport.Height; row++)
+            DrawRow(_top + row < _rows.All.Count ? _rows.All[_top + row] : default, row);
 
         var at = _rows.CaretPlace();
-        Cursor = new Cursor
-        {
-            Position = ViewportToScreen(new Point(at.X - _left, at.Y - _top)),
-            Style = _readOnly ? CursorStyle.Hidden : CursorStyle.BlinkingBar,
-        };
+        Cursor = new Cursor { Position = ViewportToScreen(new Point(at.X - _left, at.Y - _top)), Style = CursorStyle.BlinkingBar };
         return true;
     }
 
-    private protected override void DrawText()
-    {
-    }
-
-    private protected override bool RunCommand(Key key) => RunEditing(key) ?? base.RunCommand(key);
-
-    private static string Normal(string? text) => (text ?? "").ReplaceLineEndings("\n");
+    private protected override bool RunKey(Key key) => RunEditing(key) ?? RunTyping(key.AsRune);
 
     private bool? RunEditing(Key key)
     {
         var select = key.IsShift;
-        var line = _rows.Lines[_rows.OfCaret()];
+        var row = _rows.All[_rows.OfCaret()];
         var page = Math.Max(1, Viewport.Height - 1);
         return (key.KeyCode & ~KeyCode.ShiftMask) switch
         {
@@ -161,8 +97,8 @@ public class TextView : View
             KeyCode.PageDown => MoveLines(page, select),
             KeyCode.CursorLeft | KeyCode.CtrlMask => MoveTo(_edit.PreviousWord(_edit.Caret), select),
             KeyCode.CursorRight | KeyCode.CtrlMask => MoveTo(_edit.NextWord(_edit.Caret), select),
-            KeyCode.Home => MoveTo(line.Start, select),
-            KeyCode.End => MoveTo(_rows.EndOf(line), select),
+            KeyCode.Home => MoveTo(row.Start, select),
+            KeyCode.End => MoveTo(_rows.EndOf(row), select),
             KeyCode.Home | KeyCode.CtrlMask => MoveTo(0, select),
             KeyCode.End | KeyCode.CtrlMask => MoveTo(_edit.Text.Length, select),
             KeyCode.A | KeyCode.CtrlMask => SelectAll(),
@@ -171,9 +107,9 @@ public class TextView : View
             KeyCode.Backspace | KeyCode.CtrlMask => Delete(_edit.PreviousWord(_edit.Caret)),
             KeyCode.Delete | KeyCode.CtrlMask => Delete(_edit.NextWord(_edit.Caret)),
             KeyCode.K | KeyCode.CtrlMask => Delete(EndOfParagraph()),
-            KeyCode.Z | KeyCode.CtrlMask => Undo(),
-            KeyCode.Enter when EnterKeyAddsLine && !_readOnly => Type("\n"),
-            KeyCode.Tab when TabKeyAddsTab && !_readOnly && !select => Type("\t"),
+            KeyCode.Z | KeyCode.CtrlMask => Edit(_edit.Undo),
+            KeyCode.Enter => Type("\n"),
+            KeyCode.Tab when TabKeyAddsTab && !select => Type("\t"),
             _ => null,
         };
     }
@@ -184,27 +120,21 @@ public class TextView : View
         return end < 0 ? _edit.Text.Length : end == _edit.Caret ? end + 1 : end;
     }
 
-    private bool Undo()
+    private bool RunTyping(Rune rune) => !Rune.IsControl(rune) && Type(rune.ToString());
+
+    private bool Type(string text) => Edit(() => _edit.Insert(text));
+
+    private bool Delete(int place) => Edit(() => _edit.DeleteTo(place));
+
+    private bool Edit(Action change)
     {
-        Edit(_edit.Undo);
+        change();
+        _column = -1;
+        Reflow();
         return true;
     }
 
-    private bool Type(string text)
-    {
-        Edit(() => _edit.Insert(text));
-        return true;
-    }
-
-    private bool Delete(int place)
-    {
-        if (!_readOnly)
-            Edit(() => _edit.DeleteTo(place));
-
-        return true;
-    }
-
-    private bool MoveTo(int place, bool select)
+    private bool MoveTo(int place, bool select = false)
     {
         _edit.MoveTo(place, select);
         _column = -1;
@@ -212,16 +142,22 @@ public class TextView : View
         return true;
     }
 
+    private bool SelectAll()
+    {
+        _edit.MoveTo(0);
+        return MoveTo(_edit.Text.Length, select: true);
+    }
+
     // The column is kept on the way past shorter lines.
     private bool MoveLines(int count, bool select)
     {
         var current = _rows.OfCaret();
-        var target = Math.Clamp(current + count, 0, _rows.Lines.Count - 1);
+        var target = Math.Clamp(current + count, 0, _rows.All.Count - 1);
         if (target == current)
             return MoveToLimit(count, select);
 
         var column = _column >= 0 ? _column : _rows.CaretPlace().X;
-        MoveTo(_rows.PlaceAt(_rows.Lines[target], column), select);
+        MoveTo(_rows.PlaceAt(_rows.All[target], column), select);
         _column = column;
         return true;
     }
@@ -233,21 +169,10 @@ public class TextView : View
         return (_edit.Caret != limit || Math.Abs(count) > 1) && MoveTo(limit, select);
     }
 
-    private void Edit(Action change)
-    {
-        var old = _edit.Text;
-        change();
-        _column = -1;
-        Reflow();
-        if (old != _edit.Text)
-            ContentsChanged?.Invoke(this, new ContentsChangedEventArgs(CurrentRow, CurrentColumn));
-    }
-
-    private void Reflow(bool _ = false)
+    private void Reflow()
     {
         // One column stays free for the cursor after a full line.
-        var width = Viewport.Width - (_readOnly ? 0 : 1);
-        _rows.Break(_wordWrap && width > 0 ? width : int.MaxValue);
+        _rows.Break(_wordWrap && Viewport.Width > 1 ? Viewport.Width - 1 : int.MaxValue);
         SetNeedsDraw();
     }
 
@@ -261,17 +186,19 @@ public class TextView : View
         _left = _wordWrap ? 0 : Math.Clamp(_left, Math.Max(0, at.X - room.Width + 1), at.X);
     }
 
-    private void DrawLine(TextLines.Line line, int row, VisualRole role)
+    private void DrawRow(EditRows.Row row, int y)
     {
-        var col = -_left;
-        for (var place = line.Start; place < line.Start + line.Length; place = _edit.Next(place))
+        SetAttribute(Written);
+        AddStr(0, y, new string(' ', Viewport.Width));
+        var x = -_left;
+        for (var place = row.Start; place < row.End; place = _edit.Next(place))
         {
-            var shown = _edit.Text[place.._edit.Next(place)];
-            SetAttributeForRole(place >= _edit.Selection.Start && place < _edit.Selection.End ? VisualRole.Active : role);
-            if (col >= 0)
-                AddStr(col, row, shown == "\t" ? " " : shown);
+            var shown = _edit.At(place);
+            SetAttribute(place >= _edit.Selection.Start && place < _edit.Selection.End ? Chosen : Written);
+            if (x >= 0)
+                AddStr(x, y, shown == "\t" ? " " : shown);
 
-            col += TextLines.DrawnWidth(shown);
+            x += EditRows.WidthOf(shown);
         }
     }
 }

@@ -7,6 +7,9 @@ namespace MentorSim.Tui.Tests.TerminalGui.Internals;
 
 public sealed class ColourTests
 {
+    private static readonly Color Black = new(ColorName16.Black);
+    private static readonly Color White = new(ColorName16.White);
+
     [Theory]
     [InlineData("xterm-256color", "truecolor", "", false, ColourDepth.TrueColour)]
     [InlineData("xterm", "24bit", "", false, ColourDepth.TrueColour)]
@@ -42,8 +45,8 @@ public sealed class ColourTests
     [Fact]
     public void Without_colours_styles_stay_and_dark_on_light_is_reversed()
     {
-        Sgr(ColourDepth.None, new Attribute(Color.White, Color.Black, TextStyle.Bold | TextStyle.Underline)).ShouldBe("\e[1;4m");
-        Sgr(ColourDepth.None, new Attribute(Color.Black, Color.White)).ShouldBe("\e[7m");
+        Sgr(ColourDepth.None, new Attribute(White, Black, TextStyle.Bold | TextStyle.Underline)).ShouldBe("\e[1;4m");
+        Sgr(ColourDepth.None, new Attribute(Black, White)).ShouldBe("\e[7m");
         Sgr(ColourDepth.None, new Attribute(Color.None, Color.None, TextStyle.Reverse)).ShouldBe("\e[7m");
     }
 

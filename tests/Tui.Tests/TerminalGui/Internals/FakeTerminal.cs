@@ -21,11 +21,12 @@ internal sealed class FakeTerminal(int cols, int rows, ColourDepth colours = Col
 
     public bool Left { get; private set; }
 
+    /// <summary>How often keys were asked for.</summary>
+    public int Reads { get; private set; }
+
     public List<string> Writes { get; } = [];
 
     public int Bytes => Writes.Sum(static text => Encoding.UTF8.GetByteCount(text));
-
-    public string Output => string.Concat(Writes);
 
     public void Enter()
     {
@@ -53,8 +54,9 @@ internal sealed class FakeTerminal(int cols, int rows, ColourDepth colours = Col
 
     public bool TryRead(out Key key)
     {
+        Reads++;
         var found = _keys.TryDequeue(out var typed);
-        key = typed ?? Key.Empty;
+        key = typed ?? new Key();
         return found;
     }
 

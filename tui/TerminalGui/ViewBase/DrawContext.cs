@@ -1,0 +1,4 @@
+namespace Terminal.Gui.ViewBase;
+
+/// <summary>One drawing of the whole screen.</summary>
+public class DrawContext;
