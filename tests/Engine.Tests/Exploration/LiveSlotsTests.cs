@@ -12,7 +12,7 @@ public sealed class LiveSlotsTests
     public void A_packed_state_unpacks_to_one_that_packs_to_the_same_and_offers_the_same()
     {
         var stories = new RandomStories(Seeded.Random(50));
-        for (var i = 0; i < Scale.Count(5_000); i++)
+        for (var i = 0; i < Scale.Count(2_000); i++)
         {
             var text = stories.Next();
             var story = new Story(Some.Scenario(text));

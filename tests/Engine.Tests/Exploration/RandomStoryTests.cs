@@ -13,7 +13,7 @@ public sealed partial class RandomStoryTests
     [Fact]
     public void Merging_states_changes_neither_plays_nor_values_nor_what_is_found()
     {
-        var (rounds, whole, tried) = (0, 0, Scale.Count(10_000));
+        var (rounds, whole, tried) = (0, 0, Scale.Count(4_000));
         var stories = new RandomStories(Seeded.Random(1));
         for (var i = 0; i < tried; i++)
         {
@@ -66,7 +66,7 @@ public sealed partial class RandomStoryTests
     public void Every_way_that_a_finding_shows_can_be_played()
     {
         var (stories, shown) = (new RandomStories(Seeded.Random(6)), new HashSet<string>());
-        for (var i = 0; i < Scale.Count(10_000); i++)
+        for (var i = 0; i < Scale.Count(4_000); i++)
         {
             var text = stories.Next();
             var found = CheckedScenario.Of(Some.File(text));
@@ -101,7 +101,7 @@ public sealed partial class RandomStoryTests
     public void Every_edge_leads_where_the_story_leads()
     {
         var stories = new RandomStories(Seeded.Random(2));
-        for (var i = 0; i < Scale.Count(5_000); i++)
+        for (var i = 0; i < Scale.Count(2_000); i++)
         {
             var text = stories.Next();
             var (_, graph, _) = Explore(text);
@@ -128,7 +128,7 @@ public sealed partial class RandomStoryTests
     public void The_way_to_a_state_can_be_played_and_leads_to_it()
     {
         var stories = new RandomStories(Seeded.Random(3));
-        for (var i = 0; i < Scale.Count(5_000); i++)
+        for (var i = 0; i < Scale.Count(2_000); i++)
         {
             var text = stories.Next();
             var (_, graph, order) = Explore(text);
@@ -146,7 +146,7 @@ public sealed partial class RandomStoryTests
     public void A_finer_merging_gives_the_same_plays_and_values()
     {
         var (stories, finer) = (new RandomStories(Seeded.Random(4)), 0);
-        for (var i = 0; i < Scale.Count(5_000); i++)
+        for (var i = 0; i < Scale.Count(2_000); i++)
         {
             var text = stories.Next();
             var (file, graph, order) = Explore(text);
@@ -167,7 +167,7 @@ public sealed partial class RandomStoryTests
     public void A_search_with_a_limit_says_that_it_is_not_complete_exactly_where_there_was_more()
     {
         var stories = new RandomStories(Seeded.Random(5));
-        for (var i = 0; i < Scale.Count(2_500); i++)
+        for (var i = 0; i < Scale.Count(1_000); i++)
         {
             var text = stories.Next();
             var (file, graph, _) = Explore(text);

@@ -98,7 +98,7 @@ public sealed class RandomScoreTests
     {
         var (random, seen) = (Seeded.Random(salt), 0);
         var stories = new RandomStories(random);
-        for (var i = 0; i < Scale.Count(5_000); i++)
+        for (var i = 0; i < Scale.Count(2_000); i++)
         {
             var text = stories.Next();
             var scenario = Some.Scenario(text);
