@@ -15,7 +15,9 @@ internal sealed class CheckCommand(Library library)
     {
         var findings = new List<Finding>();
         var figures = new List<StoryFigures>();
-        foreach (var file in Files(paths, findings))
+        var files = Files(paths, findings).ToList();
+        ScenarioFile.ReportSameIds(files);
+        foreach (var file in files)
         {
             var check = CheckedScenario.Of(file, maxStates);
             findings.AddRange(check.Findings);
@@ -48,6 +50,8 @@ internal sealed class CheckCommand(Library library)
             }
             else
             {
+                // What a scenario rests on must be sound before it can be.
+                findings.AddRange(bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error && !findings.Contains(finding)));
                 yield return bank.Read(path);
             }
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MentorSim.Engine.Exploration;
 using MentorSim.Tui.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,7 +80,8 @@ internal static class MentorSimCommand
         };
         most.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--max-states must be 1 or more.");
+            // What is no number is told by the parser; asking for its value here would throw.
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var states) && states < 1) result.AddError("--max-states must be 1 or more.");
         });
         command.SetAction(parsed => InHost(parsed, bank, host =>
             new CheckCommand(host.Services.GetRequiredService<Library>()).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format) == "json", parsed.GetValue(most))));

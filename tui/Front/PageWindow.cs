@@ -6,6 +6,7 @@ using Terminal.Gui.Input;
 using Terminal.Gui.Text;
 using Terminal.Gui.ViewBase;
 using Terminal.Gui.Views;
+using Line = MentorSim.Tui.Pages.Line;
 
 namespace MentorSim.Tui.Front;
 
@@ -15,7 +16,7 @@ namespace MentorSim.Tui.Front;
 /// </summary>
 internal sealed class PageWindow : Runnable
 {
-    private const int Margin = 2;
+    private const int Edge = 2;
     private const int WidestText = 78;
     private const int SideWidth = 34;
     private const int WideScreen = 112;
@@ -35,9 +36,9 @@ internal sealed class PageWindow : Runnable
     {
         (_stack, _page) = (stack, stack.Top.Page);
         CanFocus = true;
-        _box.X = Margin;
+        _box.X = Edge;
         _box.Y = 6;
-        _box.Width = Dim.Fill(Margin);
+        _box.Width = Dim.Fill(Edge);
         _box.Height = Dim.Fill(2);
         Add(_box);
         Title = "MentorSim";
@@ -46,6 +47,8 @@ internal sealed class PageWindow : Runnable
     /// <summary>The screens, when the window was closed.</summary>
     public ScreenStack Stack => _stack;
 
+    private bool IsTooSmall => Viewport.Width < SmallestWidth || Viewport.Height < SmallestHeight;
+
     private int BodyHeight => Math.Max(1, Viewport.Height - 4);
 
     private int LastTop => Math.Max(0, _lines.Length - BodyHeight);
@@ -53,6 +56,8 @@ internal sealed class PageWindow : Runnable
     /// <inheritdoc/>
     protected override bool OnKeyDown(Key key)
     {
+        // Nothing is answered that cannot be read.
+        if (IsTooSmall) return true;
         if (_box.Visible && key != Key.Esc) return base.OnKeyDown(key);
         if (Scroll(key)) return true;
         if (KeyMap.MessageOf(key) is not { } message) return base.OnKeyDown(key);
@@ -64,7 +69,7 @@ internal sealed class PageWindow : Runnable
     protected override bool OnDrawingContent(DrawContext? context)
     {
         LayOut();
-        if (Viewport.Width < SmallestWidth || Viewport.Height < SmallestHeight)
+        if (IsTooSmall)
         {
             Draw(0, 0, "This window is too small.", Look.Normal);
             return true;
@@ -72,7 +77,7 @@ internal sealed class PageWindow : Runnable
 
         DrawTitle();
         for (var row = 0; row < BodyHeight && _top + row < _lines.Length; row++)
-            DrawLine(Margin, 2 + row, _lines[_top + row]);
+            DrawLine(Edge, 2 + row, _lines[_top + row]);
         for (var row = 0; row < BodyHeight && HasSide; row++)
         {
             Draw(SideColumn - 2, 2 + row, "│", Look.Normal);
@@ -92,13 +97,13 @@ internal sealed class PageWindow : Runnable
         if (_box.Visible) _stack = _stack.After(new Wrote(_box.Text));
         if (message is Asked { Act: Act.Take } && !IsReadThrough())
         {
-            ScrollTo(_top + BodyHeight - 1);
+            ReadOn();
             return;
         }
 
         if (message is Numbered { Number: var number } && !IsVisible(number) && _lines.Any(line => line.Item == number))
         {
-            Show(number);
+            ShowMore(number);
             return;
         }
 
@@ -133,9 +138,11 @@ internal sealed class PageWindow : Runnable
         }
 
         _page = stack.Top.Page;
+        // Asked for before the new page, which may be shorter, is laid out.
+        var top = stack.Turns == before.Turns ? _top : TopAfter(before.Screens.Length, stack.Screens.Length);
         ShowBox();
         LayOut();
-        if (stack.Turns != before.Turns) ScrollTo(TopAfter(before.Screens.Length, stack.Screens.Length));
+        if (stack.Turns != before.Turns) ScrollTo(top);
         else if (_page.Selected > 0) Show(_page.Selected);
         SetNeedsDraw();
     }
@@ -144,8 +151,9 @@ internal sealed class PageWindow : Runnable
     private int TopAfter(int depthBefore, int depth)
     {
         if (depth > depthBefore) _covered.Push(_top);
-        else if (depth < depthBefore && _covered.TryPop(out var top)) return top;
-        return 0;
+        var top = 0;
+        for (; depth < depthBefore; depth++) _covered.TryPop(out top);
+        return top;
     }
 
     private void ShowBox()
@@ -180,20 +188,44 @@ internal sealed class PageWindow : Runnable
         SetNeedsDraw();
     }
 
-    private bool IsVisible(int item) =>
-        Enumerable.Range(0, _lines.Length).Where(i => _lines[i].Item == item).All(i => i >= _top && i < _top + BodyHeight);
+    private List<int> RowsOf(int item) => [.. Enumerable.Range(0, _lines.Length).Where(i => _lines[i].Item == item)];
+
+    /// <summary>Whether all of an item can be seen, or the end of one that is taller than the body.</summary>
+    private bool IsVisible(int item)
+    {
+        var rows = RowsOf(item);
+        return rows.Count == 0 || (rows[^1] < _top + BodyHeight && (rows[0] >= _top || (rows.Count > BodyHeight && rows[^1] >= _top)));
+    }
 
     private void Show(int item)
     {
-        var rows = Enumerable.Range(0, _lines.Length).Where(i => _lines[i].Item == item).ToList();
+        var rows = RowsOf(item);
         if (rows.Count == 0) return;
         if (rows[^1] >= _top + BodyHeight) ScrollTo(rows[^1] - BodyHeight + 1);
         if (rows[0] < _top) ScrollTo(rows[0]);
     }
 
+    /// <summary>Shows an item, and of one that is taller than the body the part that comes next.</summary>
+    private void ShowMore(int item)
+    {
+        var rows = RowsOf(item);
+        if (rows.Count <= BodyHeight || rows[0] > _top || rows[^1] < _top) Show(item);
+        else ScrollTo(Math.Min(_top + BodyHeight - 1, rows[^1] - BodyHeight + 1));
+    }
+
+    /// <summary>Turns to the next page, but not past what is selected.</summary>
+    private void ReadOn()
+    {
+        var next = _top + BodyHeight - 1;
+        var rows = RowsOf(_page.Selected);
+        if (_page.Selected == 0) ScrollTo(next);
+        else if (rows[0] <= _top) ShowMore(_page.Selected);
+        else ScrollTo(Math.Min(next, rows.Count > BodyHeight ? rows[0] : rows[^1] - BodyHeight + 1));
+    }
+
     private void LayOut()
     {
-        var width = Math.Min(WidestText, (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Margin);
+        var width = Math.Min(WidestText, (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge);
         if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width) return;
         _laidOut = (_page, width);
         _lines = PageLayout.Lines(_page.Blocks, width);
@@ -234,18 +266,15 @@ internal sealed class PageWindow : Runnable
                 (true, false) => "-- more below --",
                 _ => "-- more above --",
             };
-            Draw(Margin, row - 1, place, Look.Normal);
+            Draw(Edge, row - 1, place, Look.Normal);
         }
 
-        var column = Margin;
-        foreach (var hint in _page.Hints.Where(hint => hint.OffBecause is null))
+        var column = Edge;
+        foreach (var (key, words) in Footer.Of(_page, IsReadThrough(), Viewport.Width - Edge))
         {
-            var what = hint.Act == Act.Take && !IsReadThrough() ? "more" : hint.What;
-            var (key, words) = ($" {Keys.LabelOf(hint.Act)} ", $" {what}  ");
-            if (column + key.Length + words.Length > Viewport.Width) break;
             Draw(column, row, key, Look.Selected);
             Draw(column + key.Length, row, words, Look.Normal);
-            column += key.Length + words.Length;
+            column += key.Length + words.Length + 2;
         }
     }
 
@@ -258,8 +287,8 @@ internal sealed class PageWindow : Runnable
     private static string Cut(string text, int columns)
     {
         if (text.GetColumns() <= columns) return text;
-        var cut = text;
-        while (cut.Length > 0 && cut.GetColumns() > columns - 1) cut = cut[..^1];
-        return cut + "…";
+        var graphemes = Terminal.Gui.Drawing.GraphemeHelper.GetGraphemes(text).ToList();
+        while (graphemes.Count > 0 && string.Concat(graphemes).GetColumns() > columns - 1) graphemes.RemoveAt(graphemes.Count - 1);
+        return string.Concat(graphemes) + "…";
     }
 }

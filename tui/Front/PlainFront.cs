@@ -16,7 +16,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
         Print(stack.Top.Page);
         while (!stack.IsDone)
         {
-            Prompt(stack.Top.Page);
+            Prompt(stack.Top);
             if (input.ReadLine() is not { } line)
             {
                 if (Leaving(stack) is { } ask) Say(ask.Text);
@@ -36,8 +36,13 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
         var hasItems = page.Blocks.Any(block => block is Item);
         var hint = page.Hints.FirstOrDefault(hint => line.Length > 0 && string.Equals(Keys.PlainOf(hint.Act), line, StringComparison.OrdinalIgnoreCase));
         if (hint is { Act: Act.Write }) return Write(stack);
+        if (line == "?")
+        {
+            Help(stack.Top);
+            return stack;
+        }
+
         if (hint is not null) return Ask(stack, hint.Act);
-        if (line == "?") return Ask(stack, Act.Help);
         if (!hasItems) return stack.After(new Asked(Act.Take));
         if (int.TryParse(line, out var number) && page.Blocks.OfType<Item>().Any(item => item.Number == number)) return stack.After(new Numbered(number));
         Say(line.Length == 0 ? "Nothing was typed." : $"'{UnsafeCharacters.Strip(line)}' is not one of the numbers.");
@@ -48,8 +53,8 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
     {
         if (act == Act.Back && Leaving(stack) is { } ask)
         {
-            Say(ask.Text);
-            return stack.After(new Asked(Act.Back)).After(new Numbered(2));
+            if (stack.Top is not AskScreen) Say(ask.Text);
+            return (stack.Top is AskScreen ? stack : stack.After(new Asked(Act.Back))).After(new Numbered(2));
         }
 
         var after = stack.After(new Asked(act));
@@ -76,6 +81,18 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
         return stack;
     }
 
+    /// <summary>What can be typed, since the keys of a terminal are none here.</summary>
+    private void Help(Screen screen)
+    {
+        var page = screen.Page;
+        output.WriteLine();
+        Say("What you can type here:");
+        var hasItems = page.Blocks.Any(block => block is Item);
+        if (hasItems) Say("a number: take the one with that number");
+        foreach (var hint in page.Hints.Where(hint => hint.Act != Act.Help && !(hasItems && hint.Act == Act.Take)))
+            Say($"{(hint.Act == Act.Take ? "Enter" : Keys.PlainOf(hint.Act))}: {WhatOf(screen, hint)}{(hint.OffBecause is { } why ? $" (off: {why})" : "")}");
+    }
+
     private void Print(Page page)
     {
         output.WriteLine();
@@ -83,17 +100,21 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
         PageText.Write(page.Blocks, output);
     }
 
-    private void Prompt(Page page)
+    private void Prompt(Screen screen)
     {
+        var page = screen.Page;
         var items = page.Blocks.OfType<Item>().ToList();
         var keys = page.Hints
             .Where(hint => hint.OffBecause is null && Keys.PlainOf(hint.Act) is { Length: > 0 })
-            .Select(hint => $"{Keys.PlainOf(hint.Act)} {hint.What}");
+            .Select(hint => $"{Keys.PlainOf(hint.Act)} {WhatOf(screen, hint)}");
         var take = page.Hints.FirstOrDefault(hint => hint.Act == Act.Take);
         var first = items.Count > 0 ? $"Type a number from 1 to {items.Count}" : take is null ? "Type" : $"Press Enter: {take.What}";
         Say($"[{string.Join("; ", [first, .. keys])}]");
         output.Flush();
     }
+
+    /// <summary>What an action does here; at a question <c>q</c> leaves, where Esc would stay.</summary>
+    private static string WhatOf(Screen screen, Hint hint) => hint.Act == Act.Back && screen is AskScreen ask ? ask.Leaves.ToLowerInvariant() : hint.What;
 
     private void Say(string text) => output.WriteLine(UnsafeCharacters.Strip(text));
 }

@@ -8,6 +8,9 @@ namespace MentorSim.Tui.Front;
 /// <summary>Shows screens in a terminal until all is done.</summary>
 internal static class TerminalFront
 {
+    private const int Hangup = 129;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs the screens; whatever ends them, the terminal is left as it was found.</summary>
     public static void Run(ScreenStack stack)
     {
@@ -17,14 +20,19 @@ internal static class TerminalFront
         app.Init(DriverRegistry.Names.ANSI);
         if (app.Driver is { Cols: 0 } driver) driver.SetScreenSize(Console.WindowWidth, Console.WindowHeight);
         using var window = new PageWindow(stack);
+        // Where the terminal is gone, the loop may never turn again; then there is nothing left to restore, and nothing to wait for.
+        using var lastResort = new Timer(_ => Environment.Exit(Hangup));
         void Stop(PosixSignalContext context)
         {
             context.Cancel = true;
+            lastResort.Change(Patience, System.Threading.Timeout.InfiniteTimeSpan);
             app.Invoke(() => app.RequestStop(window));
         }
 
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        // The key Ctrl+C is a key here; the signal comes from elsewhere.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
         app.Run(window);
     }

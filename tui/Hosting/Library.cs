@@ -31,10 +31,11 @@ internal sealed class Library(IConfiguration configuration)
         return bank;
     }
 
-    /// <summary>All scenarios of this run's libraries, by topic and title.</summary>
+    /// <summary>All scenarios of this run's libraries, by topic and title; of two with one id, the first.</summary>
     public ImmutableArray<ScenarioFile> Scenarios() =>
     [
-        .. Folders.SelectMany(folder => Open(folder).ScenarioPaths().Select(path => Open(folder).Read(path, Shown(path))))
+        .. Folders.SelectMany(folder => ReadAll(Open(folder)))
+            .DistinctBy(file => file.Scenario?.Id ?? file.File.Source.Path)
             .OrderBy(file => file.Scenario?.Topic ?? "~", StringComparer.Ordinal)
             .ThenBy(file => file.Scenario?.Title ?? file.File.Source.Path, StringComparer.Ordinal),
     ];
@@ -48,12 +49,12 @@ internal sealed class Library(IConfiguration configuration)
         return Scenarios().FirstOrDefault(file => file.Scenario?.Id == idOrPath);
     }
 
-    /// <summary>The library in which a file rests: the nearest folder with packs at or above it, else this run's.</summary>
-    public Bank BankFor(string path)
-    {
-        if (!Named.IsEmpty) return Open(Named[0]);
-        return Open(Bank.FolderOf(path) ?? Shipped);
-    }
+    /// <summary>The library in which a file rests: the nearest folder with packs at or above it, else this run's first.</summary>
+    public Bank BankFor(string path) => Open(Bank.FolderOf(path) ?? Folders[0]);
+
+    // Reading is most of what a start costs, and files do not wait for each other.
+    private static IEnumerable<ScenarioFile> ReadAll(Bank bank) =>
+        bank.ScenarioPaths().AsParallel().AsOrdered().Select(path => bank.Read(path, Shown(path)));
 
     private static string Shown(string path)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Text;
 
@@ -22,6 +21,7 @@ internal sealed record Line(ImmutableArray<LinePart> Parts, int Item)
 internal static class PageLayout
 {
     private const int NarrowestText = 8;
+    private const int NarrowestBeside = 20;
     private const int BarWidth = 20;
 
     /// <summary>The lines of some blocks.</summary>
@@ -72,18 +72,27 @@ internal static class PageLayout
     private static void AddItem(ImmutableArray<Line>.Builder lines, Item item, int width)
     {
         var right = item.Right.Length == 0 ? "" : $"  {item.Right}";
-        var start = lines.Count;
         var number = $"{item.Number}  ";
+        var indent = new string(' ', number.Length);
+        var beside = right.Length > 0 && width - right.GetColumns() - number.Length >= NarrowestBeside;
+        var start = lines.Count;
         foreach (var prose in Prose.Parse(item.Markdown))
         {
-            var before = lines.Count == start ? number : new string(' ', number.Length);
-            AddWrapped(lines, Parts(prose, Tone.Normal), before, new string(' ', number.Length), width - right.GetColumns(), item.Number, Tone.Normal);
+            var inner = new string(' ', prose.Indent);
+            var before = (lines.Count == start ? number : indent) + inner + prose.Lead;
+            AddWrapped(
+                lines, Parts(prose, Tone.Normal), before, indent + inner + new string(' ', prose.Lead.Length), beside ? width - right.GetColumns() : width, item.Number, Tone.Normal);
         }
 
-        if (right.Length == 0 || lines.Count == start) return;
-        var first = lines[start];
-        var padding = width - first.ToString().GetColumns() - right.GetColumns();
-        lines[start] = first with { Parts = [.. first.Parts, new LinePart(new string(' ', Math.Max(0, padding)) + right, Tone.Quiet)] };
+        if (beside && lines.Count > start)
+        {
+            var padding = width - lines[start].ToString().GetColumns() - right.GetColumns();
+            lines[start] = lines[start] with { Parts = [.. lines[start].Parts, new LinePart(new string(' ', Math.Max(0, padding)) + right, Tone.Quiet)] };
+        }
+        else if (right.Length > 0)
+        {
+            AddWrapped(lines, [new LinePart(item.Right, Tone.Quiet)], indent, indent, width, item.Number, Tone.Quiet);
+        }
     }
 
     private static void AddBar(ImmutableArray<Line>.Builder lines, Bar bar, int width)
@@ -101,32 +110,50 @@ internal static class PageLayout
     private static void AddWrapped(
         ImmutableArray<Line>.Builder lines, IEnumerable<LinePart> parts, string lead, string indent, int width, int item, Tone leadTone)
     {
-        width = Math.Max(width, indent.GetColumns() + NarrowestText);
+        width = Math.Max(width, NarrowestText);
+        var widestLead = width - NarrowestText;
+        if (lead.GetColumns() > widestLead)
+        {
+            // Too narrow for what stands before the text: it becomes part of the text.
+            var blanks = lead.Length - lead.TrimStart(' ').Length;
+            parts = [new LinePart(lead[blanks..], leadTone), .. parts];
+            lead = lead[..Math.Min(blanks, widestLead)];
+        }
+
+        if (indent.Length > widestLead) indent = indent[..widestLead];
         var line = new List<LinePart>();
         var used = 0;
         var atStart = true;
         Start(lead);
-        foreach (var (word, part) in parts.SelectMany(Words))
+        foreach (var word in Words(parts))
         {
-            if (word == "\n")
+            if (word is [{ Text: "\n" }])
             {
                 Finish();
                 continue;
             }
 
-            var columns = word.GetColumns();
-            if (used + word.TrimEnd(' ').GetColumns() > width && !atStart) Finish();
-            if (atStart && word.Trim(' ').Length == 0) continue;
-            foreach (var piece in columns > width - used ? Pieces(word, width - used, width - indent.GetColumns()) : [word])
+            var text = string.Concat(word.Select(part => part.Text)).TrimEnd(' ');
+            if (used + text.GetColumns() > width && !atStart) Finish();
+            if (atStart && text.Length == 0) continue;
+            var fits = used + text.GetColumns() <= width;
+            foreach (var part in word)
             {
-                if (used + piece.TrimEnd(' ').GetColumns() > width && !atStart) Finish();
-                line.Add(part with { Text = piece });
-                used += piece.GetColumns();
-                atStart = false;
+                if (fits) Put(part);
+                else foreach (var grapheme in GraphemeHelper.GetGraphemes(part.Text)) Put(part with { Text = grapheme });
             }
         }
 
         lines.Add(new Line([.. Joined(line)], item));
+
+        void Put(LinePart part)
+        {
+            var columns = part.Text.GetColumns();
+            if (used + part.Text.TrimEnd(' ').GetColumns() > width && !atStart) Finish();
+            line.Add(part);
+            used += columns;
+            atStart = false;
+        }
 
         void Finish()
         {
@@ -141,8 +168,28 @@ internal static class PageLayout
         }
     }
 
-    /// <summary>Words with the blanks that follow them; a line break is a word of its own.</summary>
-    private static IEnumerable<(string Word, LinePart Part)> Words(LinePart part)
+    /// <summary>Words with the blanks that follow them, in as many parts as they have styles; a line break is a word of its own.</summary>
+    private static IEnumerable<List<LinePart>> Words(IEnumerable<LinePart> parts)
+    {
+        var word = new List<LinePart>();
+        foreach (var piece in parts.SelectMany(Pieces))
+        {
+            if (piece.Text == "\n" && word.Count > 0)
+            {
+                yield return word;
+                word = [];
+            }
+
+            word.Add(piece);
+            if (piece.Text[^1] is not (' ' or '\n')) continue;
+            yield return word;
+            word = [];
+        }
+
+        if (word.Count > 0) yield return word;
+    }
+
+    private static IEnumerable<LinePart> Pieces(LinePart part)
     {
         var start = 0;
         var text = part.Text.Replace('\t', ' ');
@@ -150,42 +197,18 @@ internal static class PageLayout
         {
             if (text[i] == '\n')
             {
-                if (i > start) yield return (text[start..i], part);
-                yield return ("\n", part);
+                if (i > start) yield return part with { Text = text[start..i] };
+                yield return part with { Text = "\n" };
                 start = i + 1;
             }
             else if (text[i] == ' ' && (i + 1 == text.Length || text[i + 1] is not (' ' or '\n')))
             {
-                yield return (text[start..(i + 1)], part);
+                yield return part with { Text = text[start..(i + 1)] };
                 start = i + 1;
             }
         }
 
-        if (start < text.Length) yield return (text[start..], part);
-    }
-
-    private static IEnumerable<string> Pieces(string word, int first, int width)
-    {
-        if (word.TrimEnd(' ').GetColumns() <= width && word.TrimEnd(' ').GetColumns() <= Math.Max(first, width)) return [word];
-        var pieces = new List<string>();
-        var piece = new StringBuilder();
-        var used = 0;
-        foreach (var grapheme in GraphemeHelper.GetGraphemes(word))
-        {
-            var columns = grapheme.GetColumns();
-            if (used + columns > width && piece.Length > 0)
-            {
-                pieces.Add(piece.ToString());
-                piece.Clear();
-                used = 0;
-            }
-
-            piece.Append(grapheme);
-            used += columns;
-        }
-
-        pieces.Add(piece.ToString());
-        return pieces;
+        if (start < text.Length) yield return part with { Text = text[start..] };
     }
 
     /// <summary>Neighbours in one style as one part, without blanks at the line's end.</summary>

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MarkdownBlock = Markdig.Syntax.Block;
@@ -13,10 +16,10 @@ internal readonly record struct StyledText(string Text, bool Strong = false, boo
 internal sealed record ProseParagraph(string Lead, int Indent, ImmutableArray<StyledText> Text);
 
 /// <summary>Turns small Markdown (emphasis, strong, quotes, lists) into styled paragraphs. Anything else stays as its text.</summary>
-internal static class Prose
+internal static partial class Prose
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
-    private static readonly System.Buffers.SearchValues<char> Markup = System.Buffers.SearchValues.Create("*_`>#[<&\\-+=~)|\n");
+    private static readonly MarkdownPipeline Pipeline = SmallMarkdown();
+    private static readonly System.Buffers.SearchValues<char> Markup = System.Buffers.SearchValues.Create("*_`>#[<&\\-+=~)|\n\r");
 
     /// <summary>The paragraphs of a text.</summary>
     public static ImmutableArray<ProseParagraph> Parse(string markdown)
@@ -24,7 +27,16 @@ internal static class Prose
         // Most labels have no markup at all, and parsing costs a start-up its time.
         if (markdown.AsSpan().IndexOfAny(Markup) < 0) return [new ProseParagraph("", 0, [new StyledText(markdown)])];
         var paragraphs = ImmutableArray.CreateBuilder<ProseParagraph>();
-        foreach (var block in Markdown.Parse(markdown, Pipeline)) Add(block, "", 0, paragraphs);
+        try
+        {
+            foreach (var block in Markdown.Parse(BracketAtStart.Replace(markdown, "$1\\["), Pipeline)) Add(block, "", 0, paragraphs);
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than the parser goes: nothing that a person wrote to be read.
+            return [new ProseParagraph("", 0, [new StyledText(markdown)])];
+        }
+
         return paragraphs.ToImmutable();
     }
 
@@ -32,6 +44,23 @@ internal static class Prose
     public static string Plain(string markdown) =>
         string.Join('\n', Parse(markdown).Select(paragraph =>
             new string(' ', paragraph.Indent) + paragraph.Lead + string.Concat(paragraph.Text.Select(text => text.Text))));
+
+    /// <summary>Headings, code blocks and links are no part of small Markdown, so their signs stay in the text.</summary>
+    private static MarkdownPipeline SmallMarkdown()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml();
+        builder.BlockParsers.TryRemove<HeadingBlockParser>();
+        builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        builder.InlineParsers.TryRemove<LinkInlineParser>();
+        builder.InlineParsers.TryRemove<AutolinkInlineParser>();
+        return builder.Build();
+    }
+
+    /// <summary>A bracket that could begin the definition of a link, which would vanish from the text.</summary>
+    [GeneratedRegex(@"^([\s>*+\-\d.)]*)\[", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex BracketAtStart { get; }
 
     private static void Add(MarkdownBlock block, string lead, int indent, ImmutableArray<ProseParagraph>.Builder paragraphs)
     {
@@ -42,6 +71,7 @@ internal static class Prose
                 foreach (var item in list.OfType<ListItemBlock>())
                 {
                     var mark = list.IsOrdered ? $"{number++}. " : "- ";
+                    if (item.Count == 0) paragraphs.Add(new ProseParagraph(mark, indent, []));
                     AddAll(item, mark, indent + (lead.Length > 0 ? 2 : 0), paragraphs);
                 }
 
@@ -56,6 +86,9 @@ internal static class Prose
                 var text = new List<StyledText>();
                 AddInline(inline, false, false, text);
                 paragraphs.Add(new ProseParagraph(lead, indent, [.. text]));
+                break;
+            case ThematicBreakBlock rule:
+                paragraphs.Add(new ProseParagraph(lead, indent, [new StyledText(new string(rule.ThematicChar, rule.ThematicCharCount))]));
                 break;
             case LeafBlock leaf:
                 paragraphs.Add(new ProseParagraph(lead, indent, [new StyledText(leaf.Lines.ToString())]));
@@ -89,10 +122,7 @@ internal static class Prose
                     text.Add(new StyledText(code.Content, strong, emphasis));
                     break;
                 case HtmlEntityInline entity:
-                    text.Add(new StyledText(entity.Transcoded.ToString(), strong, emphasis));
-                    break;
-                case AutolinkInline link:
-                    text.Add(new StyledText(link.Url, strong, emphasis));
+                    text.Add(new StyledText(Printable(entity.Transcoded.ToString()), strong, emphasis));
                     break;
                 case EmphasisInline mark:
                     AddInline(mark, strong || mark.DelimiterCount >= 2, emphasis || mark.DelimiterCount == 1, text);
@@ -103,4 +133,7 @@ internal static class Prose
             }
         }
     }
+
+    /// <summary>An entity can name a line feed or an escape as well: nothing of the kind reaches a text.</summary>
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

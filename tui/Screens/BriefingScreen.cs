@@ -24,7 +24,7 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
             .. Notice(),
             new Gap(),
             new Heading("Who is who"),
-            new Paragraph("You are the learning mentor" + (Scenario.School is { } school ? $" at {school.Name} (an invented school)." : "."), Lead: "- "),
+            new Paragraph("You are the learning mentor" + (Scenario.School is { } school ? $" at {Text.Verbatim(school.Name)} (an invented school)." : "."), Lead: "- "),
             .. Session.Cast.People.Select(Describe),
             new Gap(),
             new Heading($"How it is played: {ModeName(Session.Mode)}"),
@@ -32,7 +32,7 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
             new Gap(),
             new Paragraph(Provenance(), Tone: Tone.Quiet),
         ],
-        Hints = [new Hint(Act.Take, "begin"), new Hint(Act.Mode, "other mode"), RoleCardScreen.HintFor(Scenario), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
+        Hints = [new Hint(Act.Take, "begin"), new Hint(Act.Mode, $"mode: {ModeName(Session.Mode)}"), RoleCardScreen.HintFor(Scenario), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
     };
 
     /// <inheritdoc/>
@@ -79,7 +79,7 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
     private string Provenance()
     {
         var policy = Scenario.Policy is { } known
-            ? $"It rests on {known.Ref}{(known.Edition is { } edition ? $" {edition}" : "")}"
+            ? $"It rests on {Text.Verbatim(known.Ref)}{(known.Edition is { } edition ? $" {Text.Verbatim(edition)}" : "")}"
               + (known.ReviewBy is { } day ? $", to be looked at again by {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}." : ".")
             : "It names no guidance that it rests on.";
         return $"{policy} Draft, not yet reviewed by a designated safeguarding lead. Practice for the work, no legal advice.";

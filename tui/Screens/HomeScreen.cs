@@ -59,14 +59,14 @@ internal sealed record HomeScreen(
         for (var i = 0; i < Files.Length; i++)
         {
             var file = Files[i];
-            var own = file.Scenario is null ? "Cannot be read" : Capital(file.Scenario.Topic);
+            var own = file.Scenario is null ? "Cannot be read" : Text.Capital(file.Scenario.Topic).Replace('-', ' ');
             if (own != topic)
             {
                 if (topic is not null) yield return new Gap();
                 yield return new Heading(topic = own);
             }
 
-            yield return new Item(i + 1, file.Scenario?.Title ?? Path.GetFileName(file.File.Source.Path), RightOf(file));
+            yield return new Item(i + 1, Text.Verbatim(file.Scenario?.Title ?? Path.GetFileName(file.File.Source.Path)), RightOf(file));
         }
     }
 
@@ -100,6 +100,4 @@ internal sealed record HomeScreen(
         new Gap(),
         new Paragraph("The scenarios are drafts that no designated safeguarding lead has reviewed yet. Your school's own policy comes first."),
     ];
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..].Replace('-', ' ');
 }

@@ -3,13 +3,13 @@ using MentorSim.Tui.Pages;
 namespace MentorSim.Tui.Screens;
 
 /// <summary>Says one thing and goes back.</summary>
-internal sealed record NoticeScreen(string Title, string Text) : Screen
+internal sealed record NoticeScreen(string Title, string Words) : Screen
 {
     /// <inheritdoc/>
     public override Page Page => new()
     {
-        Title = Title,
-        Blocks = [new Paragraph(Text)],
+        Title = Text.Capital(Title),
+        Blocks = [new Paragraph(Text.Capital(Words))],
         Hints = [new Hint(Act.Take, "back"), new Hint(Act.Back, "back")],
     };
 

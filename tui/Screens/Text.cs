@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using MentorSim.Engine.Scripting;
 
 namespace MentorSim.Tui.Screens;
@@ -6,9 +8,25 @@ namespace MentorSim.Tui.Screens;
 /// <summary>Small wordings that several screens share.</summary>
 internal static class Text
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_`[]<>#&!~|-+=");
+
     /// <summary>A text as Markdown that shows it letter by letter.</summary>
-    public static string Verbatim(string text) =>
-        string.Concat(text.Select(c => "\\*_`[]<>#&!~|".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
+    public static string Verbatim(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            // A full stop or bracket makes a list only behind a number.
+            var isMark = text[i] is '.' or ')' ? i > 0 && char.IsAsciiDigit(text[i - 1]) : Marks.Contains(text[i]);
+            if (isMark) shown.Append('\\');
+            shown.Append(text[i]);
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>A text with a capital at its start.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A time of the school day, for the right of a title; empty where there is no clock.</summary>
     public static string Clock(int? minutes) => minutes is { } time ? $"School clock {ClockTime.Show(time)}" : "";

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace MentorSim.Tui.Tests.Commands;
+
+/// <summary>Runs the program that was built, as a process of its own, with a home folder that starts empty.</summary>
+internal sealed class MentorSimProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The program beside these tests.</summary>
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mentorsim.exe" : "mentorsim");
+
+    /// <summary>The home folder of the person who runs it.</summary>
+    public string Home { get; } = Directory.CreateTempSubdirectory("mentorsim-home-").FullName;
+
+    public Dictionary<string, string> Environment { get; } = [];
+
+    /// <summary>Runs it with no terminal at all, and gives what came of it.</summary>
+    public Outcome Run(string? input, params string[] arguments) => Start(Path, input, arguments);
+
+    /// <summary>Runs a shell command in which $M is the program.</summary>
+    public Outcome Shell(string command)
+    {
+        Environment["M"] = Path;
+        return Start("/bin/sh", null, ["-c", command]);
+    }
+
+    /// <summary>Writes a file into the home folder, and gives its path.</summary>
+    public string File(string name, string text)
+    {
+        var path = System.IO.Path.Combine(Home, name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Home, recursive: true);
+
+    private Outcome Start(string program, string? input, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = Home,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MENTORSIM_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        start.Environment["HOME"] = Home;
+        start.Environment["XDG_STATE_HOME"] = System.IO.Path.Combine(Home, "state");
+        start.Environment["TERM"] = "xterm-256color";
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input ?? "");
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it read all of it.
+        }
+
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"mentorsim {string.Join(' ', arguments)} did not end.");
+        }
+
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+}
+
+/// <summary>What came of a run.</summary>
+internal sealed record Outcome(int Exit, string Output, string Error)
+{
+    /// <summary>The outcome, which must have this exit status.</summary>
+    public Outcome With(int exit)
+    {
+        Exit.ShouldBe(exit, $"{Output}\n{Error}");
+        return this;
+    }
+}

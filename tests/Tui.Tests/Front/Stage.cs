@@ -1,0 +1,88 @@
+using MentorSim.Tui.Front;
+using MentorSim.Tui.Screens;
+using Terminal.Gui.App;
+using Terminal.Gui.Input;
+using Terminal.Gui.Testing;
+using Terminal.Gui.Time;
+
+namespace MentorSim.Tui.Tests.Front;
+
+/// <summary>The window that shows all screens, without a terminal: keys in, frames out.</summary>
+internal sealed class Stage : IDisposable
+{
+    private const int MostKeys = 400;
+
+    private readonly IApplication _app;
+    private readonly PageWindow _window;
+    private readonly SessionToken? _session;
+
+    static Stage() => Environment.SetEnvironmentVariable("DisableRealDriverIO", "1");
+
+    public Stage(ScreenStack stack, int width = 80, int height = 24)
+    {
+        _app = Application.Create(new VirtualTimeProvider());
+        _app.Init("ansi");
+        _app.Driver!.SetScreenSize(width, height);
+        _window = new PageWindow(stack);
+        _session = _app.Begin(_window);
+        _app.LayoutAndDraw();
+    }
+
+    public ScreenStack Stack => _window.Stack;
+
+    public bool IsDone => Stack.IsDone;
+
+    /// <summary>What stands on the screen, without blanks at the ends of lines; one build composes accents, the other keeps them apart.</summary>
+    public string Frame => string.Join('\n', _app.Driver!.ToString()!.ReplaceLineEndings("\n").Split('\n').Select(row => row.TrimEnd())).TrimEnd('\n').Normalize();
+
+    public string[] Rows => Frame.Split('\n');
+
+    /// <summary>A frame drawn afresh, by a window that never showed anything else.</summary>
+    public static string FrameOf(ScreenStack stack, int width, int height)
+    {
+        using var stage = new Stage(stack, width, height);
+        return stage.Frame;
+    }
+
+    public Stage Press(params Key[] keys)
+    {
+        foreach (var key in keys)
+        {
+            if (IsDone) break;
+            _app.InjectKey(key);
+            _app.LayoutAndDraw();
+        }
+
+        return this;
+    }
+
+    public Stage Type(string text)
+    {
+        foreach (var rune in text.EnumerateRunes()) _app.InjectKey(rune.Value == '\n' ? Key.Enter : new Key(rune.Value));
+        _app.LayoutAndDraw();
+        return this;
+    }
+
+    public Stage Resize(int width, int height)
+    {
+        _app.Driver!.SetScreenSize(width, height);
+        _app.LayoutAndDraw();
+        return this;
+    }
+
+    /// <summary>Presses one key until another screen comes to the top, as somebody does who reads page by page.</summary>
+    public Stage Through(Key key)
+    {
+        var turns = Stack.Turns;
+        for (var i = 0; i < MostKeys && !IsDone && Stack.Turns == turns; i++) Press(key);
+        (IsDone || Stack.Turns != turns).ShouldBeTrue($"{MostKeys} times {key} led nowhere:\n{Frame}");
+        return this;
+    }
+
+    public void Dispose()
+    {
+        if (_session is not null) _app.End(_session);
+        _window.Dispose();
+        _app.Dispose();
+    }
+}

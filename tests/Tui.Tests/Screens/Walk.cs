@@ -1,0 +1,43 @@
+using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens;
+
+namespace MentorSim.Tui.Tests.Screens;
+
+/// <summary>A stack of screens that messages are sent to, one after the other.</summary>
+internal sealed class Walk(ScreenStack stack)
+{
+    public ScreenStack Stack { get; private set; } = stack;
+
+    public Screen Top => Stack.Top;
+
+    public Page Page => Stack.Top.Page;
+
+    /// <summary>All texts of the page, one block a line.</summary>
+    public string Shown
+    {
+        get
+        {
+            var text = new StringWriter();
+            PageText.Write(Page.Blocks, text);
+            return $"{Page.Title}\n{Page.Aside}\n{text}";
+        }
+    }
+
+    public Walk Send(params Message[] messages)
+    {
+        foreach (var message in messages) Stack = Stack.After(message);
+        return this;
+    }
+
+    public Walk Ask(params Act[] acts) => Send([.. acts.Select(act => new Asked(act))]);
+
+    public Walk Take() => Ask(Act.Take);
+
+    public Walk Number(int number) => Send(new Numbered(number));
+
+    /// <summary>The hint of an action on this page.</summary>
+    public Hint HintOf(Act act) => Page.Hints.Single(hint => hint.Act == act);
+
+    public T Is<T>()
+        where T : Screen => Top.ShouldBeOfType<T>();
+}

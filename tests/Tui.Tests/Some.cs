@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Text;
+using MentorSim.Engine.Yaml;
+using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Screens;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorSim.Tui.Tests;
+
+/// <summary>Test data: scenarios, and the screens that they open with, always with the same people and the same luck.</summary>
+internal static class Some
+{
+    private static readonly Lazy<Bank> ShippedBank = new(() => Bank.Open(Golden.Scenarios));
+
+    private static readonly Lazy<ImmutableArray<ScenarioFile>> ShippedFiles = new(() =>
+        new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }.Scenarios());
+
+    // Searching a story takes a while, and many tests play the same one.
+    private static readonly ConcurrentDictionary<ScenarioFile, Lazy<Task<Survey>>> Surveys = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The scenarios that come with the program, in the order of the home screen.</summary>
+    public static ImmutableArray<ScenarioFile> Shipped => ShippedFiles.Value;
+
+    /// <summary>The safeguarding scenario that comes with the program.</summary>
+    public static ScenarioFile Breakfast => Shipped.First(file => file.Scenario?.Id == "breakfast-club-disclosure");
+
+    /// <summary>A short story with what a story can have: a round, a breach, an overstep, a clock, two endings.</summary>
+    public static ScenarioFile Corridor { get; } = File("corridor.yaml", Texts.Corridor);
+
+    /// <summary>A story in which every text is as long as it may be, with people whose names are hard to draw.</summary>
+    public static ScenarioFile Longest { get; } = File("longest.yaml", Texts.Longest);
+
+    /// <summary>A scenario with mistakes in it.</summary>
+    public static ScenarioFile Broken { get; } = File("broken.yaml", Texts.Corridor.Replace("to: office", "to: offise", StringComparison.Ordinal));
+
+    /// <summary>A scenario that can be played for ever. Made anew: what a search of the story finds is added to its file.</summary>
+    public static ScenarioFile Endless => File("endless.yaml", Texts.Corridor.Replace("once: true", "once: false", StringComparison.Ordinal));
+
+    /// <summary>A scenario of a text, read beside the packs and the school that come with the program.</summary>
+    public static ScenarioFile File(string name, string text) => ShippedBank.Value.Read(YamlFile.Read(new SourceText(name, text)));
+
+    /// <summary>A text's scenario, which must be playable.</summary>
+    public static ScenarioFile Playable(ScenarioFile file)
+    {
+        file.IsPlayable.ShouldBeTrue(string.Concat(file.Findings.Select(finding => FindingText.Show(finding) + "\n")));
+        return file;
+    }
+
+    /// <summary>A session at its briefing.</summary>
+    public static Session Session(ScenarioFile file, PlayMode mode = PlayMode.Practice, long seed = 1) =>
+        Engine.Play.Session.Prepare(Playable(file).Scenario!, seed, mode, new StoppedClock());
+
+    /// <summary>The briefing of a scenario.</summary>
+    public static BriefingScreen Briefing(ScenarioFile file, PlayMode mode = PlayMode.Practice, long seed = 1) => new(
+        Session(file, mode, seed),
+        Surveys.GetOrAdd(file, key => new Lazy<Task<Survey>>(() => Task.FromResult(Survey.Of(key, key.Scenario!.ScoringPack)))).Value,
+        chosen => Session(file, chosen, seed));
+
+    /// <summary>The home screen over some scenarios.</summary>
+    public static HomeScreen Home(params ScenarioFile[] files) => new([.. files], file => Briefing(file), []);
+
+    /// <summary>The home screen as a stack of one.</summary>
+    public static ScreenStack AtHome(params ScenarioFile[] files) => new([Home(files)]);
+
+    /// <summary>The briefing as a stack of one, as <c>mentorsim play</c> opens it.</summary>
+    public static ScreenStack AtBriefing(ScenarioFile file, PlayMode mode = PlayMode.Practice) => new([Briefing(file, mode)]);
+}
+
+/// <summary>A clock that always tells the same time.</summary>
+internal sealed class StoppedClock : TimeProvider
+{
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+}

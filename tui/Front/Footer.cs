@@ -1,0 +1,23 @@
+using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens;
+
+namespace MentorSim.Tui.Front;
+
+/// <summary>The keys at the foot of a page, as many as fit.</summary>
+internal static class Footer
+{
+    private const int Between = 2;
+
+    /// <summary>The keys with what they do; where they do not all fit, those stay that lead on, back, and to the list of all keys.</summary>
+    public static List<(string Key, string Words)> Of(Page page, bool isReadThrough, int width)
+    {
+        var hints = page.Hints.Where(hint => hint.OffBecause is null).ToList();
+        while (Columns() > width && hints.FindLast(hint => hint.Act is not (Act.Take or Act.Help or Act.Back)) is { } spare) hints.Remove(spare);
+        return hints.ConvertAll(Label);
+
+        int Columns() => hints.ConvertAll(Label).Sum(label => label.Key.Length + label.Words.Length + Between) - Between;
+
+        (string Key, string Words) Label(Hint hint) =>
+            ($" {Keys.LabelOf(hint.Act)} ", $" {(hint.Act == Act.Take && !isReadThrough ? "more" : hint.What)}");
+    }
+}
