@@ -28,7 +28,7 @@ internal sealed class PageWindow : Runnable
     private Page _page;
     private ImmutableArray<Line> _lines = [];
     private ImmutableArray<Line> _side = [];
-    private (Page? Page, int Width) _laidOut;
+    private (Page? Page, int Width, bool HasSide) _laidOut;
     private readonly Stack<int> _covered = new();
     private int _top;
 
@@ -226,8 +226,8 @@ internal sealed class PageWindow : Runnable
     private void LayOut()
     {
         var width = Math.Min(WidestText, (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge);
-        if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width) return;
-        _laidOut = (_page, width);
+        if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width && _laidOut.HasSide == HasSide) return;
+        _laidOut = (_page, width, HasSide);
         _lines = PageLayout.Lines(_page.Blocks, width);
         _side = HasSide ? PageLayout.Lines(_page.Side, SideWidth - 1) : [];
         _top = Math.Clamp(_top, 0, LastTop);
