@@ -47,7 +47,7 @@ internal sealed class ScenarioBinder
         var made = new
         {
             Id = _read.Id(fields["id"], "the id of a scenario"),
-            Title = StoryTextReader.ReadPlain(fields["title"], "The title", LongestTitle, _read)?.ReplaceLineEndings(" "),
+            Title = StoryTextReader.ReadPlain(fields["title"], "The title", LongestTitle, _read) is { } title ? NodeReader.InOneLine(title) : null,
             Topic = _read.Id(fields["topic"], "a topic"),
             Phase = _read.Word(fields["phase"], "The phase", ["primary", "secondary", "any"]) ?? "any",
             Summary = StoryTextReader.ReadPlain(fields["summary"], "The summary", LongestSummary, _read),

@@ -15,7 +15,7 @@ public static class UnsafeCharacters
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else if (IsUnsafe(text[i])) return i;
+            else if (IsUnsafe(text[i]) || IsLoneReturn(text, i)) return i;
         }
 
         return -1;
@@ -26,10 +26,12 @@ public static class UnsafeCharacters
     {
         if (IndexIn(text) < 0) return text;
         var kept = new StringBuilder(text.Length);
+        var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             // A lone surrogate is enumerated as U+FFFD, which is harmless.
-            if (!rune.IsBmp || !IsUnsafe((char)rune.Value)) kept.Append(rune.ToString());
+            if (!rune.IsBmp || (!IsUnsafe((char)rune.Value) && !IsLoneReturn(text, at))) kept.Append(rune.ToString());
+            at += rune.Utf16SequenceLength;
         }
 
         return kept.ToString();
@@ -40,6 +42,7 @@ public static class UnsafeCharacters
     {
         '\0' => "U+0000 (NUL)",
         '\u001b' => "U+001B (escape)",
+        '\r' => "U+000D (a carriage return without a line feed)",
         '\u007f' => "U+007F (delete)",
         '\ufeff' => "U+FEFF (byte order mark)",
         >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u200e' or '\u200f' or '\u061c' =>
@@ -47,6 +50,9 @@ public static class UnsafeCharacters
         _ when char.IsSurrogate(character) => $"U+{(int)character:X4} (half of a character)",
         _ => $"U+{(int)character:X4} (a control character)",
     };
+
+    /// <summary>A carriage return without its line feed takes a terminal back to the start of the line, over what was said.</summary>
+    private static bool IsLoneReturn(ReadOnlySpan<char> text, int at) => text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n');
 
     private static bool IsUnsafe(char c) => c switch
     {

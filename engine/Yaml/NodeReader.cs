@@ -27,8 +27,11 @@ internal sealed partial class NodeReader(FindingList findings)
         return text;
     }
 
-    /// <summary>A text that is shown in one line, such as a name: its line breaks become blanks.</summary>
-    public string? Line(YamlNode? node, string what, int longest = int.MaxValue) => Text(node, what, longest)?.ReplaceLineEndings(" ");
+    /// <summary>A text that is shown in one line, such as a name: tabs and line breaks become blanks.</summary>
+    public string? Line(YamlNode? node, string what, int longest = int.MaxValue) => Text(node, what, longest) is { } text ? InOneLine(text) : null;
+
+    /// <summary>A text with every stretch of white space as one blank.</summary>
+    public static string InOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>An id of our own: lower-case words and digits with hyphens between, at most 60 characters.</summary>
     public string? Id(YamlNode? node, string what)

@@ -67,7 +67,7 @@ internal sealed class PlayCommand(IHost host)
         var stack = new ScreenStack([screen]);
         if (plain)
         {
-            new PlainFront(Console.In, Console.Out).Run(stack);
+            new PlainFront(StandardInput.Lines, Console.Out).Run(stack);
             return;
         }
 

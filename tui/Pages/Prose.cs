@@ -37,7 +37,8 @@ internal static partial class Prose
             return [new ProseParagraph("", 0, [new StyledText(markdown)])];
         }
 
-        return paragraphs.ToImmutable();
+        // A text of nothing but an empty quote still has its place, and a choice its number.
+        return paragraphs.Count == 0 ? [new ProseParagraph("", 0, [])] : paragraphs.ToImmutable();
     }
 
     /// <summary>The text without its markup, one line a paragraph.</summary>

@@ -51,37 +51,40 @@ internal static class DebriefText
             return string.Create(CultureInfo.InvariantCulture, $"{Text.Points(card.Total.Points)}; what could be scored is not known.");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Text.Points(card.Total.Points)} of the {ceiling} that you could score: your share is {Text.Percent(share)}. Competent begins at {pack.Levels.Competent} %. Scored against: {pack.Title}.");
+            $"Your choices add up to {Text.Points(card.Total.Points)}. The most you could score is {ceiling}, so your share is {Text.Percent(share)}; competent begins at {pack.Levels.Competent} %. Scored against: {Text.Verbatim(pack.Title)}.");
     }
 
+    /// <summary>Each kind of breach once, with everything that was done of it.</summary>
     private static IEnumerable<Block> Breaches(Debrief debrief)
     {
         if (debrief.Breaches.IsEmpty) yield break;
         yield return new Gap();
         yield return new Heading(debrief.Breaches.Length == 1 ? "The serious breach" : "The serious breaches", Tone.Alert);
-        foreach (var (entry, words) in debrief.Breaches)
+        foreach (var breaches in debrief.Breaches.GroupBy(breach => breach.Entry.What))
         {
+            var incident = breaches.Key;
             yield return new Gap();
-            yield return new Paragraph($"**{entry.What.Id}: {Text.Verbatim(entry.What.Title)}**");
-            yield return new Paragraph(words, Lead: "You chose: ", Indent: 3);
-            if (entry.What.Why is { } why) yield return new Paragraph(Text.Verbatim(why), Indent: 3);
-            if (entry.What.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Lead: "Instead: ", Indent: 3);
-            var grade = entry.What.Grade is { } known ? $" (source grade {known})" : "";
-            if (entry.What.Origin is { } origin) yield return new Paragraph($"{Text.Verbatim(origin)}{grade}", Lead: "It rests on: ", Indent: 3, Tone: Tone.Quiet);
+            yield return new Paragraph($"**{incident.Id}: {Text.Verbatim(incident.Title)}**");
+            foreach (var breach in breaches) yield return new Paragraph(breach.Words, Lead: "You chose: ", Indent: 3);
+            if (incident.Why is { } why) yield return new Paragraph(Text.Verbatim(why), Indent: 3);
+            if (incident.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Lead: "Instead: ", Indent: 3);
+            if (incident.Origin is { } origin)
+                yield return new Paragraph($"{Text.Verbatim(origin)}{Text.Grade(incident.Grade)}", Lead: "It rests on: ", Indent: 3, Tone: Tone.Quiet);
         }
     }
 
+    /// <summary>Each boundary once, with everything by which it was overstepped.</summary>
     private static IEnumerable<Block> Oversteps(Debrief debrief)
     {
         if (debrief.Oversteps.IsEmpty) yield break;
         yield return new Gap();
         yield return new Heading("Outside your role", Tone.Alert);
-        foreach (var overstep in debrief.Oversteps)
+        foreach (var oversteps in debrief.Oversteps.GroupBy(overstep => overstep.Entry.What))
         {
-            var boundary = overstep.Entry.What;
+            var boundary = oversteps.Key;
             yield return new Gap();
             yield return new Paragraph($"**A learning mentor is not: {Text.Verbatim(boundary.Title)}**");
-            yield return new Paragraph(overstep.Words, Lead: "You chose: ", Indent: 3);
+            foreach (var overstep in oversteps) yield return new Paragraph(overstep.Words, Lead: "You chose: ", Indent: 3);
             if (boundary.Meaning is { } meaning) yield return new Paragraph(Text.Verbatim(meaning), Indent: 3);
             if (boundary.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Lead: "Instead: ", Indent: 3);
         }
@@ -142,8 +145,9 @@ internal static class DebriefText
         if (shown.Count == 0) yield break;
         yield return new Gap();
         yield return new Heading("The role, as you showed it");
+        yield return new Paragraph("How often you showed what a learning mentor is, of the decisions at which something on offer showed it:");
         foreach (var item in shown)
-            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Text.Verbatim(item.Boundary.Title)}: {item.Times} of {item.Of} times"), Lead: "- ");
+            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Text.Verbatim(item.Boundary.Title)}: {item.Times} of {item.Of}"), Lead: "- ");
     }
 
     private static IEnumerable<Block> Decisions(Debrief debrief)

@@ -88,8 +88,7 @@ internal sealed record FeedbackScreen(Session Session, Survey Survey) : Screen
         yield return new Heading("The rule behind it", Tone.Quiet);
         foreach (var source in choice.Sources)
         {
-            var grade = source.Grade is { } known ? $" (source grade {known})" : "";
-            yield return new Paragraph($"{Text.Verbatim(source.Text)}{grade}", Lead: $"{source.Id}  ", Tone: Tone.Quiet);
+            yield return new Paragraph($"{Text.Verbatim(source.Text)}{Text.Grade(source.Grade)}", Lead: $"{source.Id}  ", Tone: Tone.Quiet);
         }
     }
 }

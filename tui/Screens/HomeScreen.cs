@@ -67,15 +67,16 @@ internal sealed record HomeScreen(
             }
 
             yield return new Item(i + 1, Text.Verbatim(file.Scenario?.Title ?? Path.GetFileName(file.File.Source.Path)), RightOf(file));
+            if (Results.FindLast(result => result.ScenarioId == file.Scenario?.Id) is { } last)
+                yield return new Paragraph($"last result: {last.Words}", Indent: 3, Tone: Tone.Quiet);
         }
     }
 
-    private string RightOf(ScenarioFile file)
+    private static string RightOf(ScenarioFile file)
     {
         if (file.Scenario is not { } scenario || !file.IsPlayable) return "has problems";
-        var length = string.Create(CultureInfo.InvariantCulture, $"{scenario.Phase}, {scenario.Minutes} min");
         var notice = scenario.Notice is null ? "" : ", notice";
-        return Results.FindLast(result => result.ScenarioId == scenario.Id) is { } last ? $"{last.Words} - {length}{notice}" : $"{length}{notice}";
+        return string.Create(CultureInfo.InvariantCulture, $"{scenario.Phase}, {scenario.Minutes} min{notice}");
     }
 
     private static IEnumerable<Block> About(ScenarioFile file)

@@ -34,6 +34,15 @@ internal static class Text
     /// <summary>"1 point", "3 points".</summary>
     public static string Points(int points) => string.Create(CultureInfo.InvariantCulture, $"{points} {(points is 1 or -1 ? "point" : "points")}");
 
+    /// <summary>How well a rule's source was checked, in words; empty where a pack does not say.</summary>
+    public static string Grade(string? grade) => grade switch
+    {
+        "A" => " (source: read)",
+        "B" => " (source: read as quoted elsewhere)",
+        "C" => " (common practice, not re-checked)",
+        _ => "",
+    };
+
     /// <summary>A share as "57 %".</summary>
     public static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
 }

@@ -27,12 +27,20 @@ public sealed class UnsafeCharactersTests
     }));
 
     [Fact]
-    public void All_controls_of_Unicode_but_tab_and_line_breaks_are_unsafe()
+    public void All_controls_of_Unicode_but_tab_and_line_feed_are_unsafe_alone()
     {
         for (var c = '\0'; c < '\uffff'; c++)
         {
-            if (char.IsControl(c)) (UnsafeCharacters.IndexIn([c]) == 0).ShouldBe(c is not ('\t' or '\n' or '\r'), $"U+{(int)c:X4}");
+            if (char.IsControl(c)) (UnsafeCharacters.IndexIn([c]) == 0).ShouldBe(c is not ('\t' or '\n'), $"U+{(int)c:X4}");
         }
+    }
+
+    [Fact]
+    public void A_carriage_return_is_safe_only_before_a_line_feed()
+    {
+        UnsafeCharacters.IndexIn("a\r\nb").ShouldBe(-1);
+        UnsafeCharacters.IndexIn("a\rb").ShouldBe(1);
+        UnsafeCharacters.Strip("a\r\nb\rc").ShouldBe("a\r\nbc");
     }
 
     [Theory]

@@ -78,7 +78,7 @@ public class PlainTests
     {
         var said = Said(Some.AtHome(Some.Corridor), "1\n\n4\n\n1\n\n\nw\nMine.\n.\n\nq\n");
         var end = said[said.LastIndexOf("Leave the debrief?", StringComparison.Ordinal)..];
-        end.ShouldContain("A word in the corridor (competent");
+        end.ShouldContain("last result: competent");
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class HomeTests
     {
         var walk = new Walk(Some.AtHome(Some.Corridor)).Take().Take().Ask(Act.Back).Number(2);
         walk.Is<HomeScreen>();
-        walk.Page.Blocks.OfType<Item>().Single().Right.ShouldStartWith("left - ");
+        walk.Page.Blocks.OfType<Paragraph>().ShouldContain(paragraph => paragraph.Markdown == "last result: left");
         walk.Ask(Act.Back).Is<AskScreen>();
         walk.Ask(Act.Back).Is<HomeScreen>();
         walk.Ask(Act.Back, Act.Down, Act.Take).Stack.IsDone.ShouldBeTrue();
@@ -70,7 +70,8 @@ public class HomeTests
         var walk = new Walk(Some.AtHome(Some.Corridor));
         walk.Take().Take().Ask(Act.Back).Number(2);
         walk.Take().Take().Number(4).Take().Number(1).Take().Take().Take();
-        walk.Page.Blocks.OfType<Item>().Single().Right.ShouldStartWith("competent - ");
+        walk.Page.Blocks.OfType<Paragraph>().Count(paragraph => paragraph.Markdown.StartsWith("last result", StringComparison.Ordinal)).ShouldBe(1);
+        walk.Page.Blocks.OfType<Paragraph>().ShouldContain(paragraph => paragraph.Markdown == "last result: competent");
     }
 
     [Fact]

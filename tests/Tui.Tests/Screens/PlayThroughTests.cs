@@ -20,7 +20,7 @@ public class PlayThroughTests
         walk.Take().Is<DebriefScreen>();
         walk.Shown.ShouldContain("Competent");
         walk.Take().Is<HomeScreen>();
-        walk.Page.Blocks.OfType<Item>().Single().Right.ShouldStartWith("competent");
+        walk.Page.Blocks.OfType<Paragraph>().ShouldContain(paragraph => paragraph.Markdown == "last result: competent");
     }
 
     [Fact]
