@@ -177,6 +177,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("$M </dev/null")]
     [InlineData("$M <&-")]
+    [InlineData("$M play breakfast-club-disclosure --plain <&-")]
     [InlineData("$M play breakfast-club-disclosure --choose honest <&- 2>&-")]
     [InlineData("$M >&-")]
     [InlineData("$M play breakfast-club-disclosure --choose honest --format json >&-")]
