@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using MentorSim.Tui.Screens;
 using Terminal.Gui.App;
@@ -8,8 +9,7 @@ namespace MentorSim.Tui.Front;
 /// <summary>Shows screens in a terminal until all is done.</summary>
 internal static class TerminalFront
 {
-    private const int Hangup = 129;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs the screens; whatever ends them, the terminal is left as it was found.</summary>
     public static void Run(ScreenStack stack)
@@ -20,8 +20,9 @@ internal static class TerminalFront
         app.Init(DriverRegistry.Names.ANSI);
         if (app.Driver is { Cols: 0 } driver) driver.SetScreenSize(Console.WindowWidth, Console.WindowHeight);
         using var window = new PageWindow(stack);
-        // Where the terminal is gone, the loop may never turn again; then there is nothing left to restore, and nothing to wait for.
-        using var lastResort = new Timer(_ => Environment.Exit(Hangup));
+        // Where the terminal is gone, the loop may never turn again, and an orderly exit may wait for it; then there is nothing left
+        // to restore, and nothing to wait for.
+        using var lastResort = new Timer(_ => Process.GetCurrentProcess().Kill());
         void Stop(PosixSignalContext context)
         {
             context.Cancel = true;
