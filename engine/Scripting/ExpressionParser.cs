@@ -153,6 +153,7 @@ internal sealed class ExpressionParser
         var (message, help) = TextOf(token) switch
         {
             "" => ($"The condition ends here, where {expected} was expected.", Rules.ExpressionSyntax.Help),
+            "=>" or "=<" => ($"'{TextOf(token)}' is not part of the language.", "The equals sign comes last: write >= or <=."),
             "=" => ("A single '=' sets nothing and compares nothing.", "Write == to compare, as in mood == wary."),
             "&&" or "&" => ("'&' is not part of the language.", "Write 'and'."),
             "||" or "|" => ("'|' is not part of the language.", "Write 'or'."),

@@ -30,7 +30,7 @@ internal static class Lexer
         ['!', '=', ..] => (TokenKind.NotEqual, 2),
         ['<', '=', ..] => (TokenKind.LessOrEqual, 2),
         ['>', '=', ..] => (TokenKind.GreaterOrEqual, 2),
-        ['&', '&', ..] or ['|', '|', ..] => (TokenKind.Stray, 2),
+        ['&', '&', ..] or ['|', '|', ..] or ['=', '>', ..] or ['=', '<', ..] => (TokenKind.Stray, 2),
         ['<', ..] => (TokenKind.Less, 1),
         ['>', ..] => (TokenKind.Greater, 1),
         ['+', ..] => (TokenKind.Plus, 1),
