@@ -7,7 +7,7 @@ namespace MentorSim.Engine.Scripting;
 /// <summary>The road from a scalar to a condition: length, parse, check.</summary>
 internal static class ConditionReader
 {
-    private const int LongestText = 500;
+    internal const int LongestText = 500;
 
     /// <summary>The checked condition, or null after at least one finding.</summary>
     public static Condition? Read(YamlScalar scalar, Scope scope, FindingList findings)

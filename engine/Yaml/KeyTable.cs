@@ -2,9 +2,24 @@ using System.Collections.Immutable;
 
 namespace MentorSim.Engine.Yaml;
 
-/// <summary>One key of a map: its name, whether the map needs it, and what it says, for messages and editors.</summary>
+/// <summary>One key of a map.</summary>
+/// <param name="Name">The key as it is written.</param>
+/// <param name="Describes">What it says, as a phrase that messages can end with.</param>
+/// <param name="Required">Whether the map needs it.</param>
 public sealed record Key(string Name, string Describes, bool Required = false)
 {
+    /// <summary>What stands behind it.</summary>
+    public required KeyValue Value { get; init; }
+
+    /// <summary>What an editor shows over it: one or two sentences of Markdown for somebody who has never programmed.</summary>
+    public required string Hover { get; init; }
+
+    /// <summary>Keys of the same map that cannot stand beside it.</summary>
+    public ImmutableArray<string> NotWith { get; init; } = [];
+
+    /// <summary>Keys of the same map that must stand beside it.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+
     /// <summary>What becomes of a key that belongs to the language and that this version does not read.</summary>
     public Unread Unread { get; init; }
 }
@@ -27,6 +42,28 @@ public enum Unread
 /// <param name="Keys">Its keys in the order in which guides show them.</param>
 public sealed record KeyTable(string What, ImmutableArray<Key> Keys)
 {
+    /// <summary>What such a map is for, as an editor shows it: one or two sentences of Markdown.</summary>
+    public required string Hover { get; init; }
+
+    /// <summary>Keys of which exactly one must be there; none for most tables.</summary>
+    public ImmutableArray<string> ExactlyOneOf { get; init; } = [];
+
     /// <summary>The keys' names, as messages list them.</summary>
     public string Names => string.Join(", ", Keys.Select(key => key.Name));
+
+    /// <summary>This table and all that stand below its keys, each once, in the order in which they are met.</summary>
+    /// <param name="follows">Which keys are followed down; all without it.</param>
+    public IReadOnlyList<KeyTable> AndTablesBelow(Func<Key, bool>? follows = null)
+    {
+        var met = new List<KeyTable>();
+        Meet(this);
+        return met;
+
+        void Meet(KeyTable table)
+        {
+            if (met.Any(other => ReferenceEquals(other, table))) return;
+            met.Add(table);
+            foreach (var below in table.Keys.Where(key => follows?.Invoke(key) ?? true).SelectMany(key => key.Value.Tables)) Meet(below);
+        }
+    }
 }
