@@ -47,7 +47,7 @@ public sealed record StoryFigures(
         if (!order.EveryPlayEnds || scenario.ScoringPack is not { } pack)
             return new StoryFigures(scenario, graph.StateCount, graph.TransitionCount, plays, graph.IsComplete, order.EveryPlayEnds ? [] : null, null);
         var ceilings = Values.Of(graph, order, pack, stopsAtIncidents: false).AtStart;
-        var units = scenario.AllChoices.SelectMany(choice => choice.Evidence).Where(evidence => evidence.Pack == pack)
+        var units = scenario.AllEvidence.Where(evidence => evidence.Pack == pack)
             .Select(evidence => evidence.Element.UnitId).ToHashSet(StringComparer.Ordinal);
         return new StoryFigures(
             scenario,
@@ -67,7 +67,7 @@ public sealed record StoryFigures(
         json.WriteString("kind", "scenario");
         json.WriteString("id", Scenario.Id);
         json.WriteNumber("scenes", Scenario.Scenes.Length);
-        json.WriteNumber("choices", Scenario.AllChoices.Count());
+        json.WriteNumber("choices", Scenario.AllOffers.Count());
         json.WriteNumber("endings", Scenario.Scenes.Count(scene => scene.WayOn is Ending));
         json.WriteNumber("states", States);
         json.WriteNumber("transitions", Transitions);

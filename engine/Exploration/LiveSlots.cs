@@ -6,7 +6,7 @@ namespace MentorSim.Engine.Exploration;
 
 /// <summary>
 /// Which slots matter from a scene on, and how a state is packed into machine words. A slot is live where something ahead reads it:
-/// the condition of a text, a choice, a fork or an event still to come, or a choice offered only once. States that differ in other
+/// the condition of a text, a choice, a fork or an event still to come, a claim, or a choice offered only once. States that differ in other
 /// slots alone have the same future and are one.
 /// </summary>
 internal sealed class LiveSlots
@@ -111,6 +111,8 @@ internal sealed class LiveSlots
         var reads = new HashSet<int>();
         var sums = new HashSet<int>();
         var decisionAhead = false;
+        var endingSlot = _scenario.Layout.Slots.Length;
+        foreach (var claim in _scenario.Claims.Where(claim => claim.Kind != ClaimKind.Always)) Claims(claim);
         var seen = new HashSet<int> { from };
         var open = new Stack<int>(seen);
         while (open.TryPop(out var index))
@@ -121,7 +123,8 @@ internal sealed class LiveSlots
             {
                 case Decision decision:
                     decisionAhead = true;
-                    foreach (var choice in decision.Choices) ReadChoice(choice);
+                    foreach (var offer in decision.Offers) ReadOffer(offer);
+                    if (decision is TaskDecision task) Visit(task.To);
                     foreach (var (happening, i) in _scenario.Events.Select((happening, i) => (happening, i)))
                     {
                         if (TracksEvents && (fired >> i & 1) != 0) continue;
@@ -138,16 +141,20 @@ internal sealed class LiveSlots
                     }
 
                     break;
+                case Ending:
+                    foreach (var claim in _scenario.Claims.Where(claim => claim.Kind == ClaimKind.Always)) Claims(claim);
+                    break;
             }
         }
 
         return (reads, sums, decisionAhead);
 
-        void ReadChoice(Choice choice)
+        void ReadOffer(Offer offer)
         {
+            sums.UnionWith(offer.Effects.Where(effect => effect.Adds).Select(effect => effect.Slot));
+            if (offer is not Choice choice) return;
             Reads(choice.When);
             if (choice.Once) reads.Add(choice.TakenSlot);
-            sums.UnionWith(choice.Effects.Where(effect => effect.Adds).Select(effect => effect.Slot));
             Visit(choice.To);
         }
 
@@ -155,6 +162,9 @@ internal sealed class LiveSlots
         {
             if (condition is not null) reads.UnionWith(condition.Reads);
         }
+
+        // How a play has ended is told by its scene.
+        void Claims(Claim claim) => reads.UnionWith(claim.Condition.Reads.Where(slot => slot != endingSlot));
 
         void Visit(int scene)
         {

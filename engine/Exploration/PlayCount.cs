@@ -13,7 +13,7 @@ public static class PlayCount
         {
             var edges = graph.EdgesOf(state);
             if (edges.IsEmpty && graph.Story.Scenario.Scenes[graph.SceneOf(state)].WayOn is Scenarios.Ending) counts[state] = BigInteger.One;
-            foreach (var edge in edges) counts[state] += counts[edge.To];
+            foreach (var edge in edges) counts[state] += (edge.Answer < 0 ? 1 : graph.Groups[edge.Answer].Count) * counts[edge.To];
         }
 
         return counts[0];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 
@@ -5,9 +6,9 @@ namespace MentorSim.Engine.Exploration;
 
 /// <summary>A way out of a state.</summary>
 /// <param name="To">Number of the state to which it leads.</param>
-/// <param name="Choice">Number of the choice among all of the scenario, or -1 where the story goes on by itself.</param>
+/// <param name="Answer">Number of the group of answers among all of the scenario, or -1 where the story goes on by itself.</param>
 /// <param name="Share">The chance as a share of 100; 100 for answers and for what a condition decides.</param>
-public readonly record struct Edge(int To, int Choice, int Share);
+public readonly record struct Edge(int To, int Answer, int Share);
 
 /// <summary>
 /// Every state that a scenario can come to, and every way between them. State 0 is the start; states are numbered by their distance
@@ -22,16 +23,18 @@ public sealed class StateGraph
     private readonly StateTable _table;
     private readonly List<Edge> _edges = [];
     private readonly List<int> _firstEdge = [];
-    private readonly List<(int State, int Choice)> _parents = [(-1, -1)];
-    private readonly Choice[] _choices;
-    private readonly Dictionary<(int Choice, int Slot), int> _clamped = [];
+    private readonly List<(int State, int Answer)> _parents = [(-1, -1)];
+    private readonly ImmutableArray<ImmutableArray<AnswerGroup>> _groupsOfScene;
+    private readonly ImmutableArray<AnswerGroup> _groups;
+    private readonly Dictionary<Effect, (int State, AnswerGroup By)> _clamped = [];
 
     private StateGraph(Scenario scenario, bool addsAreReads)
     {
         Story = new Story(scenario);
         _live = new LiveSlots(scenario, addsAreReads);
         _table = new StateTable(_live.Words);
-        _choices = [.. scenario.AllChoices.OrderBy(choice => choice.Index)];
+        _groupsOfScene = AnswerGroup.Of(scenario);
+        _groups = [.. _groupsOfScene.SelectMany(groups => groups)];
     }
 
     /// <summary>The rules by which states follow each other.</summary>
@@ -49,8 +52,8 @@ public sealed class StateGraph
     /// <summary>Whether every sum that passes a bound was seen; else a search in which adds count as reads can see more.</summary>
     public bool SeesAllSums => !_live.MissesSums;
 
-    /// <summary>The choices with a sum that passes a bound, with the slot of the var, and the nearest state in which it does.</summary>
-    public IReadOnlyDictionary<(int Choice, int Slot), int> Clamped => _clamped;
+    /// <summary>The sums that pass a bound, each with the nearest state in which it does and the answers that bring it there.</summary>
+    public IReadOnlyDictionary<Effect, (int State, AnswerGroup By)> Clamped => _clamped;
 
     /// <summary>Searches all states, or as many as <paramref name="limit"/> allows.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -66,8 +69,8 @@ public sealed class StateGraph
         return graph;
     }
 
-    /// <summary>The choice of a number.</summary>
-    public Choice ChoiceAt(int index) => _choices[index];
+    /// <summary>The groups of answers, each at its number.</summary>
+    public ImmutableArray<AnswerGroup> Groups => _groups;
 
     /// <summary>The ways out of a state, in the order of the file.</summary>
     public ReadOnlySpan<Edge> EdgesOf(int state)
@@ -79,6 +82,9 @@ public sealed class StateGraph
 
     /// <summary>Index of the scene of a state.</summary>
     public int SceneOf(int state) => _live.SceneOf(_table[state]);
+
+    /// <summary>Fills in the slots of a state, as far as anything ahead reads them, and gives the index of its scene.</summary>
+    internal int Unpack(int state, Span<int> slots) => _live.Unpack(_table[state], slots);
 
     /// <summary>Whether the search looked at what follows a state.</summary>
     public bool IsSearched(int state) => state + 1 < _firstEdge.Count;
@@ -97,7 +103,7 @@ public sealed class StateGraph
         var answers = new List<string>();
         for (var at = state; _parents[at].State >= 0; at = _parents[at].State)
         {
-            if (AnswerOf(_parents[at].State, at, _parents[at].Choice) is { } answer) answers.Add(answer);
+            if (AnswerOf(_parents[at].State, at, _parents[at].Answer) is { } answer) answers.Add(answer);
         }
 
         answers.Reverse();
@@ -105,9 +111,9 @@ public sealed class StateGraph
     }
 
     /// <summary>A step as an answer list writes it; null where neither the trainee nor chance decides.</summary>
-    internal string? AnswerOf(int from, int to, int choice)
+    internal string? AnswerOf(int from, int to, int answer)
     {
-        if (choice >= 0) return _choices[choice].Id;
+        if (answer >= 0) return _groups[answer].First.Written;
         var isChance = EdgesOf(from) is [{ Share: < 100 }, ..];
         return isChance ? $"~{Story.Scenario.Scenes[SceneOf(to)].Id}" : null;
     }
@@ -142,15 +148,15 @@ public sealed class StateGraph
         var scene = Story.Scenario.Scenes[_live.Unpack(_table[state], slots)];
         switch (scene.WayOn)
         {
-            case Decision decision:
-                foreach (var choice in decision.Choices)
+            case Decision:
+                foreach (var group in _groupsOfScene[scene.Index])
                 {
-                    if (!Story.IsOnOffer(choice, slots)) continue;
-                    NoteClamped(state, choice, slots);
+                    if (group.First is ChoiceAnswer { Choice: var choice } && !Story.IsOnOffer(choice, slots)) continue;
+                    NoteClamped(state, group, slots);
                     slots.CopyTo(next.AsSpan());
-                    var to = Story.Take(next, choice);
-                    TransitionCount++;
-                    Add(state, to, choice.Index, 100);
+                    var to = Story.Take(next, group.First);
+                    TransitionCount += group.Count;
+                    Add(state, to, group.Index, 100);
                 }
 
                 break;
@@ -166,24 +172,30 @@ public sealed class StateGraph
                 break;
         }
 
-        void Add(int from, int to, int choice, int share)
+        void Add(int from, int to, int answer, int share)
         {
             _live.Pack(to, next, words);
             var known = _table.Count;
             var number = _table.Add(words);
-            if (number == known) _parents.Add((from, choice));
-            _edges.Add(new Edge(number, choice, share));
+            if (number == known) _parents.Add((from, answer));
+            _edges.Add(new Edge(number, answer, share));
         }
     }
 
-    // A var stands in a choice's effects only once, so what it comes to can be told from the state before.
-    private void NoteClamped(int state, Choice choice, int[] slots)
+    private void NoteClamped(int state, AnswerGroup group, int[] slots)
     {
-        foreach (var effect in choice.Effects)
+        Dictionary<int, int>? values = null;
+        foreach (var offer in group.First.Taken)
         {
-            var range = Story.Scenario.Layout.Slots[effect.Slot];
-            var sum = slots[effect.Slot] + effect.Value;
-            if (effect.Adds && (sum < range.Min || sum > range.Max)) _clamped.TryAdd((choice.Index, effect.Slot), state);
+            foreach (var effect in offer.Effects)
+            {
+                var range = Story.Scenario.Layout.Slots[effect.Slot];
+                var before = values is not null && values.TryGetValue(effect.Slot, out var changed) ? changed : slots[effect.Slot];
+                var sum = effect.Adds ? before + effect.Value : effect.Value;
+                if (sum < range.Min || sum > range.Max) _clamped.TryAdd(effect, (state, group));
+                // Only a pick can come to one var twice.
+                if (group.First.Taken.Length > 1) (values ??= [])[effect.Slot] = Math.Clamp(sum, range.Min, range.Max);
+            }
         }
     }
 }

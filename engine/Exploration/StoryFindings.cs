@@ -1,5 +1,6 @@
 using System.Numerics;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;
@@ -23,6 +24,7 @@ internal sealed class StoryFindings
         if (!order.EveryPlayEnds) story.ReportRound(order);
         story.ReportDeadEnds();
         story.ReportClamped(sums);
+        ClaimFindings.Report(graph, file.Findings);
         if (!graph.IsComplete) return;
         story.ReportUnreachable();
         if (order.EveryPlayEnds) story.ReportEvidenceTwice(order);
@@ -37,7 +39,7 @@ internal sealed class StoryFindings
         var answers = string.Join(",", Answers([.. order.Round]));
         _findings.Add(
             Rules.Round,
-            scenes[0].Span,
+            scenes[0].Place,
             $"A play can go round for ever: {string.Join(" -> ", scenes.Select(scene => scene.Id))}{(answers.Length > 0 ? $", by {answers}" : "")}, {Way(_graph, order.Round[0])}.");
     }
 
@@ -48,7 +50,7 @@ internal sealed class StoryFindings
             var to = states[i + 1];
             foreach (var edge in _graph.EdgesOf(states[i]).ToArray().Where(edge => edge.To == to).Take(1))
             {
-                if (_graph.AnswerOf(states[i], to, edge.Choice) is { } answer) yield return answer;
+                if (_graph.AnswerOf(states[i], to, edge.Answer) is { } answer) yield return answer;
             }
         }
     }
@@ -61,90 +63,114 @@ internal sealed class StoryFindings
             if (!_graph.IsSearched(state) || !_graph.EdgesOf(state).IsEmpty) continue;
             var scene = _scenario.Scenes[_graph.SceneOf(state)];
             if (scene.WayOn is Decision && reported.Add(scene.Index))
-                _findings.Add(Rules.DeadEnd, scene.Span, $"In the scene '{scene.Id}' nothing is on offer, {Way(_graph, state)}.");
+                _findings.Add(Rules.DeadEnd, scene.Place, $"In the scene '{scene.Id}' nothing is on offer, {Way(_graph, state)}.");
         }
     }
 
     private void ReportClamped(StateGraph sums)
     {
-        foreach (var ((choiceIndex, slot), state) in sums.Clamped)
+        foreach (var (effect, (state, by)) in sums.Clamped)
         {
-            var choice = sums.ChoiceAt(choiceIndex);
-            var effect = choice.Effects.First(effect => effect.Slot == slot && effect.Adds);
-            var (name, range) = (_scenario.Layout.Vars[slot].Name, _scenario.Layout.Slots[slot]);
+            var (name, range) = (_scenario.Layout.Vars[effect.Slot].Name, _scenario.Layout.Slots[effect.Slot]);
+            // Several ticks may be needed, where a choice says by itself what is taken.
+            var ticks = by.First is PickAnswer ? $", by {by.First.Written}" : "";
             _findings.Add(
                 Rules.Clamped,
-                effect.Span,
-                $"Adding {effect.Value} to '{name}' passes its bounds ({range.Min} to {range.Max}) in the scene {Way(sums, state)}; it then stays at the bound.");
+                effect.Place,
+                $"Adding {effect.Value} to '{name}' passes its bounds ({range.Min} to {range.Max}) in the scene {Way(sums, state)}{ticks}; it then stays at the bound.");
         }
     }
 
     private void ReportUnreachable()
     {
         var scenes = new HashSet<int>();
-        var choices = new HashSet<int>();
+        var taken = new HashSet<Offer>(ReferenceEqualityComparer.Instance);
         for (var state = 0; state < _graph.StateCount; state++)
         {
             scenes.Add(_graph.SceneOf(state));
-            foreach (var edge in _graph.EdgesOf(state)) choices.Add(edge.Choice);
+            foreach (var edge in _graph.EdgesOf(state))
+            {
+                if (edge.Answer >= 0 && _graph.Groups[edge.Answer].First is ChoiceAnswer answer) taken.Add(answer.Choice);
+            }
         }
 
-        foreach (var scene in _scenario.Scenes)
+        // What is included is shared: another scenario may reach what this one does not.
+        foreach (var scene in _scenario.Scenes.Where(scene => !scene.IsIncluded))
         {
             if (!scenes.Contains(scene.Index))
             {
-                _findings.Add(Rules.UnreachableScene, scene.Span, $"No play reaches the scene '{scene.Id}'.");
+                _findings.Add(Rules.UnreachableScene, scene.Place, $"No play reaches the scene '{scene.Id}'.");
                 continue;
             }
 
-            foreach (var choice in scene.Choices.Where(choice => !choices.Contains(choice.Index)))
-                _findings.Add(Rules.UnreachableChoice, choice.Span, $"The choice '{choice.Id}' is on offer in no play.");
+            foreach (var choice in scene.Offers.OfType<Choice>().Where(choice => !taken.Contains(choice)))
+                _findings.Add(Rules.UnreachableChoice, choice.Place, $"The choice '{choice.Id}' is on offer in no play.");
         }
     }
 
-    /// <summary>A choice with evidence can be taken twice where it still lies ahead after it was taken.</summary>
+    /// <summary>Evidence can be had twice where what gives it still lies ahead after it was given.</summary>
     private void ReportEvidenceTwice(PlayOrder order)
     {
-        var candidates = _scenario.AllChoices.Where(choice => !choice.Once && !choice.Evidence.IsEmpty).Select(choice => choice.Index).ToList();
-        var bits = candidates.Select((choice, bit) => (choice, bit)).ToDictionary(pair => pair.choice, pair => BigInteger.One << pair.bit);
+        var givers = _graph.Groups.Select(group => group.Members.SelectMany(GiversOf).Distinct().ToList()).ToArray();
+        var bits = givers.SelectMany(own => own).Distinct().Select((giver, bit) => (giver, bit)).ToDictionary(pair => pair.giver, pair => pair.bit);
+        var ownBits = givers.Select(own => own.Aggregate(BigInteger.Zero, (set, giver) => set | (BigInteger.One << bits[giver]))).ToArray();
         var ahead = new BigInteger[_graph.StateCount];
-        var nearest = new SortedDictionary<int, (int State, int After)>();
+        var nearest = new SortedDictionary<int, (int State, Edge Edge, Giver Giver)>();
         foreach (var state in order.States)
         {
             foreach (var edge in _graph.EdgesOf(state))
             {
-                var own = bits.GetValueOrDefault(edge.Choice);
-                if (!(ahead[edge.To] & own).IsZero && (!nearest.TryGetValue(edge.Choice, out var known) || state < known.State))
-                    nearest[edge.Choice] = (state, edge.To);
+                var own = edge.Answer < 0 ? BigInteger.Zero : ownBits[edge.Answer];
+                if (!(ahead[edge.To] & own).IsZero)
+                {
+                    foreach (var giver in givers[edge.Answer].Where(giver => !(ahead[edge.To] >> bits[giver]).IsEven))
+                    {
+                        if (!nearest.TryGetValue(bits[giver], out var known) || state < known.State) nearest[bits[giver]] = (state, edge, giver);
+                    }
+                }
+
                 ahead[state] |= ahead[edge.To] | own;
             }
         }
 
-        foreach (var (choice, (state, after)) in nearest) ReportTwice(choice, state, after);
+        foreach (var (state, edge, giver) in nearest.Values) ReportTwice(state, edge, giver);
     }
 
-    private void ReportTwice(int choiceIndex, int state, int after)
+    /// <summary>What gives the evidence of an answer: choices and options that have some, or an order.</summary>
+    private static IEnumerable<Giver> GiversOf(Answer answer) => answer switch
     {
-        var choice = _graph.ChoiceAt(choiceIndex);
-        string[] way = [.. _graph.WayTo(state), choice.Id, .. WayToAnswer(after, choiceIndex), choice.Id];
-        _findings.Add(Rules.EvidenceTwice, choice.Span, $"The evidence of '{choice.Id}' can be had twice in one play, by {string.Join(",", way)}.");
+        OrderAnswer order => order.Evidence.IsEmpty ? [] : [new Giver(order.Decision, null)],
+        _ => answer.Taken.Where(offer => !offer.Evidence.IsEmpty && offer is not Choice { Once: true }).Select(offer => new Giver(null, offer)),
+    };
+
+    private void ReportTwice(int state, Edge edge, Giver giver)
+    {
+        var group = _graph.Groups[edge.Answer];
+        string[] way = [.. _graph.WayTo(state), Written(group, giver), .. WayToGiver(edge.To, giver)];
+        var (name, place) = giver.Offer is { } offer
+            ? ($"'{offer.Id}'", offer.Place)
+            : ($"the order in '{_scenario.Scenes[_graph.SceneOf(state)].Id}'", _scenario.Scenes[_graph.SceneOf(state)].Place);
+        _findings.Add(Rules.EvidenceTwice, place, $"The evidence of {name} can be had twice in one play, by {string.Join(",", way)}.");
     }
 
-    /// <summary>A shortest way from a state to one in which a choice is on offer.</summary>
-    private List<string> WayToAnswer(int from, int choice)
+    private static string Written(AnswerGroup group, Giver giver) => group.Members.First(member => GiversOf(member).Contains(giver)).Written;
+
+    /// <summary>A shortest way from a state to what gives some evidence, and the answer that gives it.</summary>
+    private List<string> WayToGiver(int from, Giver giver)
     {
-        var parents = new Dictionary<int, (int State, int Choice)> { [from] = (-1, -1) };
+        var parents = new Dictionary<int, (int State, int Answer)> { [from] = (-1, -1) };
         var open = new Queue<int>([from]);
         var at = open.Dequeue();
-        for (; !IsOnOffer(at); at = open.Dequeue())
+        string? last;
+        for (; (last = GivenIn(at)) is null; at = open.Dequeue())
         {
             foreach (var edge in _graph.EdgesOf(at))
             {
-                if (parents.TryAdd(edge.To, (at, edge.Choice))) open.Enqueue(edge.To);
+                if (parents.TryAdd(edge.To, (at, edge.Answer))) open.Enqueue(edge.To);
             }
         }
 
-        var way = new List<string>();
+        var way = new List<string> { last };
         for (var (state, taken) = parents[at]; state >= 0; (at, (state, taken)) = (state, parents[state]))
         {
             if (_graph.AnswerOf(state, at, taken) is { } answer) way.Add(answer);
@@ -153,17 +179,26 @@ internal sealed class StoryFindings
         way.Reverse();
         return way;
 
-        bool IsOnOffer(int state)
+        string? GivenIn(int state)
         {
             foreach (var edge in _graph.EdgesOf(state))
             {
-                if (edge.Choice == choice) return true;
+                if (edge.Answer >= 0 && _graph.Groups[edge.Answer].Members.SelectMany(GiversOf).Contains(giver)) return Written(_graph.Groups[edge.Answer], giver);
             }
 
-            return false;
+            return null;
         }
     }
 
     private static string Way(StateGraph graph, int state) =>
         graph.WayTo(state) is [_, ..] way ? $"reached by {string.Join(",", way)}" : "at the very start";
+
+    /// <summary>What gives evidence: an order, or a choice or option. Compared as the thing that it is, not by what it says.</summary>
+    private sealed record Giver(OrderDecision? Order, Offer? Offer)
+    {
+        public bool Equals(Giver? other) => other is not null && ReferenceEquals(Order, other.Order) && ReferenceEquals(Offer, other.Offer);
+
+        public override int GetHashCode() => HashCode.Combine(
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Order), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Offer));
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Play;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Exploration;
@@ -37,16 +36,16 @@ public sealed class Values
     {
         if (!order.EveryPlayEnds) throw new ArgumentException("A play may not end, so there are no values.", nameof(order));
         var values = new Values(graph, pack, stopsAtIncidents);
-        var earned = graph.Story.Scenario.AllChoices.OrderBy(choice => choice.Index).Select(values.Earned).ToArray();
+        var earned = graph.Groups.Select(group => values.Earned(group.First)).ToArray();
         foreach (var state in order.States) values.SetValue(state, earned);
         return values;
     }
 
-    /// <summary>The points of a choice: the total, then each unit.</summary>
-    public int[] Earned(Choice choice)
+    /// <summary>The points of an answer: the total, then each unit.</summary>
+    public int[] Earned(Answer answer)
     {
         var earned = new int[_width];
-        foreach (var evidence in choice.Evidence.Where(evidence => evidence.Pack == Pack))
+        foreach (var evidence in answer.Evidence.Where(evidence => evidence.Pack == Pack))
         {
             earned[0] += evidence.Points;
             earned[_columns[evidence.Element.UnitId]] += evidence.Points;
@@ -68,16 +67,16 @@ public sealed class Values
         var edges = _graph.EdgesOf(state);
         var value = ValueOf(state);
         if (edges.IsEmpty) return;
-        var isChance = edges[0].Choice < 0;
+        var isChance = edges[0].Answer < 0;
         value.Fill(isChance ? int.MaxValue : int.MinValue);
         foreach (var edge in edges)
         {
             var after = ValueOf(edge.To);
-            var stops = StopsAtIncidents && edge.Choice >= 0 && _graph.ChoiceAt(edge.Choice).Critical is not null;
+            var stops = StopsAtIncidents && edge.Answer >= 0 && _graph.Groups[edge.Answer].First.IsIncident;
             for (var column = 0; column < _width; column++)
             {
                 if (isChance) value[column] = Math.Min(value[column], after[column]);
-                else value[column] = Math.Max(value[column], earned[edge.Choice][column] + (stops ? 0 : after[column]));
+                else value[column] = Math.Max(value[column], earned[edge.Answer][column] + (stops ? 0 : after[column]));
             }
         }
     }

@@ -57,7 +57,7 @@ public static class Rules
 
     internal static Rule ItemCount { get; } = Error("MS2011", "Too few or too many", "Keep to the number that can be shown.");
 
-    internal static Rule OneStep { get; } = Error("MS2012", "How does the scene go on?", "A scene has exactly one of choices, then and ending.");
+    internal static Rule OneStep { get; } = Error("MS2012", "How does the scene go on?", "A scene has exactly one of choices, pick, order, write, then and ending.");
 
     internal static Rule SetAndAdd { get; } = Error("MS2013", "Set and added to at once", "Keep one of the two.");
 
@@ -65,9 +65,11 @@ public static class Rules
 
     internal static Rule ForkOrder { get; } = Error("MS2015", "The entries of 'then'", "First entries with `when`, then entries with `chance`, and last one with neither, which takes the rest.");
 
-    internal static Rule KeyNotPlayed { get; } = Error("MS2016", "A key that this version does not play", "Use choices instead, or a newer version.");
+    internal static Rule MisplacedKey { get; } = Error("MS2018", "A key that does not go with this scene", "Remove the key, or give the scene the decision that it goes with.");
 
-    internal static Rule KeyNotRead { get; } = Note("MS2017", "A key that this version passes over", "Nothing needs to be done: play is the same without it.");
+    internal static Rule ClaimShape { get; } = Error("MS2019", "Not one claim", "Write one claim an entry, as in - always: told-dsl or ending != good.");
+
+    internal static Rule BadReviewHash { get; } = Error("MS2020", "Not what a review is of", "`of:` holds the sign that `check` shows for the file as it stands.");
 
     // MS3: references
 
@@ -92,6 +94,14 @@ public static class Rules
     internal static Rule AmbiguousId { get; } = Error("MS3010", "An id that two packs have", "Write the pack before the id, with a slash.");
 
     internal static Rule BadPlace { get; } = Error("MS3011", "A place in a text that cannot be filled", "Write {pupil} for a name, {pupil.they} for a pronoun, {pupil.says/say} for a verb.");
+
+    internal static Rule IncludeMissing { get; } = Error("MS3012", "An included file that is not there", "Correct the path: it starts from the folder of this file, as in ../common/referral.yaml.");
+
+    internal static Rule IncludeOutside { get; } = Error("MS3013", "An included file outside the library", "Put the file into the scenario library, and write a path from this file on, as in ../common/referral.yaml.");
+
+    internal static Rule IncludeRound { get; } = Error("MS3014", "Files that include each other", "Remove one of these includes.");
+
+    internal static Rule UnknownTimeout { get; } = Error("MS3015", "No such choice for when the time is up", "Name a choice of this scene without `when` and `once`.");
 
     // MS4: expressions
 
@@ -129,6 +139,8 @@ public static class Rules
 
     internal static Rule NotProved { get; } = Warning("MS5007", "Not proved", "Remember less: fewer vars, smaller bounds. Or raise the limit with --max-states.");
 
+    internal static Rule ClaimBroken { get; } = Error("MS5008", "A claim that does not hold", "Mend the story where the way there goes wrong, or correct the claim.");
+
     // MS6: standards and content
 
     internal static Rule NoPolicy { get; } = Note("MS6001", "No guidance named", "Add `policy: { ref: KCSIE, edition: 2026, review-by: 2027-09-01 }`.");
@@ -138,6 +150,8 @@ public static class Rules
     internal static Rule BareVerb { get; } = Warning("MS6003", "A verb that may not agree", "Write both forms, as in {pupil.says/say}.");
 
     internal static Rule TooLong { get; } = Error("MS6004", "Too long", "Shorten it, or spread it over two.");
+
+    internal static Rule EditedSinceReview { get; } = Warning("MS6030", "Edited since its review", "Have it reviewed again.");
 
     /// <summary>All rules, in the order of their codes.</summary>
     public static ImmutableArray<Rule> All { get; } =

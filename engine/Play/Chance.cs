@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace MentorSim.Engine.Play;
@@ -11,6 +12,19 @@ public static class Chance
 {
     /// <summary>A whole number from 0 up to, and without, <paramref name="below"/>.</summary>
     public static int Roll(long seed, string name, int number, int below) => (int)Math.BigMul(Mix(seed, name, number), (ulong)below, out _);
+
+    /// <summary>Things in an order that chance gives them; each order is as likely as any other (Fisher and Yates 1938).</summary>
+    public static ImmutableArray<T> Shuffle<T>(long seed, string name, int number, ImmutableArray<T> things)
+    {
+        var shuffled = things.ToBuilder();
+        for (var last = things.Length - 1; last > 0; last--)
+        {
+            var other = Roll(seed, $"{name}, {last}", number, last + 1);
+            (shuffled[last], shuffled[other]) = (shuffled[other], shuffled[last]);
+        }
+
+        return shuffled.ToImmutable();
+    }
 
     /// <summary>A seed for something of its own, such as the names of a cast.</summary>
     public static int SeedFor(long seed, string name, int number) => (int)(Mix(seed, name, number) >> 33);

@@ -1,5 +1,3 @@
-using MentorSim.Engine.Scenarios;
-
 namespace MentorSim.Engine.Play;
 
 /// <summary>A step on the way that a session took through its story.</summary>
@@ -12,11 +10,13 @@ public abstract record Moment
 /// <param name="State">The state on entering it.</param>
 public sealed record SceneEntered(StoryState State) : Moment;
 
-/// <summary>A choice was taken.</summary>
-/// <param name="Before">The state in which it was on offer.</param>
-/// <param name="Choice">The choice.</param>
+/// <summary>A decision was answered.</summary>
+/// <param name="Before">The state in which it was asked for.</param>
+/// <param name="Answer">The answer.</param>
 /// <param name="After">The state to which it led; null where a serious breach stopped the session.</param>
-public sealed record ChoiceTaken(StoryState Before, Choice Choice, StoryState? After) : Moment;
+/// <param name="Certainty">How sure the trainee was, from 1 to 3; null where that was not asked.</param>
+/// <param name="TimedOut">Whether the time was up, so that nobody chose.</param>
+public sealed record Decided(StoryState Before, Answer Answer, StoryState? After, int? Certainty = null, bool TimedOut = false) : Moment;
 
 /// <summary>The story went on by itself.</summary>
 /// <param name="Before">The state of the fork.</param>

@@ -22,24 +22,24 @@ public sealed record Passage(
     public Ending? Ending => Stopped ? null : Scene.WayOn as Ending;
 
     /// <summary>Whether nothing is left to decide: an ending, a stop, or nothing on offer.</summary>
-    public bool IsOver => Stopped || IsLost || !Story.OnOffer(State).Any();
+    public bool IsOver => Stopped || IsLost || !Story.AsksIn(State);
 
-    /// <summary>The choices that were taken, in order.</summary>
-    public IEnumerable<ChoiceTaken> Decisions => Moments.OfType<ChoiceTaken>();
+    /// <summary>The decisions that were answered, in order.</summary>
+    public IEnumerable<Decided> Decisions => Moments.OfType<Decided>();
 
-    /// <summary>The passage from the first scene to the first decision. <paramref name="fall"/> says where chance leads.</summary>
-    public static Passage Begin(Story story, Func<StoryState, ImmutableArray<Fall>, int> fall)
+    /// <summary>The passage from a first state to the first decision. <paramref name="fall"/> says where chance leads.</summary>
+    public static Passage Begin(Story story, StoryState first, Func<StoryState, ImmutableArray<Fall>, int> fall) =>
+        new Passage(story, first, [new SceneEntered(first)], []).GoOnByItself(fall);
+
+    /// <summary>The passage after an answer, up to the next decision or the end.</summary>
+    /// <param name="decided">The answer; its state is this one, and where it led is not known yet.</param>
+    /// <param name="stops">Whether it stops the session, as a serious breach does in an assessment.</param>
+    /// <param name="fall">Where chance leads.</param>
+    public Passage Take(Decided decided, bool stops, Func<StoryState, ImmutableArray<Fall>, int> fall)
     {
-        var first = story.Begin();
-        return new Passage(story, first, [new SceneEntered(first)], []).GoOnByItself(fall);
-    }
-
-    /// <summary>The passage after a choice, up to the next decision or the end.</summary>
-    public Passage Take(Choice choice, bool stops, Func<StoryState, ImmutableArray<Fall>, int> fall)
-    {
-        if (stops) return this with { Moments = Moments.Add(new ChoiceTaken(State, choice, null)), Falls = [], Stopped = true };
-        var after = Story.Take(State, choice);
-        ImmutableArray<Moment> moments = [.. Moments, new ChoiceTaken(State, choice, after), new SceneEntered(after)];
+        if (stops) return this with { Moments = Moments.Add(decided), Falls = [], Stopped = true };
+        var after = Story.Take(State, decided.Answer);
+        ImmutableArray<Moment> moments = [.. Moments, decided with { After = after }, new SceneEntered(after)];
         return new Passage(Story, after, moments, []).GoOnByItself(fall);
     }
 

@@ -4,56 +4,6 @@ using Stateless;
 
 namespace MentorSim.Engine.Play;
 
-/// <summary>Where a session stands.</summary>
-public enum SessionState
-{
-    /// <summary>Before the first scene.</summary>
-    Briefing,
-
-    /// <summary>The trainee is to decide.</summary>
-    Deciding,
-
-    /// <summary>The trainee reads what an answer did.</summary>
-    Feedback,
-
-    /// <summary>A serious breach ended an assessment.</summary>
-    Stopped,
-
-    /// <summary>The trainee reads the debrief.</summary>
-    Debrief,
-
-    /// <summary>The trainee left in the middle and may come back.</summary>
-    Suspended,
-
-    /// <summary>All is done.</summary>
-    Closed,
-}
-
-/// <summary>What moves a session on.</summary>
-public enum SessionTrigger
-{
-    /// <summary>The trainee begins.</summary>
-    Begin,
-
-    /// <summary>The trainee answers.</summary>
-    Answer,
-
-    /// <summary>The trainee goes on from a page.</summary>
-    GoOn,
-
-    /// <summary>The trainee leaves.</summary>
-    Leave,
-
-    /// <summary>The trainee comes back.</summary>
-    Resume,
-
-    /// <summary>The trainee writes a reflection.</summary>
-    Reflect,
-
-    /// <summary>The trainee is done with the debrief.</summary>
-    Close,
-}
-
 /// <summary>
 /// One play of a scenario: a state machine over events. Every accepted trigger appends one event; a trigger that is not permitted
 /// changes nothing and throws. Not safe for several threads.
@@ -66,13 +16,15 @@ public sealed class Session
     private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Began> _begin;
     private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Answered> _answer;
     private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Reflected> _reflect;
+    private readonly StoryState _first;
     private SessionState _leftFrom;
     private Passage? _passage;
     private Passage? _next;
 
-    private Session(Scenario scenario, long seed, PlayMode mode, TimeProvider clock)
+    private Session(Scenario scenario, long seed, PlayMode mode, TimeProvider clock, StoryState? first = null)
     {
-        (_story, Seed, Mode, _clock) = (new Story(scenario), seed, mode, clock);
+        (_story, Seed, Mode, _clock, IsPreview) = (new Story(scenario), seed, mode, clock, first is not null);
+        _first = first ?? _story.Begin();
         Cast = CastNames.For(scenario, seed);
         _machine = new StateMachine<SessionState, SessionTrigger>(() => State, state => State = state);
         _begin = _machine.SetTriggerParameters<Began>(SessionTrigger.Begin);
@@ -90,6 +42,9 @@ public sealed class Session
     /// <summary>How it is played.</summary>
     public PlayMode Mode { get; }
 
+    /// <summary>Whether it starts somewhere in the middle, to look at a scene: such a session is neither scored nor stored.</summary>
+    public bool IsPreview { get; }
+
     /// <summary>The people of this session.</summary>
     public Cast Cast { get; }
 
@@ -103,14 +58,29 @@ public sealed class Session
     /// <exception cref="InvalidOperationException">The session has not begun.</exception>
     public Passage Passage => _passage ?? throw new InvalidOperationException("The session has not begun.");
 
-    /// <summary>The choices on offer: none while no decision is asked for.</summary>
-    public IReadOnlyList<Choice> OnOffer => State == SessionState.Deciding ? [.. _story.OnOffer(Passage.State)] : [];
+    /// <summary>What is to be decided; null while nothing is.</summary>
+    public Decision? Decision => State == SessionState.Deciding ? (Decision)Passage.Scene.WayOn : null;
+
+    /// <summary>
+    /// What is on offer, as it is shown: things to put in order are shuffled by the seed, all else stands in the order of the file. Nothing
+    /// while no decision is asked for, or where a text is.
+    /// </summary>
+    public IReadOnlyList<Offer> OnOffer => Decision switch
+    {
+        null => [],
+        OrderDecision order => Chance.Shuffle(Seed, $"order of {CurrentSceneId}", Passage.State.Slots[Passage.Scene.VisitsSlot], order.Offers),
+        _ => [.. _story.OnOffer(Passage.State)],
+    };
 
     /// <summary>What the trainee wrote about the play; empty where nothing.</summary>
     public string Reflection { get; private set; } = "";
 
     /// <summary>A session that waits at its briefing.</summary>
     public static Session Prepare(Scenario scenario, long seed, PlayMode mode, TimeProvider clock) => new(scenario, seed, mode, clock);
+
+    /// <summary>A session that waits to begin in the middle of the story, at a scene and with values of its vars, to look at it.</summary>
+    public static Session Preview(Scenario scenario, long seed, PlayMode mode, TimeProvider clock, int scene, IEnumerable<ExpectedVar> vars) =>
+        new(scenario, seed, mode, clock, new Story(scenario).BeginAt(scene, vars));
 
     /// <summary>The session that some events make: every event is fired again, and must be permitted.</summary>
     /// <exception cref="SessionException">An event does not fit the scenario or what came before it.</exception>
@@ -130,9 +100,22 @@ public sealed class Session
     /// <summary>Leaves the briefing. <paramref name="falls"/> forces where chance leads, scene id by scene id.</summary>
     public void Begin(params ImmutableArray<string> falls) => Accept(new Began(Now, Scenario.Id, Seed, Mode, falls));
 
-    /// <summary>Takes a choice that is on offer. <paramref name="falls"/> forces where chance leads from there.</summary>
-    /// <exception cref="SessionException">It is not on offer, or no decision is asked for.</exception>
-    public void Answer(string choice, params ImmutableArray<string> falls) => Accept(new Answered(Now, CurrentSceneId, choice, falls));
+    /// <summary>Answers as answer lists write it. <paramref name="falls"/> forces where chance leads from there.</summary>
+    /// <exception cref="SessionException">It is no answer to this decision, or no decision is asked for.</exception>
+    public void Answer(string answer, params ImmutableArray<string> falls) => Answer(answer, null, falls);
+
+    /// <summary>Answers, with how sure the trainee is.</summary>
+    /// <param name="answer">The answer as answer lists write it.</param>
+    /// <param name="certainty">From 1 to 3; null where it was not said.</param>
+    /// <param name="falls">Forces where chance leads from there.</param>
+    /// <exception cref="SessionException">It is no answer to this decision, or no decision is asked for, or not how sure it is.</exception>
+    public void Answer(string answer, int? certainty, ImmutableArray<string> falls) =>
+        Accept(new Answered(Now, CurrentSceneId, answer, certainty, TimedOut: false, falls));
+
+    /// <summary>Takes what is taken when the time is up.</summary>
+    /// <exception cref="SessionException">No decision with a time limit is asked for.</exception>
+    public void TimeOut() => Accept(new Answered(
+        Now, CurrentSceneId, (Decision as ChoiceDecision)?.Limit?.Timeout.Id ?? "", null, TimedOut: true, []));
 
     /// <summary>Goes on from a feedback page, or from a stop to the debrief.</summary>
     public void GoOn() => Accept(new WentOn(Now));
@@ -205,14 +188,14 @@ public sealed class Session
             case Began began:
                 Demand(SessionState.Briefing, SessionTrigger.Begin);
                 if (began.ScenarioId != Scenario.Id) throw new SessionException($"These events are of the scenario '{began.ScenarioId}', not of '{Scenario.Id}'.");
-                _next = WithFalls(began.Falls, fall => Passage.Begin(_story, fall));
+                _next = WithFalls(began.Falls, fall => Passage.Begin(_story, _first, fall));
                 _machine.Fire(_begin, began);
                 happened = began with { Falls = TakeNext() };
                 break;
             case Answered answered:
                 Demand(SessionState.Deciding, SessionTrigger.Answer);
-                var choice = Find(answered);
-                _next = WithFalls(answered.Falls, fall => Passage.Take(choice, Mode == PlayMode.Assess && choice.Critical is not null, fall));
+                var decided = Find(answered);
+                _next = WithFalls(answered.Falls, fall => Passage.Take(decided, Mode == PlayMode.Assess && decided.Answer.IsIncident, fall));
                 _machine.Fire(_answer, answered);
                 happened = answered with { Falls = TakeNext() };
                 break;
@@ -247,10 +230,20 @@ public sealed class Session
         return Passage.Falls;
     }
 
-    private Choice Find(Answered answered) =>
-        (answered.Scene == CurrentSceneId ? OnOffer.FirstOrDefault(choice => choice.Id == answered.Choice) : null) ??
-        throw new SessionException(
-            $"'{answered.Choice}' is not on offer in the scene '{CurrentSceneId}'; on offer: {string.Join(", ", OnOffer.Select(choice => choice.Id))}.");
+    private Decided Find(Answered answered)
+    {
+        if (answered.Scene != CurrentSceneId)
+            throw new SessionException($"This answers the scene '{answered.Scene}', and the story stands at '{CurrentSceneId}'.");
+        var decision = Decision!;
+        if (answered.TimedOut && (decision as ChoiceDecision)?.Limit?.Timeout.Id != answered.Answer)
+            throw new SessionException($"In the scene '{CurrentSceneId}' no time limit leads to '{answered.Answer}'.");
+        if (answered.Certainty is not null and not (>= 1 and <= 3))
+            throw new SessionException($"How sure an answer is, is said from 1 to 3, not {answered.Certainty}.");
+        if (answered.Certainty is not null && !decision.AsksCertainty)
+            throw new SessionException($"In the scene '{CurrentSceneId}' nobody asks how sure the answer is.");
+        var answer = Answers.Read(decision, _story.OnOffer(Passage.State), answered.Answer, CurrentSceneId);
+        return new Decided(Passage.State, answer, null, answered.Certainty, answered.TimedOut);
+    }
 
     /// <summary>Goes on with chance leading to the scenes that are forced, in order, and then where the seed says.</summary>
     private Passage WithFalls(ImmutableArray<string> forced, Func<Func<StoryState, ImmutableArray<Fall>, int>, Passage> goOn)

@@ -1,19 +1,7 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Play;
-
-/// <summary>How a session is played.</summary>
-public enum PlayMode
-{
-    /// <summary>For learning: feedback after each answer, and the consequences play on after a serious breach.</summary>
-    Practice,
-
-    /// <summary>For assessment: feedback after each answer, and a serious breach stops the session.</summary>
-    Assess,
-
-    /// <summary>For an interview: nothing stops and nothing is told until the end.</summary>
-    Interview,
-}
 
 /// <summary>
 /// Something that happened in a session. The events are the truth: the state of a session is the fold over them, and the same events
@@ -35,12 +23,14 @@ public abstract record SessionEvent
 /// <param name="Falls">Ids of the scenes to which chance led before the first decision.</param>
 public sealed record Began(DateTimeOffset Time, string ScenarioId, long Seed, PlayMode Mode, ImmutableArray<string> Falls) : SessionEvent(Time);
 
-/// <summary>The trainee answered.</summary>
+/// <summary>The trainee answered, or the time to answer was up.</summary>
 /// <param name="Time">When.</param>
 /// <param name="Scene">Id of the scene of the decision.</param>
-/// <param name="Choice">Id of the choice that was taken.</param>
+/// <param name="Answer">The answer as answer lists write it; of a text, the text.</param>
+/// <param name="Certainty">How sure the trainee was, from 1 to 3; null where that was not asked.</param>
+/// <param name="TimedOut">Whether the time was up, so that nobody chose.</param>
 /// <param name="Falls">Ids of the scenes to which chance led from there to the next decision.</param>
-public sealed record Answered(DateTimeOffset Time, string Scene, string Choice, ImmutableArray<string> Falls) : SessionEvent(Time);
+public sealed record Answered(DateTimeOffset Time, string Scene, string Answer, int? Certainty, bool TimedOut, ImmutableArray<string> Falls) : SessionEvent(Time);
 
 /// <summary>The trainee went on from a feedback page.</summary>
 public sealed record WentOn(DateTimeOffset Time) : SessionEvent(Time);

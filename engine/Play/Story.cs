@@ -13,28 +13,44 @@ public sealed class Story(Scenario scenario)
     public Scenario Scenario { get; } = scenario;
 
     /// <summary>The state with which every play begins: the first scene entered.</summary>
-    public StoryState Begin()
+    public StoryState Begin() => BeginAt(Scenario.Start, []);
+
+    /// <summary>A state to look at a scene by: the scene entered first of all, with vars that have other values than at the start.</summary>
+    public StoryState BeginAt(int scene, IEnumerable<ExpectedVar> vars)
     {
         var slots = Scenario.Layout.StartValues.ToArray();
-        Enter(slots, Scenario.Start);
-        return new StoryState(Scenario.Start, ImmutableArray.Create(slots));
+        foreach (var (slot, value) in vars) slots[slot] = value;
+        Enter(slots, scene);
+        return new StoryState(scene, ImmutableArray.Create(slots));
     }
 
     /// <summary>The scene of a state.</summary>
     public Scene SceneOf(StoryState state) => Scenario.Scenes[state.Scene];
 
-    /// <summary>The choices on offer, in the order of the file; none where the scene has no decision, or nothing is on offer.</summary>
-    public IEnumerable<Choice> OnOffer(StoryState state) => SceneOf(state).Choices.Where(choice => IsOnOffer(choice, state.Slots.AsSpan()));
+    /// <summary>
+    /// What is on offer, in the order of the file: choices whose condition holds, or all options of a pick or an order; nothing where a
+    /// text is asked for, where the scene has no decision, or where no choice is left.
+    /// </summary>
+    public IEnumerable<Offer> OnOffer(StoryState state) =>
+        SceneOf(state).Offers.Where(offer => offer is not Choice choice || IsOnOffer(choice, state.Slots.AsSpan()));
+
+    /// <summary>Whether something is to be decided in a state, and can be.</summary>
+    public bool AsksIn(StoryState state) => SceneOf(state).WayOn is Decision decision && (decision is not ChoiceDecision || OnOffer(state).Any());
+
+    /// <summary>Every answer that can be given in a state, in the order of <see cref="Answers.To"/>.</summary>
+    public IEnumerable<Answer> AnswersIn(StoryState state) => SceneOf(state).WayOn is Decision decision
+        ? Answers.To(decision).Where(answer => answer is not ChoiceAnswer taken || IsOnOffer(taken.Choice, state.Slots.AsSpan()))
+        : [];
 
     /// <summary>The texts that a scene shows in a state, in order.</summary>
     public IEnumerable<StoryText> TextsOf(StoryState state) =>
         SceneOf(state).Text.Where(part => part.When?.HoldsIn(state.Slots.AsSpan()) ?? true).Select(part => part.Text);
 
-    /// <summary>The state after a choice: its effects done, events looked at, the next scene entered.</summary>
-    public StoryState Take(StoryState state, Choice choice)
+    /// <summary>The state after an answer: its effects done, events looked at, the next scene entered.</summary>
+    public StoryState Take(StoryState state, Answer answer)
     {
         var slots = state.Slots.ToArray();
-        var next = Take(slots, choice);
+        var next = Take(slots, answer);
         return new StoryState(next, ImmutableArray.Create(slots));
     }
 
@@ -52,20 +68,24 @@ public sealed class Story(Scenario scenario)
     internal static bool IsOnOffer(Choice choice, ReadOnlySpan<int> slots) =>
         (!choice.Once || slots[choice.TakenSlot] == 0) && (choice.When?.HoldsIn(slots) ?? true);
 
-    /// <summary>Takes a choice in place; gives the scene that was entered.</summary>
-    internal int Take(Span<int> slots, Choice choice)
+    /// <summary>Takes an answer in place; gives the scene that was entered.</summary>
+    internal int Take(Span<int> slots, Answer answer)
     {
-        foreach (var effect in choice.Effects)
+        foreach (var offer in answer.Taken)
         {
-            var range = Scenario.Layout.Slots[effect.Slot];
-            var value = effect.Adds ? slots[effect.Slot] + effect.Value : effect.Value;
-            slots[effect.Slot] = Math.Clamp(value, range.Min, range.Max);
+            foreach (var effect in offer.Effects)
+            {
+                var range = Scenario.Layout.Slots[effect.Slot];
+                var value = effect.Adds ? slots[effect.Slot] + effect.Value : effect.Value;
+                slots[effect.Slot] = Math.Clamp(value, range.Min, range.Max);
+            }
+
+            slots[offer.TakenSlot] = 1;
         }
 
         if (Scenario.Layout.TimeSlot is { } time)
-            slots[time] = Math.Min(slots[time] + choice.Takes, Scenario.Layout.Slots[time].Max);
-        slots[choice.TakenSlot] = 1;
-        var next = choice.To;
+            slots[time] = Math.Min(slots[time] + answer.Takes, Scenario.Layout.Slots[time].Max);
+        var next = answer.To;
         foreach (var happening in Scenario.Events)
         {
             if (slots[happening.FiredSlot] != 0 || !happening.When.HoldsIn(slots)) continue;

@@ -98,12 +98,12 @@ public sealed class Bank
     /// <summary>Reads a scenario of this library, or one that rests on its packs.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
-    public ScenarioFile Read(string path, string? shownAs = null) => Read(YamlFile.Read(path, shownAs));
+    public ScenarioFile Read(string path, string? shownAs = null) => Read(YamlFile.Read(path, shownAs), path);
 
-    /// <summary>Makes a scenario of what was read.</summary>
-    public ScenarioFile Read(YamlFile file)
+    /// <summary>Makes a scenario of what was read; <paramref name="path"/> is where the file lies, if it is one.</summary>
+    public ScenarioFile Read(YamlFile file, string? path = null)
     {
-        var scenario = ScenarioBinder.Bind(file, this);
+        var scenario = ScenarioBinder.Bind(file, this, path);
         return new ScenarioFile(file, scenario);
     }
 

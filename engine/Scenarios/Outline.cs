@@ -5,32 +5,32 @@ using MentorSim.Engine.Yaml;
 namespace MentorSim.Engine.Scenarios;
 
 /// <summary>
-/// What a scenario names, gathered before anything that refers to it is read: scenes, choices, vars, the clock and the number of
-/// events, each with its slot. Silent: mistakes are reported when the thing itself is read.
+/// What a scenario names, gathered before anything that refers to it is read: scenes, choices, options, vars, the clock and the number
+/// of events, each with its slot. Silent: mistakes are reported when the thing itself is read.
 /// </summary>
 internal sealed class Outline
 {
-    private readonly Dictionary<string, int> _scenes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Scene, string Choice), int> _choices = [];
+    private readonly Dictionary<string, (int Index, YamlScalar Name)> _scenes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Scene, string Offer), int> _offers = [];
+    private readonly List<(string Scene, string Offer)> _remembered = [];
 
-    public Outline(ImmutableArray<VarDeclaration> vars, SchoolClock? clock, YamlNode? scenes, YamlNode? events)
+    /// <param name="vars">The vars.</param>
+    /// <param name="clock">The school clock, or null.</param>
+    /// <param name="scenes">What stands behind `scenes:` in the scenario's file, then in each file that it includes.</param>
+    /// <param name="events">What stands behind `events:`.</param>
+    public Outline(ImmutableArray<VarDeclaration> vars, SchoolClock? clock, IEnumerable<YamlNode?> scenes, YamlNode? events)
     {
         Vars = vars;
-        foreach (var entry in (scenes as YamlMap)?.Entries ?? [])
+        foreach (var entry in scenes.OfType<YamlMap>().SelectMany(map => map.Entries))
         {
-            _scenes.Add(entry.Key.Value, _scenes.Count);
-            var choices = (entry.Value as YamlMap)?["choices"] as YamlList;
-            foreach (var choice in choices?.Items ?? [])
-            {
-                if ((choice as YamlMap)?["id"] is YamlScalar id) _choices.TryAdd((entry.Key.Value, id.Value), _choices.Count);
-            }
+            if (_scenes.TryAdd(entry.Key.Value, (_scenes.Count, entry.Key)) && entry.Value is YamlMap scene) NameOffers(entry.Key.Value, scene);
         }
 
         var eventCount = events is YamlList list ? list.Items.Length : 0;
         FirstVisits = vars.Length + (clock is null ? 0 : 1);
         FirstSeen = FirstVisits + _scenes.Count;
         FirstTaken = FirstSeen + _scenes.Count;
-        FirstFired = FirstTaken + _choices.Count;
+        FirstFired = FirstTaken + _offers.Count;
         Layout = MakeLayout(clock, eventCount);
         Scope = MakeScope();
     }
@@ -51,9 +51,29 @@ internal sealed class Outline
 
     public IReadOnlyCollection<string> SceneIds => _scenes.Keys;
 
-    public int? Scene(string id) => _scenes.TryGetValue(id, out var index) ? index : null;
+    public int? Scene(string id) => _scenes.TryGetValue(id, out var scene) ? scene.Index : null;
 
-    public int Choice(string scene, string choice) => _choices[(scene, choice)];
+    /// <summary>The name of a scene at the place that counts, which is the first; another scene of that name is one too many.</summary>
+    public YamlScalar NameOf(string scene) => _scenes[scene].Name;
+
+    /// <summary>The number of a choice or option among all of the scenario.</summary>
+    public int Offer(string scene, string offer) => _offers[(scene, offer)];
+
+    private void NameOffers(string id, YamlMap scene)
+    {
+        Name(scene["choices"], isRemembered: true);
+        Name((scene["pick"] as YamlMap)?["options"], isRemembered: true);
+        // All of an order is taken whenever it is answered, so there is nothing to ask for.
+        Name((scene["order"] as YamlMap)?["options"], isRemembered: false);
+
+        void Name(YamlNode? offers, bool isRemembered)
+        {
+            foreach (var offer in (offers as YamlList)?.Items ?? [])
+            {
+                if ((offer as YamlMap)?["id"] is YamlScalar name && _offers.TryAdd((id, name.Value), _offers.Count) && isRemembered) _remembered.Add((id, name.Value));
+            }
+        }
+    }
 
     private StateLayout MakeLayout(SchoolClock? clock, int events)
     {
@@ -63,7 +83,7 @@ internal sealed class Outline
             slots.Add(declared.Type.Kind == ValueKind.Word ? declared.Range with { Max = words.Count - 1 } : declared.Range);
         if (clock is not null) slots.Add(new Slot(clock.From, clock.From, clock.To));
         slots.AddRange(Enumerable.Repeat(new Slot(0, 0, StateLayout.MostVisits), _scenes.Count));
-        slots.AddRange(Enumerable.Repeat(new Slot(0, 0, 1), _scenes.Count + _choices.Count + events));
+        slots.AddRange(Enumerable.Repeat(new Slot(0, 0, 1), _scenes.Count + _offers.Count + events));
         return new StateLayout
         {
             Slots = slots.ToImmutable(),
@@ -81,10 +101,10 @@ internal sealed class Outline
 
     private Scope MakeScope()
     {
-        var scope = new Scope { TimeSlot = Layout.TimeSlot };
+        var scope = new Scope { TimeSlot = Layout.TimeSlot, EndingSlot = Layout.Slots.Length };
         for (var slot = 0; slot < Vars.Length; slot++) scope.AddVar(new ScopeName(Vars[slot].Name, Vars[slot].Type, slot));
-        foreach (var (scene, index) in _scenes) scope.AddScene(scene, FirstVisits + index, FirstSeen + index);
-        foreach (var ((scene, choice), index) in _choices) scope.AddChoice(scene, choice, FirstTaken + index);
+        foreach (var (id, (index, _)) in _scenes) scope.AddScene(id, FirstVisits + index, FirstSeen + index);
+        foreach (var (scene, offer) in _remembered) scope.AddChoice(scene, offer, FirstTaken + _offers[(scene, offer)]);
         return scope;
     }
 }

@@ -10,14 +10,16 @@ internal sealed class PackIds
 {
     private readonly ImmutableArray<Pack> _packs;
     private readonly NodeReader _read;
-    private readonly Dictionary<string, List<(Pack Pack, Element Element)>> _elements = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(Pack Pack, Boundary Boundary)>> _boundaries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(Pack Pack, Incident Incident)>> _incidents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(Pack Pack, Citation Citation)>> _citations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Pack Pack, Element Element)>> _elements;
+    private readonly Dictionary<string, List<(Pack Pack, Boundary Boundary)>> _boundaries;
+    private readonly Dictionary<string, List<(Pack Pack, Incident Incident)>> _incidents;
+    private readonly Dictionary<string, List<(Pack Pack, Citation Citation)>> _citations;
 
     public PackIds(ImmutableArray<Pack> packs, IEnumerable<Pack> bank, NodeReader read)
     {
         (_packs, _read) = (packs, read);
+        (_elements, _boundaries, _incidents, _citations) =
+            (new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         foreach (var pack in packs)
         {
             foreach (var element in pack.Units.SelectMany(unit => unit.Elements)) Add(_elements, element.Id, (pack, element));
@@ -35,6 +37,15 @@ internal sealed class PackIds
         }
     }
 
+    private PackIds(PackIds known, NodeReader read)
+    {
+        (_packs, _read) = (known._packs, read);
+        (_elements, _boundaries, _incidents, _citations) = (known._elements, known._boundaries, known._incidents, known._citations);
+    }
+
+    /// <summary>The same ids, for another file.</summary>
+    public PackIds For(NodeReader read) => new(this, read);
+
     public (Pack Pack, Element Element)? Element(YamlScalar id) => Find(_elements, id, "element", Rules.UnknownElement);
 
     public Boundary? Boundary(YamlScalar id) => Find(_boundaries, id, "role boundary", Rules.UnknownBoundary)?.Item2;
@@ -51,9 +62,9 @@ internal sealed class PackIds
         var name = id.Value;
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         var (packId, bare) = slash > 0 ? (name[..slash], name[(slash + 1)..]) : (null, name);
-        if (known.TryGetValue(bare, out var found) && found.Where(pair => packId is null || pair.Item1.Id == packId).ToList() is [var first, .. var rest])
+        if (known.TryGetValue(bare, out var found) && found.FirstOrDefault(pair => packId is null || pair.Item1.Id == packId) is { Item1: not null } first)
         {
-            if (rest.Count > 0)
+            if (packId is null && found.Count > 1)
             {
                 var packs = string.Join(" and ", found.Select(pair => pair.Item1.Id));
                 _read.Findings.Add(Rules.AmbiguousId, id.Span, $"Both {packs} have {bare}; say which, as in {first.Item1.Id}/{bare}.");

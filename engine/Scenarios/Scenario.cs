@@ -14,6 +14,9 @@ public sealed record Scenario
     /// <summary>The file it was read from.</summary>
     public required SourceText Source { get; init; }
 
+    /// <summary>The files whose scenes it includes, each once.</summary>
+    public ImmutableArray<SourceText> Included { get; init; } = [];
+
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
@@ -59,14 +62,27 @@ public sealed record Scenario
     /// <summary>What may interrupt after an answer.</summary>
     public ImmutableArray<StoryEvent> Events { get; init; } = [];
 
+    /// <summary>What must be true of every way to play it.</summary>
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>Scripted plays and what they must give.</summary>
+    public ImmutableArray<ScriptedTest> Tests { get; init; } = [];
+
+    /// <summary>Who reviewed it, and when; null where nobody did.</summary>
+    public Review? Review { get; init; }
+
     /// <summary>What a state is made of.</summary>
     public required StateLayout Layout { get; init; }
 
     /// <summary>The pack that the scorecard reads unless another is asked for: the first with units, or null.</summary>
     public Pack? ScoringPack => Packs.FirstOrDefault(pack => pack.Units.Length > 0);
 
-    /// <summary>All choices, in the order of the file.</summary>
-    public IEnumerable<Choice> AllChoices => Scenes.SelectMany(scene => scene.Choices);
+    /// <summary>All choices and options, in the order of the file.</summary>
+    public IEnumerable<Offer> AllOffers => Scenes.SelectMany(scene => scene.Offers);
+
+    /// <summary>All evidence that is written anywhere, in the order of the file.</summary>
+    public IEnumerable<Evidence> AllEvidence => Scenes.SelectMany(scene =>
+        scene.Offers.SelectMany(offer => offer.Evidence).Concat(scene.WayOn is OrderDecision order ? order.Evidence : []));
 }
 
 /// <summary>The guidance that a scenario rests on.</summary>

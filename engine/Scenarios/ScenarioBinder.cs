@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scripting;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
@@ -9,11 +10,6 @@ namespace MentorSim.Engine.Scenarios;
 /// <summary>Makes a scenario from a tree: first what it names, then what refers to that. All mistakes are reported in one go.</summary>
 internal sealed class ScenarioBinder
 {
-    private const int LongestTitle = 60;
-    private const int LongestSummary = 400;
-    private const int LongestNotice = 600;
-    private const int LongestDay = 12 * 60;
-
     private readonly FindingList _findings;
     private readonly NodeReader _read;
     private readonly Bank _bank;
@@ -21,14 +17,17 @@ internal sealed class ScenarioBinder
     private ScenarioBinder(FindingList findings, Bank bank) => (_findings, _read, _bank) = (findings, new NodeReader(findings), bank);
 
     /// <summary>The scenario, or null where errors (MS1 to MS4) stand against it; all that was found is in the file's findings.</summary>
-    public static Scenario? Bind(YamlFile file, Bank bank)
+    /// <param name="file">The file as read.</param>
+    /// <param name="bank">The scenario library.</param>
+    /// <param name="path">Where the file lies, for what it includes; null for a text that was never one.</param>
+    public static Scenario? Bind(YamlFile file, Bank bank, string? path)
     {
         if (file.Root is null) return null;
-        var scenario = new ScenarioBinder(file.Findings, bank).Bind(file.Root);
+        var scenario = new ScenarioBinder(file.Findings, bank).Bind(file.Root, path);
         return file.Findings.HasReadingErrors ? null : scenario;
     }
 
-    private Scenario? Bind(YamlNode root)
+    private Scenario? Bind(YamlNode root, string? path)
     {
         // A pack or a paper would only be told that it has none of a scenario's keys.
         if ((root as YamlMap)?["kind"] is YamlScalar { IsEmpty: false } kind && _read.Word(kind, "'kind' of a scenario", ["scenario"]) is null) return null;
@@ -36,29 +35,43 @@ internal sealed class ScenarioBinder
         var packs = FindPacks(fields["standards"]);
         var cast = new CastBinder(_bank.School, _read).Bind(fields["cast"]);
         var clock = BindClock(fields["clock"]);
-        var outline = new Outline(new VarsBinder(_read).Bind(fields["vars"]), clock, fields["scenes"], fields["events"]);
-        var ids = new PackIds(packs, _bank.Packs, _read);
-        var scenes = new SceneBinder(_read, outline, new StoryTextReader(cast, _read), ids, BindOwnIncidents(fields["critical"], packs), clock is not null);
+        var included = IncludeReader.Read(fields["include"], _findings, path, _bank.Folder);
+        var outline = new Outline(
+            new VarsBinder(_read).Bind(fields["vars"]), clock, [fields["scenes"], .. included.Select(file => file.Scenes)], fields["events"]);
+        var file = new FileBinding
+        {
+            Read = _read,
+            Texts = new StoryTextReader(cast, _read),
+            Ids = new PackIds(packs, _bank.Packs, _read),
+            Outline = outline,
+            OwnIncidents = BindOwnIncidents(fields["critical"], packs),
+            HasClock = clock is not null,
+        };
         if (fields["policy"] is null)
             _findings.Add(Rules.NoPolicy, fields.KeySpan("id"), "This scenario names no guidance that it rests on.");
-        var start = _read.Scalar(fields["start"], "'start'") is { } first ? scenes.FindScene(first) : null;
-        var bound = scenes.BindScenes(fields["scenes"]);
-        var events = scenes.BindEvents(fields["events"]);
+        ImmutableArray<SourceText> sources = [.. included.Select(file => file.Findings.Source)];
+        var start = file.FindScene(fields["start"], "'start'");
+        var scenes = BindScenes(fields["scenes"], file, included, cast);
         var made = new
         {
             Id = _read.Id(fields["id"], "the id of a scenario"),
-            Title = StoryTextReader.ReadPlain(fields["title"], "The title", LongestTitle, _read) is { } title ? NodeReader.InOneLine(title) : null,
+            Title = StoryTextReader.ReadPlain(fields["title"], "The title", ScenarioLimits.LongestTitle, _read) is { } title ? NodeReader.InOneLine(title) : null,
             Topic = _read.Id(fields["topic"], "a topic"),
             Phase = _read.Word(fields["phase"], "The phase", ["primary", "secondary", "any"]) ?? "any",
-            Summary = StoryTextReader.ReadPlain(fields["summary"], "The summary", LongestSummary, _read),
-            Minutes = _read.WholeNumber(fields["minutes"], "'minutes'", 1, 240),
-            Notice = StoryTextReader.ReadPlain(fields["notice"], "The notice", LongestNotice, _read),
+            Summary = StoryTextReader.ReadPlain(fields["summary"], "The summary", ScenarioLimits.LongestSummary, _read),
+            Minutes = _read.WholeNumber(fields["minutes"], "'minutes'", 1, ScenarioLimits.MostMinutes),
+            Notice = StoryTextReader.ReadPlain(fields["notice"], "The notice", ScenarioLimits.LongestNotice, _read),
             Policy = BindPolicy(fields["policy"]),
+            Review = ReviewBinder.Bind(fields, sources, _read),
+            Events = new SceneBinder(file).BindEvents(fields["events"]),
+            Claims = ClaimBinder.Bind(fields["claims"], file),
+            Tests = new TestBinder(file, packs).Bind(fields["tests"]),
         };
         if (made.Id is null || made.Title is null || made.Topic is null || made.Summary is null || made.Minutes is null || start is null) return null;
         return new Scenario
         {
             Source = _findings.Source,
+            Included = sources,
             Id = made.Id,
             Title = made.Title,
             Topic = made.Topic,
@@ -67,15 +80,49 @@ internal sealed class ScenarioBinder
             Minutes = made.Minutes.Value,
             Notice = made.Notice,
             Policy = made.Policy,
+            Review = made.Review,
             Packs = packs,
             School = _bank.School,
             Cast = cast,
             Clock = clock,
             Start = start.Value,
-            Scenes = bound,
-            Events = events,
+            Scenes = scenes,
+            Events = made.Events,
+            Claims = made.Claims,
+            Tests = made.Tests,
             Layout = outline.Layout,
         };
+    }
+
+    /// <summary>The scenes of the scenario's own file, then those of each file that it includes.</summary>
+    private static ImmutableArray<Scene> BindScenes(YamlNode? own, FileBinding file, ImmutableArray<IncludedFile> included, ImmutableArray<CastMember> cast)
+    {
+        var scenes = new SceneBinder(file).BindScenes(own).ToBuilder();
+        ReportSameScenes(own, included, file);
+        foreach (var more in included)
+        {
+            var read = new NodeReader(more.Findings);
+            var binding = file with { Read = read, Texts = new StoryTextReader(cast, read), Ids = file.Ids.For(read), IsIncluded = true };
+            scenes.AddRange(new SceneBinder(binding).BindScenes(more.Scenes));
+        }
+
+        return scenes.ToImmutable();
+    }
+
+    /// <summary>A scene that stands in two files is said at both places.</summary>
+    private static void ReportSameScenes(YamlNode? own, ImmutableArray<IncludedFile> included, FileBinding file)
+    {
+        var first = new Dictionary<string, (YamlScalar Name, FindingList Findings)>(StringComparer.Ordinal);
+        foreach (var (scenes, findings) in included.Select(more => (more.Scenes, more.Findings)).Prepend((own, file.Findings)))
+        {
+            foreach (var name in ((scenes as YamlMap)?.Entries ?? []).Select(entry => entry.Key))
+            {
+                if (first.TryAdd(name.Value, (name, findings))) continue;
+                var other = first[name.Value];
+                findings.Add(Rules.DuplicateId, name.Span, $"The scene '{Fields.Shorten(name.Value)}' is also in {other.Findings.Source.Path}.");
+                other.Findings.Add(Rules.DuplicateId, other.Name.Span, $"The scene '{Fields.Shorten(name.Value)}' is also in {findings.Source.Path}.");
+            }
+        }
     }
 
     private ImmutableArray<Pack> FindPacks(YamlNode? node)
@@ -105,7 +152,7 @@ internal sealed class ScenarioBinder
         var from = ReadTime(fields["from"]);
         var to = ReadTime(fields["to"]);
         if (from is null || to is null) return null;
-        if (from < to && to - from <= LongestDay) return new SchoolClock(from.Value, to.Value);
+        if (from < to && to - from <= ScenarioLimits.LongestDay) return new SchoolClock(from.Value, to.Value);
         _findings.Add(Rules.BadTime, fields["to"]!.Span, "The school day must end after it begins, at most 12 hours later.");
         return null;
     }
@@ -121,8 +168,8 @@ internal sealed class ScenarioBinder
     private Policy? BindPolicy(YamlNode? node)
     {
         if (Fields.Open(node, ScenarioKeys.Policy, _findings) is not { } fields) return null;
-        var reference = _read.Text(fields["ref"], "'ref'", 120);
-        var edition = _read.Text(fields["edition"], "The edition", 60);
+        var reference = _read.Text(fields["ref"], "'ref'", ScenarioLimits.LongestPolicyRef);
+        var edition = _read.Text(fields["edition"], "The edition", ScenarioLimits.LongestEdition);
         DateOnly? reviewBy = null;
         if (_read.Scalar(fields["review-by"], "'review-by'") is { } day)
         {

@@ -1,41 +1,28 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
-using MentorSim.Engine.Scripting;
-using MentorSim.Engine.Standards;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
 
-/// <summary>Reads scenes, forks and events.</summary>
-internal sealed class SceneBinder(
-    NodeReader read,
-    Outline outline,
-    StoryTextReader texts,
-    PackIds ids,
-    IReadOnlyDictionary<string, Incident> ownIncidents,
-    bool hasClock)
+/// <summary>Reads the scenes of one file, and the events.</summary>
+internal sealed class SceneBinder(FileBinding file)
 {
-    private const int LongestScene = 2000;
     private static readonly ImmutableArray<string> WaysOn = ["choices", "pick", "order", "write", "then", "ending"];
 
-    private FindingList Findings => read.Findings;
+    private readonly NodeReader _read = file.Read;
+    private readonly Outline _outline = file.Outline;
 
-    /// <summary>The index of the scene that a scalar names, or null after a finding.</summary>
-    public int? FindScene(YamlScalar name)
-    {
-        if (outline.Scene(name.Value) is { } index) return index;
-        var nearest = Findings.DidYouMean(name.Value, outline.SceneIds);
-        Findings.Add(Rules.UnknownScene, name.Span, $"There is no scene '{Fields.Shorten(name.Value)}'.{nearest}");
-        return null;
-    }
+    private FindingList Findings => file.Findings;
 
+    /// <summary>The scenes of a file, without those whose id an earlier file has.</summary>
     public ImmutableArray<Scene> BindScenes(YamlNode? node)
     {
         var scenes = ImmutableArray.CreateBuilder<Scene>();
-        foreach (var entry in read.Entries(node, "'scenes'"))
+        foreach (var entry in _read.Entries(node, "'scenes'", mayBeEmpty: true))
         {
-            read.Id(entry.Key, "the id of a scene");
-            scenes.Add(BindScene(entry, scenes.Count));
+            if (!ReferenceEquals(_outline.NameOf(entry.Key.Value), entry.Key)) continue;
+            _read.Id(entry.Key, "the id of a scene");
+            scenes.Add(BindScene(entry));
         }
 
         if (node is YamlMap { Entries: [] }) Findings.Add(Rules.MissingKey, node.Span, "There are no scenes.");
@@ -46,47 +33,50 @@ internal sealed class SceneBinder(
     {
         var events = ImmutableArray.CreateBuilder<StoryEvent>();
         var index = -1;
-        foreach (var item in read.Items(node, "'events'"))
+        foreach (var item in _read.Items(node, "'events'"))
         {
             index++;
             if (Fields.Open(item, ScenarioKeys.Event, Findings) is not { } fields) continue;
-            var when = ReadCondition(fields["when"]);
-            var to = read.Scalar(fields["to"], "'to'") is { } name ? FindScene(name) : null;
-            if (when is not null && to is not null) events.Add(new StoryEvent(index, when, to.Value, outline.FirstFired + index));
+            var when = file.ReadCondition(fields["when"]);
+            var to = file.FindScene(fields["to"]);
+            if (when is not null && to is not null) events.Add(new StoryEvent(index, when, to.Value, _outline.FirstFired + index));
         }
 
         return events.ToImmutable();
     }
 
-    private Scene BindScene(YamlEntry entry, int index)
+    private Scene BindScene(YamlEntry entry)
     {
-        var fields = Fields.Open(entry.Value, ScenarioKeys.Scene, Findings);
+        if (entry.Value is YamlScalar { IsEmpty: true }) Findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{Fields.Shorten(entry.Key.Value)}:'.");
+        var fields = entry.Value is YamlScalar { IsEmpty: true } ? null : Fields.Open(entry.Value, ScenarioKeys.Scene, Findings);
+        var index = _outline.Scene(entry.Key.Value)!.Value;
         return new Scene
         {
             Id = entry.Key.Value,
             Index = index,
-            Span = entry.Key.Span,
+            Place = file.PlaceOf(entry.Key.Span),
+            IsIncluded = file.IsIncluded,
             Text = fields is null ? [] : BindText(fields["text"]),
             WayOn = (fields is null ? null : BindWayOn(entry.Key, fields)) ?? new Ending(EndingKind.Mixed),
-            VisitsSlot = outline.FirstVisits + index,
-            SeenSlot = outline.FirstSeen + index,
+            VisitsSlot = _outline.FirstVisits + index,
+            SeenSlot = _outline.FirstSeen + index,
         };
     }
 
     private ImmutableArray<TextPart> BindText(YamlNode? node)
     {
         if (node is not YamlList)
-            return texts.Read(node, "The text of a scene", LongestScene) is { } whole ? [new TextPart(null, whole)] : [];
+            return file.Texts.Read(node, "The text of a scene", ScenarioLimits.LongestScene) is { } whole ? [new TextPart(null, whole)] : [];
         var parts = ImmutableArray.CreateBuilder<TextPart>();
-        foreach (var item in read.Items(node, "'text'"))
+        foreach (var item in _read.Items(node, "'text'"))
         {
             if (item is YamlMap)
             {
                 if (Fields.Open(item, ScenarioKeys.TextPart, Findings) is not { } part) continue;
-                var when = ReadCondition(part["when"]);
-                if (texts.Read(part["text"], "A part of a text", LongestScene) is { } text) parts.Add(new TextPart(when, text));
+                var when = file.ReadCondition(part["when"]);
+                if (file.Texts.Read(part["text"], "A part of a text", ScenarioLimits.LongestScene) is { } text) parts.Add(new TextPart(when, text));
             }
-            else if (texts.Read(item, "A part of a text", LongestScene) is { } text)
+            else if (file.Texts.Read(item, "A part of a text", ScenarioLimits.LongestScene) is { } text)
             {
                 parts.Add(new TextPart(null, text));
             }
@@ -95,46 +85,60 @@ internal sealed class SceneBinder(
         return parts.ToImmutable();
     }
 
-    /// <summary>The scene's one way on; null after a finding, or where a key says it that this version does not play.</summary>
+    /// <summary>The scene's one way on; null after a finding.</summary>
     private WayOn? BindWayOn(YamlScalar name, Fields scene)
     {
-        var given = WaysOn.Where(step => scene.Map[step] is not null).ToList();
+        string? given = null;
+        foreach (var step in WaysOn)
+        {
+            if (scene.Map[step] is null) continue;
+            if (given is not null)
+            {
+                Findings.Add(Rules.OneStep, scene.KeySpan(step), $"The scene '{Fields.Shorten(name.Value)}' has both '{given}' and '{step}'; it can have only one.");
+                return null;
+            }
+
+            given = step;
+        }
+
+        var decision = new DecisionBinder(name, scene, file);
+        if (given is null or "then" or "ending") decision.RefuseDecisionKeys();
         switch (given)
         {
-            case []:
+            case null:
                 Findings.Add(Rules.OneStep, name.Span, $"The scene '{Fields.Shorten(name.Value)}' does not say how the story goes on.");
                 return null;
-            case [_, var second, ..]:
-                Findings.Add(Rules.OneStep, scene.KeySpan(second), $"The scene '{Fields.Shorten(name.Value)}' has both '{given[0]}' and '{second}'; it can have only one.");
-                return null;
-            case ["choices"]:
-                var binder = new ChoiceBinder(name.Value, read, outline, texts, ids, ownIncidents, hasClock, FindScene, ReadCondition);
-                return new Decision(binder.Bind(scene["choices"], scene.KeySpan("choices")));
-            case ["then"]:
+            case "choices":
+                return decision.BindChoices();
+            case "pick":
+                return decision.BindPick();
+            case "order":
+                return decision.BindOrder();
+            case "write":
+                return decision.BindWrite();
+            case "then":
                 return BindFork(scene);
-            case ["ending"]:
-                return new Ending(read.Word(scene["ending"], "An ending", ["good", "mixed", "poor"]) switch
+            default:
+                return new Ending(_read.Word(scene["ending"], "An ending", ["good", "mixed", "poor"]) switch
                 {
                     "good" => EndingKind.Good,
                     "poor" => EndingKind.Poor,
                     _ => EndingKind.Mixed,
                 });
-            default:
-                return null;
         }
     }
 
     private Fork BindFork(Fields scene)
     {
         var branches = ImmutableArray.CreateBuilder<Branch>();
-        var items = read.Items(scene["then"], "'then'");
+        var items = _read.Items(scene["then"], "'then'");
         var total = 0;
         for (var i = 0; i < items.Length; i++)
         {
             if (Fields.Open(items[i], ScenarioKeys.Branch, Findings) is not { } fields) continue;
-            var to = read.Scalar(fields["to"], "'to'") is { } name ? FindScene(name) : null;
-            var when = ReadCondition(fields["when"]);
-            var chance = read.Percent(fields["chance"], "A chance", 1, 99);
+            var to = file.FindScene(fields["to"]);
+            var when = file.ReadCondition(fields["when"]);
+            var chance = _read.Percent(fields["chance"], "A chance", 1, 99);
             total += chance ?? 0;
             var earlier = i > 0 ? items[i - 1] as YamlMap : null;
             if (fields["when"] is not null && fields["chance"] is not null)
@@ -154,7 +158,4 @@ internal sealed class SceneBinder(
         if (total >= 100) Findings.Add(Rules.ForkOrder, scene.KeySpan("then"), $"The chances add up to {total}%; together they must stay under 100%.");
         return new Fork(branches.ToImmutable());
     }
-
-    private Condition? ReadCondition(YamlNode? node) =>
-        read.Scalar(node, "A condition") is { } scalar ? ConditionReader.Read(scalar, outline.Scope, Findings) : null;
 }

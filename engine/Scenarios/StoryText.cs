@@ -13,6 +13,9 @@ public sealed record StoryText
 
     internal StoryText(ImmutableArray<TextRun> runs) => Runs = runs;
 
+    /// <summary>No text at all; it stands where a file has none, and such a file is never played.</summary>
+    internal static StoryText Empty { get; } = new([]);
+
     internal ImmutableArray<TextRun> Runs { get; }
 
     /// <summary>The text with a cast: Markdown, in which names are escaped so that they can never style anything.</summary>

@@ -32,38 +32,95 @@ public sealed record Debrief(
             card,
             [.. ending],
             [.. card.Decisions.Select((decision, index) => DecisionOf(decision, index, story, cast))],
-            [.. card.Incidents.Select(entry => new DebriefBreach(entry, entry.Choice.Text.With(cast)))],
-            [.. card.Oversteps.Select(entry => new DebriefOverstep(entry, entry.Choice.Text.With(cast), entry.Choice.Feedback?.With(cast)))]);
+            [.. card.Incidents.Select(entry => new DebriefBreach(entry, entry.Offer.Text.With(cast)))],
+            [.. card.Oversteps.Select(entry => new DebriefOverstep(entry, entry.Offer.Text.With(cast), entry.Offer.Feedback?.With(cast)))]);
     }
 
     private static DebriefDecision DecisionOf(DecisionScore decision, int index, Story story, Cast cast)
     {
-        var taken = decision.Taken.Choice;
-        var others = story.OnOffer(decision.Taken.Before).Where(choice => choice != taken).Select(choice =>
-            new DebriefChoice(choice, choice.Text.With(cast), choice.Feedback?.With(cast), decision.Best.Contains(choice)));
+        var (before, answer) = (decision.Taken.Before, decision.Taken.Answer);
         return new DebriefDecision(
-            index + 1,
-            decision.Taken.Before.Time(story.Scenario),
-            new DebriefChoice(taken, taken.Text.With(cast), taken.Feedback?.With(cast), decision.Best.Contains(taken)),
-            decision.Regret,
-            [.. others]);
+            index + 1, before.Time(story.Scenario), decision.Regret, decision.Taken.Certainty, decision.Taken.TimedOut, DetailOf());
+
+        DebriefAnswer DetailOf()
+        {
+            switch (answer)
+            {
+                case ChoiceAnswer taken:
+                    var best = decision.Best.OfType<ChoiceAnswer>().Select(other => other.Choice).ToList();
+                    var others = story.OnOffer(before).Where(offer => offer != taken.Choice);
+                    return new DebriefChoiceAnswer(
+                        OfferOf(taken.Choice, best.Contains(taken.Choice)), [.. others.Select(other => OfferOf(other, best.Contains(other)))]);
+                case PickAnswer pick:
+                    // Of several that are equally good, the one nearest to what was ticked: it asks for the least change.
+                    var nearest = decision.Best.OfType<PickAnswer>().MinBy(other => pick.Decision.Options.Count(option => other.Ticked.Contains(option) != pick.Ticked.Contains(option)));
+                    return new DebriefPick(
+                        pick.Decision.Prompt.With(cast),
+                        [.. pick.Decision.Options.Select(option => new DebriefTick(OfferOf(option, nearest?.Ticked.Contains(option) ?? false), pick.Ticked.Contains(option)))],
+                        nearest is not null);
+                case OrderAnswer order:
+                    return new DebriefOrder(
+                        order.Decision.Prompt.With(cast),
+                        [.. order.Placed.Select(option => OfferOf(option, false))],
+                        [.. order.Decision.Options.Select(option => OfferOf(option, true))]);
+                case WriteAnswer write:
+                    return new DebriefWriting(write.Decision.Prompt.With(cast), write.Text, [.. write.Decision.Criteria.Select(criterion => criterion.Text.With(cast))]);
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+
+        DebriefOffer OfferOf(Offer offer, bool isBest) => new(offer, offer.Text.With(cast), offer.Feedback?.With(cast), isBest);
     }
 }
 
 /// <summary>A decision, as the debrief shows it.</summary>
 /// <param name="Number">Its number in the session, from 1.</param>
 /// <param name="Time">The school time in minutes from midnight, or null.</param>
-/// <param name="Taken">What was done.</param>
 /// <param name="PointsLost">Points lost here; null where it is not known.</param>
-/// <param name="Others">What else was on offer.</param>
-public sealed record DebriefDecision(int Number, int? Time, DebriefChoice Taken, int? PointsLost, ImmutableArray<DebriefChoice> Others);
+/// <param name="Certainty">How sure the trainee was, from 1 to 3; null where that was not asked.</param>
+/// <param name="TimedOut">Whether the time was up, so that nobody chose.</param>
+/// <param name="Answer">What was done, and what else could have been.</param>
+public sealed record DebriefDecision(int Number, int? Time, int? PointsLost, int? Certainty, bool TimedOut, DebriefAnswer Answer);
 
-/// <summary>A choice, as the debrief shows it.</summary>
-/// <param name="Choice">The choice.</param>
+/// <summary>What was done at a decision, and what else could have been.</summary>
+public abstract record DebriefAnswer
+{
+    private protected DebriefAnswer() { }
+}
+
+/// <summary>A choice.</summary>
+/// <param name="Taken">What was done.</param>
+/// <param name="Others">What else was on offer.</param>
+public sealed record DebriefChoiceAnswer(DebriefOffer Taken, ImmutableArray<DebriefOffer> Others) : DebriefAnswer;
+
+/// <summary>Ticks.</summary>
+/// <param name="Prompt">What was asked.</param>
+/// <param name="Ticks">All that could be ticked; the best are those to tick.</param>
+/// <param name="IsBestKnown">Whether it is known which are the best.</param>
+public sealed record DebriefPick(string Prompt, ImmutableArray<DebriefTick> Ticks, bool IsBestKnown) : DebriefAnswer;
+
+/// <summary>Something that could be ticked.</summary>
+public sealed record DebriefTick(DebriefOffer Offer, bool IsTicked);
+
+/// <summary>An order.</summary>
+/// <param name="Prompt">What was asked.</param>
+/// <param name="Placed">The order that was given.</param>
+/// <param name="Right">The right order.</param>
+public sealed record DebriefOrder(string Prompt, ImmutableArray<DebriefOffer> Placed, ImmutableArray<DebriefOffer> Right) : DebriefAnswer;
+
+/// <summary>A text.</summary>
+/// <param name="Prompt">What was asked.</param>
+/// <param name="Text">What was written; empty for nothing.</param>
+/// <param name="Criteria">What a person will look for.</param>
+public sealed record DebriefWriting(string Prompt, string Text, ImmutableArray<string> Criteria) : DebriefAnswer;
+
+/// <summary>A choice or option, as the debrief shows it.</summary>
+/// <param name="Offer">The choice or option.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Feedback">Why it is sound or not; null where its author wrote nothing.</param>
 /// <param name="IsBest">Whether no other was better.</param>
-public sealed record DebriefChoice(Choice Choice, string Text, string? Feedback, bool IsBest);
+public sealed record DebriefOffer(Offer Offer, string Text, string? Feedback, bool IsBest);
 
 /// <summary>A serious breach with the words chosen.</summary>
 public sealed record DebriefBreach(LedgerEntry<Standards.Incident> Entry, string Words);

@@ -67,25 +67,6 @@ public enum Result
     Unfinished,
 }
 
-/// <summary>How far a unit was shown.</summary>
-public enum Level
-{
-    /// <summary>From 85 % of the ceiling, unless the pack says otherwise.</summary>
-    Strong,
-
-    /// <summary>From 60 %.</summary>
-    Competent,
-
-    /// <summary>From 30 %.</summary>
-    Developing,
-
-    /// <summary>Below, or against it, or broken by a serious breach.</summary>
-    NotYet,
-
-    /// <summary>Nothing could be shown, and nothing spoke against it.</summary>
-    NotAssessed,
-}
-
 /// <summary>Points with the most that could be had.</summary>
 /// <param name="Points">The sum of the evidence; may be negative.</param>
 /// <param name="Ceiling">The most that a perfect play of this session's luck has; null where it is not known.</param>
@@ -112,11 +93,15 @@ public sealed record UnitScore(Unit Unit, Score Score, Level Level);
 public sealed record RoleScore(Boundary Boundary, int Times, int Of);
 
 /// <summary>Something that no points can average away, and where it happened.</summary>
-public sealed record LedgerEntry<T>(T What, Scene Scene, Choice Choice);
+/// <param name="What">The breach or the boundary.</param>
+/// <param name="Scene">Where.</param>
+/// <param name="Answer">The whole answer.</param>
+/// <param name="Offer">The choice, or the option of it, that did it.</param>
+public sealed record LedgerEntry<T>(T What, Scene Scene, Answer Answer, Offer Offer);
 
 /// <summary>A decision that was answered.</summary>
 /// <param name="Scene">Where.</param>
 /// <param name="Taken">What was done.</param>
 /// <param name="Regret">Points lost here: what the best answer still had, less what this one had; null where it is not known.</param>
-/// <param name="Best">The best answers on offer, in the order of the file; empty where they are not known.</param>
-public sealed record DecisionScore(Scene Scene, ChoiceTaken Taken, int? Regret, ImmutableArray<Choice> Best);
+/// <param name="Best">The best answers, in the order of the file; empty where they are not known.</param>
+public sealed record DecisionScore(Scene Scene, Decided Taken, int? Regret, ImmutableArray<Answer> Best);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Scoring;
 
@@ -26,21 +28,23 @@ public static class ScorecardJson
             json.WriteStartObject();
             json.WriteString("id", unit.Unit.Id);
             WriteScore(json, unit.Score);
-            json.WriteString("level", Words.Of(unit.Level));
+            json.WriteString("level", unit.Level.Word());
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         WriteRole(json, card);
-        WriteLedger(json, "incidents", card.Incidents.Select(entry => (entry.What.Id, entry.Scene, entry.Choice)));
+        WriteLedger(json, "incidents", card.Incidents.Select(entry => (entry.What.Id, entry.Scene, entry.Answer)));
         json.WriteStartArray("decisions");
         foreach (var decision in card.Decisions)
         {
             json.WriteStartObject();
             json.WriteString("scene", decision.Scene.Id);
-            json.WriteString("choice", decision.Taken.Choice.Id);
+            json.WriteString("choice", decision.Taken.Answer.Id);
             if (decision.Regret is { } regret) json.WriteNumber("regret", regret);
             else json.WriteNull("regret");
+            if (decision.Taken.Certainty is { } certainty) json.WriteNumber("certainty", certainty);
+            if (decision.Taken.TimedOut) json.WriteBoolean("timedOut", true);
             json.WriteEndObject();
         }
 
@@ -72,19 +76,19 @@ public static class ScorecardJson
         }
 
         json.WriteEndArray();
-        WriteLedger(json, "oversteps", card.Oversteps.Select(entry => (entry.What.Id, entry.Scene, entry.Choice)));
+        WriteLedger(json, "oversteps", card.Oversteps.Select(entry => (entry.What.Id, entry.Scene, entry.Answer)));
         json.WriteEndObject();
     }
 
-    private static void WriteLedger(Utf8JsonWriter json, string name, IEnumerable<(string Id, Scene Scene, Choice Choice)> entries)
+    private static void WriteLedger(Utf8JsonWriter json, string name, IEnumerable<(string Id, Scene Scene, Answer Answer)> entries)
     {
         json.WriteStartArray(name);
-        foreach (var (id, scene, choice) in entries)
+        foreach (var (id, scene, answer) in entries)
         {
             json.WriteStartObject();
             json.WriteString("id", id);
             json.WriteString("scene", scene.Id);
-            json.WriteString("choice", choice.Id);
+            json.WriteString("choice", answer.Id);
             json.WriteEndObject();
         }
 

@@ -26,8 +26,8 @@ public sealed class Scorer
         pack ??= scenario.ScoringPack;
         var passage = session.Passage;
         var values = pack is null ? null : ValuesFor(pack, session.Mode);
-        ImmutableArray<ChoiceTaken> taken = [.. passage.Decisions];
-        var incidents = Ledger<Incident>(scenario, taken, choice => choice.Critical is { } incident ? [incident] : []);
+        ImmutableArray<Decided> taken = [.. passage.Decisions];
+        var incidents = Ledger<Incident>(scenario, taken, offer => offer.Critical is { } incident ? [incident] : []);
         var scores = Scores(pack, values, passage);
         var result = ResultOf(passage, session.Mode, incidents.Length > 0, scores[0], pack);
         return new Scorecard
@@ -43,7 +43,7 @@ public sealed class Scorer
             Total = scores[0],
             Units = pack is null ? [] : [.. pack.Units.Select((unit, index) => UnitScoreOf(unit, scores[index + 1], pack.Levels, incidents))],
             Shown = RoleScores(scenario, passage.Story, taken),
-            Oversteps = Ledger(scenario, taken, choice => choice.Oversteps),
+            Oversteps = Ledger(scenario, taken, offer => offer.Oversteps),
             Incidents = incidents,
             Decisions = [.. taken.Select(decision => DecisionScoreOf(decision, passage.Story, values))],
         };
@@ -64,7 +64,7 @@ public sealed class Scorer
         if (pack is null) return [new Score(0, null)];
         var width = 1 + pack.Units.Length;
         var points = new int[width];
-        foreach (var evidence in passage.Decisions.SelectMany(taken => taken.Choice.Evidence).Where(evidence => evidence.Pack == pack))
+        foreach (var evidence in passage.Decisions.SelectMany(taken => taken.Answer.Evidence).Where(evidence => evidence.Pack == pack))
         {
             points[0] += evidence.Points;
             points[1 + pack.Units.IndexOf(pack.Units.First(unit => unit.Id == evidence.Element.UnitId))] += evidence.Points;
@@ -98,29 +98,33 @@ public sealed class Scorer
         return new UnitScore(unit, score, level);
     }
 
-    private static ImmutableArray<RoleScore> RoleScores(Scenario scenario, Story story, ImmutableArray<ChoiceTaken> taken) =>
+    private static ImmutableArray<RoleScore> RoleScores(Scenario scenario, Story story, ImmutableArray<Decided> taken) =>
     [
         .. scenario.Packs.SelectMany(pack => pack.Boundaries).Where(boundary => boundary.Is).Select(boundary => new RoleScore(
             boundary,
-            taken.Count(decision => decision.Choice.Shows.Contains(boundary)),
-            taken.Count(decision => story.OnOffer(decision.Before).Any(choice => choice.Shows.Contains(boundary))))),
+            taken.Count(decision => decision.Answer.Taken.Any(offer => offer.Shows.Contains(boundary))),
+            taken.Count(decision => story.OnOffer(decision.Before).Any(offer => offer.Shows.Contains(boundary))))),
     ];
 
-    private static ImmutableArray<LedgerEntry<T>> Ledger<T>(
-        Scenario scenario, ImmutableArray<ChoiceTaken> taken, Func<Choice, ImmutableArray<T>> items) =>
-        [.. taken.SelectMany(decision => items(decision.Choice).Select(item => new LedgerEntry<T>(item, scenario.Scenes[decision.Before.Scene], decision.Choice)))];
+    private static ImmutableArray<LedgerEntry<T>> Ledger<T>(Scenario scenario, ImmutableArray<Decided> taken, Func<Offer, ImmutableArray<T>> items) =>
+    [
+        .. from decision in taken
+           from offer in decision.Answer.Taken
+           from item in items(offer)
+           select new LedgerEntry<T>(item, scenario.Scenes[decision.Before.Scene], decision.Answer, offer),
+    ];
 
-    private static DecisionScore DecisionScoreOf(ChoiceTaken decision, Story story, Values? values)
+    private static DecisionScore DecisionScoreOf(Decided decision, Story story, Values? values)
     {
         var scene = story.SceneOf(decision.Before);
         if (values?.At(decision.Before)?[0] is not { } before) return new DecisionScore(scene, decision, null, []);
-        var best = story.OnOffer(decision.Before).Where(choice => Worth(choice) == before);
-        return new DecisionScore(scene, decision, before - Worth(decision.Choice), [.. best]);
+        var best = story.AnswersIn(decision.Before).Where(answer => Worth(answer) == before);
+        return new DecisionScore(scene, decision, before - Worth(decision.Answer), [.. best]);
 
-        int Worth(Choice choice)
+        int Worth(Answer answer)
         {
-            var stops = values.StopsAtIncidents && choice.Critical is not null;
-            return values.Earned(choice)[0] + (stops ? 0 : values.At(story.Take(decision.Before, choice))![0]);
+            var stops = values.StopsAtIncidents && answer.IsIncident;
+            return values.Earned(answer)[0] + (stops ? 0 : values.At(story.Take(decision.Before, answer))![0]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Scoring;
@@ -13,16 +12,6 @@ public static class Words
         Result.NotYet => "not-yet",
         Result.Referred => "referred",
         Result.Unfinished => "unfinished",
-    };
-
-    /// <summary>strong, competent, developing, not-yet, not-assessed.</summary>
-    public static string Of(Level level) => level switch
-    {
-        Level.Strong => "strong",
-        Level.Competent => "competent",
-        Level.Developing => "developing",
-        Level.NotYet => "not-yet",
-        Level.NotAssessed => "not-assessed",
     };
 
     /// <summary>good, mixed, poor.</summary>

@@ -9,8 +9,8 @@ internal static class ConditionReader
 {
     internal const int LongestText = 500;
 
-    /// <summary>The checked condition, or null after at least one finding.</summary>
-    public static Condition? Read(YamlScalar scalar, Scope scope, FindingList findings)
+    /// <summary>The checked condition, or null after at least one finding. Only claims may ask how the play has ended.</summary>
+    public static Condition? Read(YamlScalar scalar, Scope scope, FindingList findings, bool isClaim = false)
     {
         var problems = new ExpressionProblems(scalar, findings);
         if (scalar.Value.Length > LongestText)
@@ -21,7 +21,7 @@ internal static class ConditionReader
         }
 
         if (ExpressionParser.Parse(scalar.Value, problems) is not { } expression) return null;
-        var checker = new TypeChecker(scope, problems);
+        var checker = new TypeChecker(scope, problems, isClaim);
         if (checker.Check(expression) is not var (term, type)) return null;
         if (type.Kind != ValueKind.Flag)
         {

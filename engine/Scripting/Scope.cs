@@ -67,6 +67,12 @@ public sealed class Scope
     /// <summary>The slot of the school clock, or null where the scenario has none.</summary>
     public int? TimeSlot { get; set; }
 
+    /// <summary>The slot behind those of a state in which claims find how the play has ended; see <see cref="EndingWords"/>.</summary>
+    public int EndingSlot { get; set; }
+
+    /// <summary>What the slot of the ending can be, by number: none before the end.</summary>
+    public static ImmutableArray<string> EndingWords { get; } = ["none", "good", "mixed", "poor"];
+
     /// <summary>The vars by name.</summary>
     public IReadOnlyDictionary<string, ScopeName> Vars => _vars;
 

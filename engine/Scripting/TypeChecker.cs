@@ -8,7 +8,7 @@ namespace MentorSim.Engine.Scripting;
 /// Gives each part of an expression its type and turns it into a term over slots. Null means that the part was wrong and has been
 /// reported, so that one mistake gives one finding.
 /// </summary>
-internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
+internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool isClaim)
 {
     private readonly HashSet<int> _reads = [];
     private bool _saidNoClock;
@@ -37,7 +37,8 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
         if (scope.Words.TryGetValue(name.Name, out var word)) return (new Constant(word), ExpressionType.Word([name.Name]));
         if (name.Name == "ending")
         {
-            problems.Add(Rules.EndingOutsideClaims, name.Span, "'ending' is known only in claims: here the play has not ended yet.");
+            if (isClaim) problems.Add(Rules.TypeMismatch, name.Span, "'ending' has to be compared with good, mixed, poor or none.", "Write it as in ending == good.");
+            else problems.Add(Rules.EndingOutsideClaims, name.Span, "'ending' is known only in claims: here the play has not ended yet.");
             return null;
         }
 
@@ -108,9 +109,8 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
 
     private (Term Term, ExpressionType Type)? CheckComparison(BinaryExpression binary)
     {
-        // The other side is then good, mixed or poor: words that stand for nothing here, and need no finding of their own.
-        if (binary.Left is NameExpression { Name: "ending" }) return Check(binary.Left);
-        if (binary.Right is NameExpression { Name: "ending" }) return Check(binary.Right);
+        if (binary.Left is NameExpression { Name: "ending" }) return CheckEnding(binary, binary.Left, binary.Right);
+        if (binary.Right is NameExpression { Name: "ending" }) return CheckEnding(binary, binary.Right, binary.Left);
         var left = Check(binary.Left);
         var right = Check(binary.Right);
         if (left is not var (leftTerm, leftType) || right is not var (rightTerm, rightType)) return null;
@@ -143,6 +143,26 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems)
         }
 
         return (new Operation(binary.Operator, leftTerm, rightTerm), ExpressionType.Flag);
+    }
+
+    /// <summary>A comparison of the ending, whose words are its own: elsewhere good, mixed and poor may be words of a var, or nothing.</summary>
+    private (Term Term, ExpressionType Type)? CheckEnding(BinaryExpression binary, Expression ending, Expression other)
+    {
+        // Outside claims the other side needs no finding of its own.
+        if (!isClaim) return Check(ending);
+        if (binary.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
+        {
+            problems.Add(Rules.TypeMismatch, binary.Span, $"'{SignOf(binary.Operator)}' needs numbers or times; endings have no order.", "Write it as in ending == good.");
+            return null;
+        }
+
+        if (other is not NameExpression { Name: var word } || !Scope.EndingWords.Contains(word))
+        {
+            problems.Add(Rules.ForeignWord, other.Span, $"An ending is one of {string.Join(", ", Scope.EndingWords)}.", "Write it as in ending == good.");
+            return null;
+        }
+
+        return (new Operation(binary.Operator, Read(scope.EndingSlot), new Constant(Scope.EndingWords.IndexOf(word))), ExpressionType.Flag);
     }
 
     private bool IsWord(Expression expression) => expression is NameExpression name && !scope.Vars.ContainsKey(name.Name);

@@ -42,10 +42,6 @@ internal sealed class Fields
         {
             var key = table.Keys.FirstOrDefault(key => key.Name == entry.Key.Value);
             if (key is null) ReportUnknown(entry.Key, table, findings);
-            else if (key.Unread == Unread.Refused)
-                findings.Add(Rules.KeyNotPlayed, entry.Key.Span, $"'{key.Name}' ({key.Describes}) is not played by this version.");
-            else if (key.Unread == Unread.Noted)
-                findings.Add(Rules.KeyNotRead, entry.Key.Span, $"'{key.Name}' ({key.Describes}) is passed over by this version.");
             else if (entry.Value is YamlScalar { IsEmpty: true })
                 findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{key.Name}:'. It says {key.Describes}.");
         }

@@ -32,7 +32,7 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
         if (bytes.Length > YamlLimits.Bytes)
         {
             var tooLarge = new FindingList(new SourceText(name, ""));
-            tooLarge.Add(Rules.FileTooLarge, default, $"This file is larger than {YamlLimits.Bytes / 1024} KiB.");
+            tooLarge.Add(Rules.FileTooLarge, default(TextSpan), $"This file is larger than {YamlLimits.Bytes / 1024} KiB.");
             return new YamlFile(null, tooLarge);
         }
 

@@ -58,7 +58,8 @@ internal static class Some
     public static BriefingScreen Briefing(ScenarioFile file, PlayMode mode = PlayMode.Practice, long seed = 1) => new(
         Session(file, mode, seed),
         Surveys.GetOrAdd(file, key => new Lazy<Task<Survey>>(() => Task.FromResult(Survey.Of(key, key.Scenario!.ScoringPack)))).Value,
-        chosen => Session(file, chosen, seed));
+        chosen => Session(file, chosen, seed),
+        Pace.AsWritten);
 
     /// <summary>The home screen over some scenarios.</summary>
     public static HomeScreen Home(params ScenarioFile[] files) => new([.. files], file => Briefing(file), []);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MentorSim.Engine.Exploration;
 using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Screens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -47,13 +48,15 @@ internal static class MentorSimCommand
         mode.AcceptOnlyFromAmong("practice", "assess", "interview");
         var standards = new Option<string?>("--standards") { Description = "The pack to score against, instead of the scenario's own." };
         var choose = new Option<string?>("--choose") { Description = "Plays these answers, separated by commas, and prints the scorecard. '~scene' forces where chance leads." };
+        var pace = new Option<string?>("--time") { Description = "The time for decisions with a time limit: normal, half-as-much-again, double, or none. Plain mode has none unless asked." };
+        pace.AcceptOnlyFromAmong([.. Pace.Known.Select(known => known.Word)]);
         var format = Format("text", "json");
         var command = new Command(
             "play",
             "Plays a scenario.\n\nExamples:\n  mentorsim play breakfast-club-disclosure\n  mentorsim play breakfast-club-disclosure --plain --mode assess\n" +
             "  mentorsim play my-scenario.yaml --choose honest,library --format json")
         {
-            what, seed, mode, standards, choose, format,
+            what, seed, mode, standards, choose, pace, format,
         };
         command.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Play(new PlayRequest(
             parsed.GetValue(what),
@@ -62,7 +65,8 @@ internal static class MentorSimCommand
             parsed.GetValue(standards),
             parsed.GetValue(choose),
             parsed.GetValue(format) == "json",
-            parsed.GetValue(plain)))));
+            parsed.GetValue(plain),
+            parsed.GetValue(pace)))));
         return command;
     }
 

@@ -31,7 +31,7 @@ internal sealed class PlayCommand(IHost host)
         }
 
         // Every play from the home screen meets other people; a seed that is given is for `play`.
-        Screen Start(ScenarioFile file) => Briefing(file, Random.Shared.Next(1, int.MaxValue), PlayMode.Practice);
+        Screen Start(ScenarioFile file) => Briefing(file, Random.Shared.Next(1, int.MaxValue), PlayMode.Practice, PaceOf(null, plain));
         Show(new HomeScreen(_library.Scenarios(), Start, []), plain, "home");
         return ExitCode.Fine;
     }
@@ -55,9 +55,14 @@ internal sealed class PlayCommand(IHost host)
         if (request.Choose is { } answers) return PlayAnswers(file, request, answers);
         if (request.Json) throw new UsageException("--format json goes with --choose.");
         FindPack(file.Scenario, request.Standards);
-        Show(Briefing(file, request.Seed, request.Mode, request.Standards), request.Plain || !IsTerminal, request.What);
+        var plain = request.Plain || !IsTerminal;
+        Show(Briefing(file, request.Seed, request.Mode, PaceOf(request.Pace, plain), request.Standards), plain, request.What);
         return ExitCode.Fine;
     }
+
+    /// <summary>The pace that was asked for; in plain mode there is no hurry unless it was.</summary>
+    private static Pace PaceOf(string? word, bool plain) =>
+        word is null ? plain ? Pace.Unhurried : Pace.AsWritten : Pace.Known.First(known => known.Word == word).Pace;
 
     private static bool IsTerminal =>
         !Console.IsInputRedirected && !Console.IsOutputRedirected && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb");
@@ -67,7 +72,7 @@ internal sealed class PlayCommand(IHost host)
         var stack = new ScreenStack([screen]);
         if (plain)
         {
-            new PlainFront(StandardInput.Lines, Console.Out).Run(stack);
+            new PlainFront(StandardInput.Lines, Console.Out, _clock).Run(stack);
             return;
         }
 
@@ -77,11 +82,11 @@ internal sealed class PlayCommand(IHost host)
         Log.Ended(log);
     }
 
-    private BriefingScreen Briefing(ScenarioFile file, long seed, PlayMode mode, string? standards = null)
+    private BriefingScreen Briefing(ScenarioFile file, long seed, PlayMode mode, Pace pace, string? standards = null)
     {
         var pack = FindPack(file.Scenario!, standards);
         Session Prepare(PlayMode chosen) => Session.Prepare(file.Scenario!, seed, chosen, _clock);
-        return new BriefingScreen(Prepare(mode), Task.Run(() => Survey.Of(file, pack)), Prepare);
+        return new BriefingScreen(Prepare(mode), Task.Run(() => Survey.Of(file, pack)), Prepare, pace);
     }
 
     private ScenarioFile Find(string what)

@@ -22,13 +22,15 @@ internal static class KeyMap
         [Key.H] = Act.SoFar,
         [Key.M] = Act.Mode,
         [Key.W] = Act.Write,
+        [Key.D] = Act.Done,
+        [Key.T] = Act.Time,
     };
 
-    /// <summary>The message of a key, or null where it has none.</summary>
-    public static Message? MessageOf(Key key)
+    /// <summary>The message of a key on a page, or null where it has none.</summary>
+    public static Message? MessageOf(Key key, Page page)
     {
         if (Acts.TryGetValue(key, out var act) || Acts.TryGetValue(key.NoShift, out act)) return new Asked(act);
         var rune = key.AsRune.Value;
-        return rune is >= '1' and <= '9' && !key.IsCtrl && !key.IsAlt ? new Numbered(rune - '0') : null;
+        return rune is >= '0' and <= '9' && !key.IsCtrl && !key.IsAlt && page.NumberOf(rune - '0') is { } number ? new Numbered(number) : null;
     }
 }

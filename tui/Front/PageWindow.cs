@@ -30,6 +30,7 @@ internal sealed class PageWindow : Runnable
     private ImmutableArray<Line> _side = [];
     private (Page? Page, int Width, bool HasSide) _laidOut;
     private readonly Stack<int> _covered = new();
+    private object? _beat;
     private int _top;
 
     public PageWindow(ScreenStack stack)
@@ -60,7 +61,7 @@ internal sealed class PageWindow : Runnable
         if (IsTooSmall) return true;
         if (_box.Visible && key != Key.Esc) return base.OnKeyDown(key);
         if (Scroll(key)) return true;
-        if (KeyMap.MessageOf(key) is not { } message) return base.OnKeyDown(key);
+        if (KeyMap.MessageOf(key, _page) is not { } message) return base.OnKeyDown(key);
         Take(message);
         return true;
     }
@@ -69,6 +70,7 @@ internal sealed class PageWindow : Runnable
     protected override bool OnDrawingContent(DrawContext? context)
     {
         LayOut();
+        if (_page.SecondsLeft is not null) _beat ??= App?.AddTimeout(TimeSpan.FromSeconds(1), Beat);
         if (IsTooSmall)
         {
             Draw(0, 0, "This window is too small.", Look.Normal);
@@ -126,7 +128,17 @@ internal sealed class PageWindow : Runnable
         return act == Act.Up ? _page.Selected > 1 : _lines.Any(line => line.Item > _page.Selected);
     }
 
-    private void Update(ScreenStack stack)
+    /// <summary>A second of a page with a time limit; pages that cover it let the clock rest.</summary>
+    private bool Beat()
+    {
+        // Where nothing can be read, no time runs.
+        if (_page.SecondsLeft is not null && !IsTooSmall) Update(_stack.After(new SecondsPassed(1)), showsSelected: false);
+        if (_page.SecondsLeft is not null) return true;
+        _beat = null;
+        return false;
+    }
+
+    private void Update(ScreenStack stack, bool showsSelected = true)
     {
         var before = _stack;
         if (ReferenceEquals(before.Screens.LastOrDefault(), stack.Screens.LastOrDefault())) return;
@@ -143,7 +155,7 @@ internal sealed class PageWindow : Runnable
         ShowBox();
         LayOut();
         if (stack.Turns != before.Turns) ScrollTo(top);
-        else if (_page.Selected > 0) Show(_page.Selected);
+        else if (showsSelected && _page.Selected > 0) Show(_page.Selected);
         SetNeedsDraw();
     }
 
@@ -237,9 +249,9 @@ internal sealed class PageWindow : Runnable
     {
         var aside = UnsafeCharacters.Strip(_page.Aside);
         var room = Viewport.Width - aside.GetColumns() - 4;
-        var title = Cut(UnsafeCharacters.Strip(_page.Title), room);
+        var title = TextWidth.Cut(UnsafeCharacters.Strip(_page.Title), room);
         var gap = new string(' ', Math.Max(1, Viewport.Width - title.GetColumns() - aside.GetColumns() - 2));
-        Draw(0, 0, Cut($" {title}{gap}{aside} ", Viewport.Width), Look.Selected);
+        Draw(0, 0, TextWidth.Cut($" {title}{gap}{aside} ", Viewport.Width), Look.Selected);
     }
 
     private void DrawLine(int column, int row, Line line)
@@ -282,13 +294,5 @@ internal sealed class PageWindow : Runnable
     {
         SetAttribute(attribute);
         AddStr(column, row, text);
-    }
-
-    private static string Cut(string text, int columns)
-    {
-        if (text.GetColumns() <= columns) return text;
-        var graphemes = Terminal.Gui.Drawing.GraphemeHelper.GetGraphemes(text).ToList();
-        while (graphemes.Count > 0 && string.Concat(graphemes).GetColumns() > columns - 1) graphemes.RemoveAt(graphemes.Count - 1);
-        return string.Concat(graphemes) + "…";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
@@ -8,7 +9,7 @@ namespace MentorSim.Tui.Front;
 /// Plain mode: the same screens as lines of text that are only ever added to, for screen readers, pipes and simple terminals. Lines
 /// are not broken: a terminal or a screen reader does that better.
 /// </summary>
-internal sealed class PlainFront(TextReader input, TextWriter output)
+internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvider clock)
 {
     /// <summary>Plays until all is done or the input ends.</summary>
     public void Run(ScreenStack stack)
@@ -17,6 +18,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
         while (!stack.IsDone)
         {
             Prompt(stack.Top);
+            var asked = clock.GetTimestamp();
             if (input.ReadLine() is not { } line)
             {
                 if (Leaving(stack) is { } ask) Say(ask.Text);
@@ -24,7 +26,10 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
             }
 
             var before = stack;
-            stack = Answer(stack, line.Trim());
+            // A line cannot be interrupted, so whether it came in time is seen when it is there.
+            var seconds = (int)clock.GetElapsedTime(asked).TotalSeconds;
+            if (stack.Top.Page.SecondsLeft is not null && seconds > 0) stack = stack.After(new SecondsPassed(seconds));
+            if (stack.Turns == before.Turns) stack = Answer(stack, line.Trim());
             if (stack.IsDone || ReferenceEquals(before, stack)) continue;
             if (!Equals(before.Top, stack.Top) || before.Screens.Length != stack.Screens.Length) Print(stack.Top.Page);
         }
@@ -35,7 +40,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
         var page = stack.Top.Page;
         var hasItems = page.Blocks.Any(block => block is Item);
         var hint = page.Hints.FirstOrDefault(hint => line.Length > 0 && string.Equals(Keys.PlainOf(hint.Act), line, StringComparison.OrdinalIgnoreCase));
-        if (hint is { Act: Act.Write }) return Write(stack);
+        if (hint is { Act: Act.Write }) return Write(stack, hint.What);
         if (line == "?")
         {
             Help(stack.Top);
@@ -44,8 +49,40 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
 
         if (hint is not null) return Ask(stack, hint.Act);
         if (!hasItems) return stack.After(new Asked(Act.Take));
-        if (int.TryParse(line, out var number) && page.Blocks.OfType<Item>().Any(item => item.Number == number)) return stack.After(new Numbered(number));
+        if (page.TakesSeveral is { } what) return AnswerSeveral(stack, line, what);
+        if (int.TryParse(line, out var typed) && page.NumberOf(typed) is { } number) return stack.After(new Numbered(number));
         Say(line.Length == 0 ? "Nothing was typed." : $"'{UnsafeCharacters.Strip(line)}' is not one of the numbers.");
+        return stack;
+    }
+
+    /// <summary>A line with several numbers is the whole answer. What is not enough, or too much, is asked for again.</summary>
+    private ScreenStack AnswerSeveral(ScreenStack stack, string line, string what)
+    {
+        var page = stack.Top.Page;
+        var parts = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        foreach (var part in parts)
+        {
+            if (part == Item.DoneLabel && parts.Length == 1) continue;
+            if (int.TryParse(part, out var typed) && typed > 0 && page.NumberOf(typed) is { } number)
+            {
+                numbers.Add(number);
+                continue;
+            }
+
+            Say($"'{UnsafeCharacters.Strip(part)}' is not one of the numbers. Type {what}.");
+            return stack;
+        }
+
+        if (parts.Length == 0)
+        {
+            Say($"Nothing was typed. Type {what}.");
+            return stack;
+        }
+
+        var after = stack.After(new NumberedAll(numbers.ToImmutable()));
+        if (after.Top is not NoticeScreen { Words: var why }) return after;
+        Say(why);
         return stack;
     }
 
@@ -71,13 +108,13 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
         return after.IsDone ? null : after.Top as AskScreen;
     }
 
-    private ScreenStack Write(ScreenStack stack)
+    private ScreenStack Write(ScreenStack stack, string what)
     {
-        Say("Write your reflection. A line with a single full stop ends it.");
+        Say($"{Text.Capital(what)}. A line with a single full stop ends it.");
         var lines = new List<string>();
         while (input.ReadLine() is { } line && line.Trim() != ".") lines.Add(line);
         stack = stack.After(new Asked(Act.Write)).After(new Wrote(string.Join('\n', lines))).After(new Asked(Act.Back));
-        Say("Your reflection is written down.");
+        Say("It is written down.");
         return stack;
     }
 
@@ -88,7 +125,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
         output.WriteLine();
         Say("What you can type here:");
         var hasItems = page.Blocks.Any(block => block is Item);
-        if (hasItems) Say("a number: take the one with that number");
+        if (hasItems) Say(page.TakesSeveral ?? "a number: take the one with that number");
         foreach (var hint in page.Hints.Where(hint => hint.Act != Act.Help && !(hasItems && hint.Act == Act.Take)))
             Say($"{(hint.Act == Act.Take ? "Enter" : Keys.PlainOf(hint.Act))}: {WhatOf(screen, hint)}{(hint.OffBecause is { } why ? $" (off: {why})" : "")}");
     }
@@ -97,18 +134,20 @@ internal sealed class PlainFront(TextReader input, TextWriter output)
     {
         output.WriteLine();
         Say(page.Aside.Length == 0 ? page.Title : $"{page.Title} ({page.Aside})");
-        PageText.Write(page.Blocks, output);
+        // A line is the whole answer here, so what ends it in a terminal says nothing.
+        PageText.Write(page.Blocks.Where(block => page.TakesSeveral is null || block is not Item { Label: Item.DoneLabel }), output);
     }
 
     private void Prompt(Screen screen)
     {
         var page = screen.Page;
         var items = page.Blocks.OfType<Item>().ToList();
+        if (page.SecondsLeft is { } left) Say($"You have {left} seconds.");
         var keys = page.Hints
             .Where(hint => hint.OffBecause is null && Keys.PlainOf(hint.Act) is { Length: > 0 })
             .Select(hint => $"{Keys.PlainOf(hint.Act)} {WhatOf(screen, hint)}");
         var take = page.Hints.FirstOrDefault(hint => hint.Act == Act.Take);
-        var first = items.Count > 0 ? $"Type a number from 1 to {items.Count}" : take is null ? "Type" : $"Press Enter: {take.What}";
+        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type a number from 1 to {items.Count}" : take is null ? "Type" : $"Press Enter: {take.What}";
         Say($"[{string.Join("; ", [first, .. keys])}]");
         output.Flush();
     }

@@ -9,6 +9,12 @@ internal abstract record Message
 /// <summary>A number was typed: the n-th of what is on offer, from 1.</summary>
 internal sealed record Numbered(int Number) : Message;
 
+/// <summary>Several numbers were typed at once, where a page takes several: they are the whole answer.</summary>
+internal sealed record NumberedAll(System.Collections.Immutable.ImmutableArray<int> Numbers) : Message;
+
+/// <summary>Time passed while a page with a time limit was on top.</summary>
+internal sealed record SecondsPassed(int Seconds) : Message;
+
 /// <summary>An action was asked for.</summary>
 internal sealed record Asked(Act Act) : Message;
 
@@ -42,6 +48,12 @@ internal enum Act
     /// <summary>Another way to play.</summary>
     Mode,
 
-    /// <summary>Write a reflection.</summary>
+    /// <summary>Write a text.</summary>
     Write,
+
+    /// <summary>Give what was ticked or placed as the answer.</summary>
+    Done,
+
+    /// <summary>Another pace.</summary>
+    Time,
 }

@@ -20,8 +20,18 @@ internal sealed record Page
     /// <summary>Number of the selected item, from 1; 0 where nothing can be selected.</summary>
     public int Selected { get; init; }
 
+    /// <summary>The number of the item for which a digit is typed, or null where none is.</summary>
+    public int? NumberOf(int typed) =>
+        Blocks.OfType<Item>().FirstOrDefault(item => item.Label == typed.ToString(System.Globalization.CultureInfo.InvariantCulture))?.Number;
+
     /// <summary>The keys of this moment, in the order in which the footer shows them.</summary>
     public required ImmutableArray<Hint> Hints { get; init; }
+
+    /// <summary>What to type where a line takes several numbers at once; null where it takes one.</summary>
+    public string? TakesSeveral { get; init; }
+
+    /// <summary>The seconds that are left for this page; null where there is no hurry.</summary>
+    public int? SecondsLeft { get; init; }
 
     /// <summary>The text of the box to write in; null where the page has none.</summary>
     public string? Box { get; init; }
@@ -53,7 +63,17 @@ internal sealed record Paragraph(string Markdown, int Indent = 0, Tone Tone = To
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Markdown">Its text.</param>
 /// <param name="Right">A short text at the right edge.</param>
-internal sealed record Item(int Number, string Markdown, string Right = "") : Block;
+internal sealed record Item(int Number, string Markdown, string Right = "") : Block
+{
+    /// <summary>The label of the item that ends a list of which several can be taken.</summary>
+    public const string DoneLabel = "0";
+
+    /// <summary>What is typed for it: its number, unless it says otherwise.</summary>
+    public string Label { get; init; } = Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether and how it is taken already, as in "[x]"; empty where that means nothing.</summary>
+    public string Mark { get; init; } = "";
+}
 
 /// <summary>A share as a bar, with words for those who do not see it.</summary>
 /// <param name="Label">What it is of.</param>

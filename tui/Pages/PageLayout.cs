@@ -72,7 +72,7 @@ internal static class PageLayout
     private static void AddItem(ImmutableArray<Line>.Builder lines, Item item, int width)
     {
         var right = item.Right.Length == 0 ? "" : $"  {item.Right}";
-        var number = $"{item.Number}  ";
+        var number = item.Mark.Length == 0 ? $"{item.Label}  " : $"{item.Label} {item.Mark} ";
         var indent = new string(' ', number.Length);
         var beside = right.Length > 0 && width - right.GetColumns() - number.Length >= NarrowestBeside;
         var start = lines.Count;

@@ -17,8 +17,8 @@ internal static class PageText
         Gap => "",
         Heading heading => heading.Text,
         Paragraph paragraph => paragraph.Lead + Prose.Plain(paragraph.Markdown),
-        Item { Right.Length: 0 } item => $"{item.Number}. {Prose.Plain(item.Markdown)}",
-        Item item => $"{item.Number}. {Prose.Plain(item.Markdown)} ({item.Right})",
+        Item { Right.Length: 0 } item => $"{item.Label}. {Prose.Plain(item.Markdown)}",
+        Item item => $"{item.Label}. {Prose.Plain(item.Markdown)} ({item.Right})",
         Bar bar => $"{bar.Label}: {bar.Words}",
         _ => throw new UnreachableException(),
     };

@@ -9,7 +9,8 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Session">The session that waits to begin.</param>
 /// <param name="Survey">The search of what can happen, which goes on meanwhile.</param>
 /// <param name="Prepare">Makes a session in another mode.</param>
-internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func<PlayMode, Session> Prepare) : Screen
+/// <param name="Pace">How much time there is for decisions with a time limit.</param>
+internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func<PlayMode, Session> Prepare, Pace Pace) : Screen
 {
     private Scenario Scenario => Session.Scenario;
 
@@ -29,21 +30,25 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
             new Gap(),
             new Heading($"How it is played: {ModeName(Session.Mode)}"),
             new Paragraph(ModeText(Session.Mode)),
+            .. HasTimeLimits ? [new Paragraph($"Some decisions have a time limit. Time: {Pace.Words}.")] : Array.Empty<Block>(),
             new Gap(),
             new Paragraph(Provenance(), Tone: Tone.Quiet),
         ],
-        Hints = [new Hint(Act.Take, "begin"), new Hint(Act.Mode, $"mode: {ModeName(Session.Mode)}"), RoleCardScreen.HintFor(Scenario), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
+        Hints = [new Hint(Act.Take, "begin"), new Hint(Act.Mode, $"mode: {ModeName(Session.Mode)}"), .. HasTimeLimits ? [new Hint(Act.Time, $"time: {Pace.Words}")] : Array.Empty<Hint>(), RoleCardScreen.HintFor(Scenario), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
     };
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Asked { Act: Act.Take } => Begin(),
+        Asked { Act: Act.Time } when HasTimeLimits => new Stay(this with { Pace = Pace.Next }),
         Asked { Act: Act.Mode } => new Stay(this with { Session = Prepare(Next(Session.Mode)) }),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Scenario)),
         Asked { Act: Act.Back } => new GoBack(),
         _ => Same,
     };
+
+    private bool HasTimeLimits => Scenario.Scenes.Any(scene => scene.WayOn is ChoiceDecision { Limit: not null });
 
     private Turn Begin()
     {
@@ -51,7 +56,7 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
         if (!survey.EveryPlayEnds)
             return new Go(new ProblemsScreen(Engine.Exploration.CheckedScenario.Of(survey.File).Findings));
         Session.Begin();
-        return new Go(PlayScreen.For(Session, survey));
+        return new Go(new Playing(Session, survey, Pace).Screen);
     }
 
     private IEnumerable<Block> Notice()
@@ -82,7 +87,13 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
             ? $"It rests on {Text.Verbatim(known.Ref)}{(known.Edition is { } edition ? $" {Text.Verbatim(edition)}" : "")}"
               + (known.ReviewBy is { } day ? $", to be looked at again by {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}." : ".")
             : "It names no guidance that it rests on.";
-        return $"{policy} Draft, not yet reviewed by a designated safeguarding lead. Practice for the work, no legal advice.";
+        var review = Scenario.Review switch
+        {
+            null => "Draft, not yet reviewed by a designated safeguarding lead.",
+            { StillHolds: true } held => $"Reviewed by {Text.Verbatim(held.By)}, {Text.Verbatim(held.Role)}, on {held.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.",
+            { StillHolds: false } old => $"Edited since {Text.Verbatim(old.By)} reviewed it on {old.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: a draft again.",
+        };
+        return $"{policy} {review} Practice for the work, no legal advice.";
     }
 
     private static PlayMode Next(PlayMode mode) => mode switch

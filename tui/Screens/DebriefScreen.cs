@@ -18,7 +18,7 @@ internal sealed record DebriefScreen(Session Session, Scorecard Card) : Screen
             new Hint(Act.Take, "home"),
             new Hint(Act.Write, "write a reflection"),
             RoleCardScreen.HintFor(Session.Scenario),
-            PlayScreen.SoFarHint(Session),
+            DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "home"),
         ],
@@ -48,7 +48,7 @@ internal sealed record DebriefScreen(Session Session, Scorecard Card) : Screen
         yield return new Gap();
         yield return new Heading("Your reflection");
         yield return Session.Reflection.Length > 0
-            ? new Paragraph(Text.Verbatim(Session.Reflection).ReplaceLineEndings("\\\n"), Indent: 3)
+            ? new Paragraph(Text.Lines(Session.Reflection), Indent: 3)
             : new Paragraph("What surprised you? What would you do differently? What do you want to ask your line manager? Press W to write it down.", Indent: 3);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Scripting;
+using MentorSim.Engine.Standards;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
@@ -101,12 +102,7 @@ internal static class DebriefText
             yield return new Gap();
             yield return new Paragraph(
                 string.Create(CultureInfo.InvariantCulture, $"**Decision {decision.Number}{At(decision.Time)}: {Text.Points(decision.PointsLost!.Value)} lost here**"));
-            yield return new Paragraph(decision.Taken.Text, Lead: "You chose: ", Indent: 3);
-            if (decision.Others.FirstOrDefault(other => other.IsBest) is { } better)
-            {
-                yield return new Paragraph(better.Text, Lead: "Better: ", Indent: 3);
-                if (better.Feedback is { } why) yield return new Paragraph(why, Lead: "Why: ", Indent: 3);
-            }
+            foreach (var block in DecisionText.Better(decision.Answer)) yield return block;
         }
     }
 
@@ -165,13 +161,9 @@ internal static class DebriefText
             };
             yield return new Gap();
             yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"**Decision {decision.Number}{At(decision.Time)}{lost}**"));
-            yield return new Paragraph(decision.Taken.Text, Lead: "You chose: ", Indent: 3);
-            if (decision.Taken.Feedback is { } feedback) yield return new Paragraph(feedback, Lead: "Why: ", Indent: 3);
-            foreach (var other in decision.Others)
-            {
-                yield return new Paragraph(other.Text, Lead: other.IsBest && decision.PointsLost > 0 ? "Better: " : other.IsBest ? "As good: " : "Or: ", Indent: 3);
-                if (other.Feedback is { } why) yield return new Paragraph(why, Lead: "Why: ", Indent: 6, Tone: Tone.Quiet);
-            }
+            if (decision.TimedOut) yield return new Paragraph("The time was up before you answered.", Indent: 3);
+            foreach (var block in DecisionText.Whole(decision)) yield return block;
+            if (decision.Certainty is { } certainty) yield return new Paragraph($"How sure you were: {Text.Certainty(certainty)}.", Indent: 3, Tone: Tone.Quiet);
         }
     }
 

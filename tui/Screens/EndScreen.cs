@@ -4,8 +4,10 @@ using MentorSim.Tui.Pages;
 namespace MentorSim.Tui.Screens;
 
 /// <summary>How the story ends, before the debrief.</summary>
-internal sealed record EndScreen(Session Session, Survey Survey) : Screen
+internal sealed record EndScreen(Playing Playing) : Screen
 {
+    private Session Session => Playing.Session;
+
     /// <inheritdoc/>
     public override Page Page => new()
     {
@@ -20,16 +22,16 @@ internal sealed record EndScreen(Session Session, Survey Survey) : Screen
             new Gap(),
             new Heading("The end of this story."),
         ],
-        Hints = [new Hint(Act.Take, "debrief"), RoleCardScreen.HintFor(Session.Scenario), PlayScreen.SoFarHint(Session), new Hint(Act.Help, "keys"), new Hint(Act.Back, "leave")],
+        Hints = [new Hint(Act.Take, "debrief"), RoleCardScreen.HintFor(Session.Scenario), DecisionScreen.SoFarHint(Session), new Hint(Act.Help, "keys"), new Hint(Act.Back, "leave")],
     };
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
-        Asked { Act: Act.Take } => new Go(new DebriefScreen(Session, Survey.Score(Session))),
+        Asked { Act: Act.Take } => new Go(Playing.Debrief),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
-        Asked { Act: Act.Back } => new Open(PlayScreen.LeaveQuestion(Session)),
+        Asked { Act: Act.Back } => Session.IsPreview ? new GoHome() : new Open(DecisionScreen.LeaveQuestion(Session)),
         _ => Same,
     };
 }

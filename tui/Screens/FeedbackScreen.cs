@@ -5,9 +5,11 @@ using MentorSim.Tui.Pages;
 namespace MentorSim.Tui.Screens;
 
 /// <summary>What an answer did, and the rules of practice that say so.</summary>
-internal sealed record FeedbackScreen(Session Session, Survey Survey) : Screen
+internal sealed record FeedbackScreen(Playing Playing) : Screen
 {
-    private ChoiceTaken Last => Session.Passage.Decisions.Last();
+    private Session Session => Playing.Session;
+
+    private Decided Last => Session.Passage.Decisions.Last();
 
     private bool Stopped => Session.State == SessionState.Stopped;
 
@@ -18,21 +20,18 @@ internal sealed record FeedbackScreen(Session Session, Survey Survey) : Screen
         Aside = Text.Clock(Last.Before.Time(Session.Scenario)),
         Blocks =
         [
-            new Heading("You chose"),
-            new Paragraph(Last.Choice.Text.With(Session.Cast), Indent: 3),
-            new Gap(),
-            .. Breach(Last.Choice),
-            .. Oversteps(Last.Choice),
-            new Heading("What it does"),
-            new Paragraph(Last.Choice.Feedback?.With(Session.Cast) ?? "The author of this scenario gave no reason here."),
-            .. Sources(Last.Choice),
+            .. AnswerText.Chosen(Last, Session.Cast),
+            .. Last.Answer.Taken.SelectMany(Breach),
+            .. Last.Answer.Taken.SelectMany(Oversteps),
+            .. AnswerText.Reasons(Last.Answer, Session.Cast),
+            .. Certainty(),
         ],
         Side = [.. RoleCardScreen.Blocks(Session.Scenario, withMeaning: false)],
         Hints =
         [
             new Hint(Act.Take, Stopped ? "debrief" : "go on"),
             RoleCardScreen.HintFor(Session.Scenario),
-            PlayScreen.SoFarHint(Session),
+            DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "leave"),
         ],
@@ -45,21 +44,28 @@ internal sealed record FeedbackScreen(Session Session, Survey Survey) : Screen
         {
             case Asked { Act: Act.Take }:
                 Session.GoOn();
-                return new Go(Stopped || Session.Passage.Stopped ? new DebriefScreen(Session, Survey.Score(Session)) : PlayScreen.For(Session, Survey));
+                return new Go(Session.Passage.Stopped ? Playing.Debrief : Playing.Screen);
             case Asked { Act: Act.RoleCard }:
                 return new Open(new RoleCardScreen(Session.Scenario));
             case Asked { Act: Act.SoFar }:
                 return new Open(new SoFarScreen(Session));
             case Asked { Act: Act.Back }:
-                return new Open(PlayScreen.LeaveQuestion(Session));
+                return Session.IsPreview ? new GoHome() : new Open(DecisionScreen.LeaveQuestion(Session));
             default:
                 return Same;
         }
     }
 
-    private IEnumerable<Block> Breach(Choice choice)
+    private IEnumerable<Block> Certainty()
     {
-        if (choice.Critical is not { } incident) yield break;
+        if (Last.Certainty is not { } certainty) yield break;
+        yield return new Gap();
+        yield return new Paragraph($"How sure you were: {Text.Certainty(certainty)}.", Tone: Tone.Quiet);
+    }
+
+    private IEnumerable<Block> Breach(Offer offer)
+    {
+        if (offer.Critical is not { } incident) yield break;
         yield return new Heading($"SERIOUS BREACH {incident.Id}: {incident.Title}", Tone.Alert);
         if (incident.Why is { } why) yield return new Paragraph(Text.Verbatim(why));
         if (incident.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Lead: "Instead: ");
@@ -70,25 +76,13 @@ internal sealed record FeedbackScreen(Session Session, Survey Survey) : Screen
         yield return new Gap();
     }
 
-    private static IEnumerable<Block> Oversteps(Choice choice)
+    private static IEnumerable<Block> Oversteps(Offer offer)
     {
-        foreach (var boundary in choice.Oversteps)
+        foreach (var boundary in offer.Oversteps)
         {
             yield return new Heading($"OUTSIDE YOUR ROLE. A learning mentor is not: {boundary.Title}", Tone.Alert);
             if (boundary.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Lead: "Instead: ");
             yield return new Gap();
-        }
-    }
-
-    /// <summary>The rules that feedback rests on, each with how well it was checked.</summary>
-    public static IEnumerable<Block> Sources(Choice choice)
-    {
-        if (choice.Sources.IsEmpty) yield break;
-        yield return new Gap();
-        yield return new Heading("The rule behind it", Tone.Quiet);
-        foreach (var source in choice.Sources)
-        {
-            yield return new Paragraph($"{Text.Verbatim(source.Text)}{Text.Grade(source.Grade)}", Lead: $"{source.Id}  ", Tone: Tone.Quiet);
         }
     }
 }

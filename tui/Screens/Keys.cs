@@ -17,6 +17,8 @@ internal static class Keys
         Act.SoFar => "F3",
         Act.Mode => "M",
         Act.Write => "W",
+        Act.Done => "D",
+        Act.Time => "T",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -29,6 +31,7 @@ internal static class Keys
         Act.SoFar => "h",
         Act.Mode => "m",
         Act.Write => "w",
-        Act.Up or Act.Down => null,
+        Act.Time => "t",
+        Act.Up or Act.Down or Act.Done => null,
     };
 }

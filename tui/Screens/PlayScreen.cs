@@ -1,70 +1,51 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Play;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
 
-/// <summary>A scene with its decision: what is seen and heard, and what can be done.</summary>
-internal sealed record PlayScreen(Session Session, Survey Survey, int Selected) : Screen
+/// <summary>A scene with some choices, one of which can be taken; perhaps within a time.</summary>
+internal sealed record PlayScreen(Playing Playing, int Selected) : DecisionScreen(Playing, Selected)
 {
-    /// <inheritdoc/>
-    public override Page Page => new()
-    {
-        Title = Session.Scenario.Title,
-        Aside = Text.Clock(Session.Passage.State.Time(Session.Scenario)),
-        Blocks =
-        [
-            .. Transcript.SinceLastDecision(Session),
-            new Gap(),
-            new Heading(string.Create(CultureInfo.InvariantCulture, $"Decision {Session.Passage.Decisions.Count() + 1}: what do you do?")),
-            new Gap(),
-            .. Session.OnOffer.Select((choice, index) => new Item(index + 1, choice.Text.With(Session.Cast))),
-        ],
-        Side = [.. RoleCardScreen.Blocks(Session.Scenario, withMeaning: false)],
-        Selected = Selected,
-        Hints =
-        [
-            new Hint(Act.Take, "choose"),
-            RoleCardScreen.HintFor(Session.Scenario),
-            SoFarHint(Session),
-            new Hint(Act.Help, "keys"),
-            new Hint(Act.Back, "leave"),
-        ],
-    };
+    /// <summary>The seconds that are left; null where there is no hurry. They run only while this screen is on top.</summary>
+    public int? SecondsLeft { get; init; }
 
-    /// <summary>The screen for where a session stands: a decision, or the end of the story.</summary>
-    public static Screen For(Session session, Survey survey) =>
-        session.State == SessionState.Deciding ? new PlayScreen(session, survey, 1) : new EndScreen(session, survey);
+    /// <inheritdoc/>
+    public override Page Page => base.Page with { SecondsLeft = SecondsLeft };
+
+    /// <inheritdoc/>
+    protected override string Aside => SecondsLeft is { } left
+        ? string.Create(CultureInfo.InvariantCulture, $"{base.Aside}{(base.Aside.Length > 0 ? ", " : "")}{left} s left")
+        : base.Aside;
+
+    /// <inheritdoc/>
+    protected override int ItemCount => Session.OnOffer.Count;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Block> Decision =>
+    [
+        Ask("what do you do?"),
+        .. SecondsLeft is null ? [] : (Block[])[new Paragraph("There is not much time: when it is up, the story goes on without you. The clock rests while you look at another page.", Tone: Tone.Quiet)],
+        new Gap(),
+        .. Session.OnOffer.Select((choice, index) => new Item(index + 1, choice.Text.With(Session.Cast))),
+    ];
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<Hint> OwnHints => [new Hint(Act.Take, "choose")];
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
-        Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
-        Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(Session.OnOffer.Count, Selected + 1) }),
-        Asked { Act: Act.Take } => Answer(Session.OnOffer[Selected - 1]),
-        Numbered { Number: var number } when number >= 1 && number <= Session.OnOffer.Count => Answer(Session.OnOffer[number - 1]),
-        Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
-        Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
-        Asked { Act: Act.Back } => new Open(LeaveQuestion(Session)),
-        _ => Same,
+        Asked { Act: Act.Take } => Answer(Session.OnOffer[Selected - 1].Id),
+        Numbered { Number: var number } when number >= 1 && number <= Session.OnOffer.Count => Answer(Session.OnOffer[number - 1].Id),
+        SecondsPassed { Seconds: var seconds } when SecondsLeft is { } left => left > seconds ? new Stay(this with { SecondsLeft = left - seconds }) : TimeOut(),
+        _ => base.After(message),
     };
 
-    /// <summary>The key to what happened so far; off while nothing did.</summary>
-    public static Hint SoFarHint(Session session) =>
-        new(Act.SoFar, "so far", session.Passage.Decisions.Any() ? null : "nothing has happened yet: this is the first decision.");
-
-    /// <summary>Asks before a play is given up.</summary>
-    public static AskScreen LeaveQuestion(Session session) => new(
-        "Leave this scenario?",
-        "This play is not kept: if you leave now, it is lost, and the scenario starts from its beginning next time.",
-        "Go on playing",
-        "Leave",
-        new GoHome(new PlayedResult(session.Scenario.Id, "left")));
-
-    private Turn Answer(Choice choice)
+    private Go TimeOut()
     {
-        Session.Answer(choice.Id);
-        return new Go(Session.State is SessionState.Feedback or SessionState.Stopped ? new FeedbackScreen(Session, Survey) : For(Session, Survey));
+        Session.TimeOut();
+        return new Go(Playing.Screen);
     }
 }

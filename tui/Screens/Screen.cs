@@ -44,6 +44,9 @@ internal sealed record GoBack : Turn;
 /// <summary>Back to the home screen, with something to tell it.</summary>
 internal sealed record GoHome(PlayedResult? Result = null) : Turn;
 
+/// <summary>The same place, and why nothing came of the message.</summary>
+internal sealed record Refuse(string Why) : Turn;
+
 /// <summary>All is done.</summary>
 internal sealed record Leave : Turn;
 

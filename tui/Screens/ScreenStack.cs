@@ -17,7 +17,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>The stack after a message. Help is the same everywhere; a key that is off says why.</summary>
     public ScreenStack After(Message message)
     {
-        if (message is Asked { Act: Act.Help } && Top is not (HelpScreen or ReflectionScreen)) return Push(new HelpScreen(Top.Page));
+        if (message is Asked { Act: Act.Help } && Top is not HelpScreen && Top.Page.Box is null) return Push(new HelpScreen(Top.Page));
         if (message is Asked asked && Top.Page.Hints.FirstOrDefault(hint => hint.Act == asked.Act) is { OffBecause: { } why } hint)
             return Push(new NoticeScreen(hint.What, why));
         return Top.After(message) switch
@@ -26,6 +26,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
             Go go => Turned([.. Screens[..^1], go.Screen]),
             Open open => Push(open.Screen),
             OpenFrom open => Turned([.. Screens[..^1], open.Below, open.Screen]),
+            Refuse refuse => Push(new NoticeScreen("Not yet", refuse.Why)),
             Leave => Turned([]),
             GoBack => Turned(Screens.RemoveAt(Screens.Length - 1)),
             GoHome home => AtHome(home.Result),

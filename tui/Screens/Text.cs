@@ -25,6 +25,24 @@ internal static class Text
         return shown.ToString();
     }
 
+    /// <summary>What somebody wrote, as Markdown that shows it letter by letter and line by line.</summary>
+    public static string Lines(string text) => Verbatim(text).ReplaceLineEndings("\\\n");
+
+    /// <summary>A story text that is to be stressed as a whole: its own stress is taken away, and it ends as a sentence does.</summary>
+    public static string Strong(string markdown)
+    {
+        var plain = Verbatim(Pages.Prose.Plain(markdown).Trim());
+        return plain.Length > 0 && char.IsLetterOrDigit(plain[^1]) ? plain + "." : plain;
+    }
+
+    /// <summary>How sure an answer is, in words.</summary>
+    public static string Certainty(int certainty) => certainty switch
+    {
+        1 => "not sure: it is a guess",
+        2 => "fairly sure",
+        _ => "quite sure",
+    };
+
     /// <summary>A text with a capital at its start.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

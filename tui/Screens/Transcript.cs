@@ -8,14 +8,14 @@ internal static class Transcript
 {
     /// <summary>The texts since the last decision.</summary>
     public static IEnumerable<Block> SinceLastDecision(Session session) =>
-        Scenes(session, session.Passage.Moments.Reverse().TakeWhile(moment => moment is not ChoiceTaken).Reverse());
+        Scenes(session, session.Passage.Moments.Reverse().TakeWhile(moment => moment is not Decided).Reverse());
 
     /// <summary>Everything that was read and done; at a feedback page without what comes next.</summary>
     public static IEnumerable<Block> Whole(Session session)
     {
         var moments = session.Passage.Moments;
         if (session.State is SessionState.Feedback or SessionState.Stopped)
-            return Scenes(session, moments.Take(moments.Length - moments.Reverse().TakeWhile(moment => moment is not ChoiceTaken).Count()));
+            return Scenes(session, moments.Take(moments.Length - moments.Reverse().TakeWhile(moment => moment is not Decided).Count()));
         return Scenes(session, moments);
     }
 
@@ -35,9 +35,9 @@ internal static class Transcript
                     }
 
                     break;
-                case ChoiceTaken taken:
+                case Decided taken:
                     if (!isFirst) yield return new Gap();
-                    yield return new Paragraph(taken.Choice.Text.With(session.Cast), Lead: "> ", Tone: Tone.Strong);
+                    yield return new Paragraph(AnswerText.Short(taken.Answer, session.Cast), Lead: "> ", Tone: Tone.Strong);
                     isFirst = false;
                     break;
             }

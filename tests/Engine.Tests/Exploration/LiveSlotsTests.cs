@@ -71,10 +71,10 @@ public sealed class LiveSlotsTests
               end: { ending: good, text: Done. }
             """));
         var live = new LiveSlots(story.Scenario, addsAreReads: false);
-        var two = story.Take(story.Begin(), story.Scenario.Scenes[0].Choices[0]);
+        var two = story.Take(story.Begin(), story.AnswersIn(story.Begin()).First());
 
         var atTwo = PackAndUnpack(live, two).Back;
-        var atEnd = PackAndUnpack(live, story.Take(two, story.Scenario.Scenes[1].Choices[1])).Back;
+        var atEnd = PackAndUnpack(live, story.Take(two, story.AnswersIn(two).ElementAt(1))).Back;
 
         (two.Slots[0], two.Slots[1]).ShouldBe((1, 1));
         (atTwo.Slots[0], atTwo.Slots[1]).ShouldBe((1, 0));
@@ -126,7 +126,7 @@ public sealed class LiveSlotsTests
         for (var step = 0; step < 20; step++)
         {
             yield return state;
-            StoryState[] next = [.. story.OnOffer(state).Select(choice => story.Take(state, choice)), .. story.FallsFrom(state).Select(fall => story.GoTo(state, fall.To))];
+            StoryState[] next = [.. story.AnswersIn(state).Select(answer => story.Take(state, answer)), .. story.FallsFrom(state).Select(fall => story.GoTo(state, fall.To))];
             if (next.Length == 0) yield break;
             state = random.Of(next);
         }

@@ -17,7 +17,7 @@ internal sealed class PlainSearch
     private readonly Pack _pack;
     private readonly bool _stops;
     private readonly HashSet<StoryState> _path = [];
-    private readonly List<Choice> _taken = [];
+    private readonly List<object> _taken = [];
     private int _steps;
 
     private PlainSearch(Scenario scenario, bool stopsAtIncidents) => (_story, _pack, _stops) = (new Story(scenario), scenario.ScoringPack!, stopsAtIncidents);
@@ -37,17 +37,17 @@ internal sealed class PlainSearch
     /// <summary>Scenes that were entered.</summary>
     public HashSet<string> Entered { get; } = [];
 
-    /// <summary>Choices that were on offer.</summary>
-    public HashSet<Choice> Offered { get; } = [];
+    /// <summary>Choices and options that were taken.</summary>
+    public HashSet<Offer> Offered { get; } = [];
 
     /// <summary>Scenes in which nothing was on offer.</summary>
     public HashSet<string> DeadEnds { get; } = [];
 
-    /// <summary>Choices whose evidence was had twice in one play.</summary>
-    public HashSet<Choice> HadTwice { get; } = [];
+    /// <summary>Choices, options and orders whose evidence was had twice in one play.</summary>
+    public HashSet<object> HadTwice { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Choices with a sum that passed a bound, with the var.</summary>
-    public HashSet<(Choice, string)> Clamped { get; } = [];
+    /// <summary>Choices and options with a sum that passed a bound, with the var.</summary>
+    public HashSet<(Offer, string)> Clamped { get; } = [];
 
     /// <summary>Searches a story; with <paramref name="stopsAtIncidents"/> plays end where an assessment does.</summary>
     public static PlainSearch Of(Scenario scenario, bool stopsAtIncidents = false)
@@ -71,7 +71,7 @@ internal sealed class PlainSearch
         Entered.Add(scene.Id);
         List<(BigInteger Plays, int[] Value)> ways = scene.WayOn is Fork
             ? [.. _story.FallsFrom(state).Select(fall => Play(_story.GoTo(state, fall.To)))]
-            : [.. _story.OnOffer(state).Select(choice => Take(state, choice))];
+            : [.. _story.AnswersIn(state).Select(answer => Take(state, answer))];
         _path.Remove(state);
         if (scene.WayOn is Ending) return (1, nothing);
         if (ways.Count == 0)
@@ -86,26 +86,34 @@ internal sealed class PlainSearch
             [.. values.Select(column => scene.WayOn is Fork ? column.Min() : column.Max())]);
     }
 
-    private (BigInteger Plays, int[] Value) Take(StoryState state, Choice choice)
+    private (BigInteger Plays, int[] Value) Take(StoryState state, Answer answer)
     {
-        Offered.Add(choice);
-        if (!choice.Evidence.IsEmpty && _taken.Contains(choice)) HadTwice.Add(choice);
-        foreach (var added in choice.Effects.Where(effect => effect.Adds))
+        var givers = new List<object>();
+        if (answer is OrderAnswer { Evidence.IsEmpty: false, Decision: var order }) givers.Add(order);
+        var values = state.Slots.ToArray();
+        foreach (var offer in answer.Taken)
         {
-            var (range, name) = (_story.Scenario.Layout.Slots[added.Slot], _story.Scenario.Layout.Vars[added.Slot].Name);
-            var sum = state.Slots[added.Slot] + added.Value;
-            if (sum < range.Min || sum > range.Max) Clamped.Add((choice, name));
+            Offered.Add(offer);
+            if (!offer.Evidence.IsEmpty) givers.Add(offer);
+            foreach (var effect in offer.Effects)
+            {
+                var (range, name) = (_story.Scenario.Layout.Slots[effect.Slot], _story.Scenario.Layout.Vars[effect.Slot].Name);
+                var value = effect.Adds ? values[effect.Slot] + effect.Value : effect.Value;
+                if (value < range.Min || value > range.Max) Clamped.Add((offer, name));
+                values[effect.Slot] = Math.Clamp(value, range.Min, range.Max);
+            }
         }
 
-        int[] earned = [Points(choice, null), .. _pack.Units.Select(unit => Points(choice, unit))];
-        if (_stops && choice.Critical is not null) return (1, earned);
-        _taken.Add(choice);
-        var (plays, after) = Play(_story.Take(state, choice));
-        _taken.RemoveAt(_taken.Count - 1);
+        foreach (var giver in givers.Where(giver => _taken.Any(taken => ReferenceEquals(taken, giver)))) HadTwice.Add(giver);
+        int[] earned = [Points(answer, null), .. _pack.Units.Select(unit => Points(answer, unit))];
+        if (_stops && answer.IsIncident) return (1, earned);
+        _taken.AddRange(givers);
+        var (plays, after) = Play(_story.Take(state, answer));
+        _taken.RemoveRange(_taken.Count - givers.Count, givers.Count);
         return (plays, [.. after.Select((value, column) => value + earned[column])]);
     }
 
-    private int Points(Choice choice, Unit? unit) => choice.Evidence
+    private int Points(Answer answer, Unit? unit) => answer.Evidence
         .Where(evidence => evidence.Pack == _pack && (unit is null || unit.Elements.Contains(evidence.Element)))
         .Sum(evidence => evidence.Points);
 }

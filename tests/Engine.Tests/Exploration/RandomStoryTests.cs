@@ -47,14 +47,19 @@ public sealed partial class RandomStoryTests
     private static void SameFindings(CheckedScenario found, PlainSearch plain, string text)
     {
         var scenario = found.File.Scenario!;
-        var choices = scenario.Scenes.SelectMany(scene => scene.Choices.Select(choice => (Scene: scene, Choice: choice))).ToList();
-        Spans(Rules.UnreachableScene).ShouldBe(scenario.Scenes.Where(scene => !plain.Entered.Contains(scene.Id)).Select(scene => scene.Span.Start), text);
+        var offers = scenario.Scenes.SelectMany(scene => scene.Offers.Select(offer => (Scene: scene, Offer: offer))).ToList();
+        Spans(Rules.UnreachableScene).ShouldBe(scenario.Scenes.Where(scene => !plain.Entered.Contains(scene.Id)).Select(scene => scene.Place.Span.Start), text);
         Spans(Rules.UnreachableChoice).ShouldBe(
-            choices.Where(pair => plain.Entered.Contains(pair.Scene.Id) && !plain.Offered.Contains(pair.Choice)).Select(pair => pair.Choice.Span.Start), text);
-        Spans(Rules.DeadEnd).ShouldBe(scenario.Scenes.Where(scene => plain.DeadEnds.Contains(scene.Id)).Select(scene => scene.Span.Start), text);
-        Spans(Rules.EvidenceTwice).ShouldBe(choices.Where(pair => plain.HadTwice.Contains(pair.Choice)).Select(pair => pair.Choice.Span.Start), text);
-        Spans(Rules.Clamped).ShouldBe(
-            choices.SelectMany(pair => pair.Choice.Effects.Where(effect => plain.Clamped.Contains((pair.Choice, NameOf(effect))))).Select(effect => effect.Span.Start), text);
+            offers.Where(pair => plain.Entered.Contains(pair.Scene.Id) && !plain.Offered.Contains(pair.Offer)).Select(pair => pair.Offer.Place.Span.Start), text);
+        Spans(Rules.DeadEnd).ShouldBe(scenario.Scenes.Where(scene => plain.DeadEnds.Contains(scene.Id)).Select(scene => scene.Place.Span.Start), text);
+        int[] twice =
+        [
+            .. offers.Where(pair => plain.HadTwice.Contains(pair.Offer)).Select(pair => pair.Offer.Place.Span.Start),
+            .. scenario.Scenes.Where(scene => plain.HadTwice.Contains(scene.WayOn)).Select(scene => scene.Place.Span.Start),
+        ];
+        Spans(Rules.EvidenceTwice).ShouldBe(twice.Order(), text);
+        Spans(Rules.Clamped).Distinct().ShouldBe(
+            offers.SelectMany(pair => pair.Offer.Effects.Where(effect => plain.Clamped.Contains((pair.Offer, NameOf(effect))))).Select(effect => effect.Place.Span.Start), text);
         Spans(Rules.Round).ShouldBeEmpty(text);
 
         IEnumerable<int> Spans(Rule rule) => found.Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span.Start);
@@ -85,16 +90,19 @@ public sealed partial class RandomStoryTests
         var (way, round) = (Way().Match(finding.Message).Groups[1].Value, Round().Match(finding.Message).Groups[1].Value);
         var session = Scoring.Played.Of(scenario, string.Join(',', new[] { way, round, round }.Where(answers => answers.Length > 0)));
         var ids = session.Passage.Moments.OfType<SceneEntered>().Select(entered => scenario.Scenes[entered.State.Scene]).ToList();
-        if (finding.Rule == Rules.DeadEnd) (session.Passage.IsOver, session.Passage.Ending, session.Passage.Scene.Span.Start).ShouldBe((true, null, finding.Span.Start), text);
-        if (finding.Rule == Rules.EvidenceTwice) session.Passage.Decisions.Count(taken => taken.Choice.Span == finding.Span).ShouldBe(2, text);
-        if (finding.Rule == Rules.Clamped) session.Passage.Scene.Choices.SelectMany(choice => choice.Effects).ShouldContain(effect => effect.Span == finding.Span, text);
-        if (finding.Rule == Rules.Round) ids.Count(scene => scene.Span == finding.Span).ShouldBeGreaterThanOrEqualTo(2, text);
+        if (finding.Rule == Rules.DeadEnd) (session.Passage.IsOver, session.Passage.Ending, session.Passage.Scene.Place.Span.Start).ShouldBe((true, null, finding.Span.Start), text);
+        if (finding.Rule == Rules.EvidenceTwice) session.Passage.Decisions.Count(taken => GivesAt(taken, finding.Span.Start)).ShouldBe(2, text);
+        if (finding.Rule == Rules.Clamped) session.Passage.Scene.Offers.SelectMany(offer => offer.Effects).ShouldContain(effect => effect.Place.Span == finding.Span, text);
+        if (finding.Rule == Rules.Round) ids.Count(scene => scene.Place.Span == finding.Span).ShouldBeGreaterThanOrEqualTo(2, text);
     }
 
-    [GeneratedRegex("(?:reached by|in one play, by) ([a-z0-9,~-]+)")]
+    private static bool GivesAt(Decided taken, int place) =>
+        taken.Answer.Taken.Any(offer => offer.Place.Span.Start == place && !offer.Evidence.IsEmpty) || (taken.Answer is OrderAnswer { Evidence.IsEmpty: false });
+
+    [GeneratedRegex("(?:reached by|in one play, by) ([a-z0-9,~+-]+)")]
     private static partial Regex Way();
 
-    [GeneratedRegex("-> [a-z0-9-]+, by ([a-z0-9,~-]+), ")]
+    [GeneratedRegex("-> [a-z0-9-]+, by ([a-z0-9,~+-]+), ")]
     private static partial Regex Round();
 
     [Fact]
@@ -110,7 +118,8 @@ public sealed partial class RandomStoryTests
             {
                 graph.Find(state).ShouldBe(at, text);
                 var next = Next(graph, state);
-                graph.EdgesOf(at).ToArray().Select(edge => (edge.Choice, edge.To)).ShouldBe(next.Select(way => (way.Choice, graph.Find(way.State))), text);
+                graph.EdgesOf(at).ToArray().SelectMany(edge => edge.Answer < 0 ? [("", edge.To)] : graph.Groups[edge.Answer].Members.Select(member => (member.Written, edge.To)))
+                    .ShouldBe(next.Select(way => (way.Answer, graph.Find(way.State))), ignoreOrder: true, text);
                 if (next.Count == 0) break;
                 state = random.Of(next).State;
                 at = graph.Find(state);
@@ -118,10 +127,10 @@ public sealed partial class RandomStoryTests
         }
     }
 
-    private static List<(int Choice, StoryState State)> Next(StateGraph graph, StoryState state) =>
+    private static List<(string Answer, StoryState State)> Next(StateGraph graph, StoryState state) =>
     [
-        .. graph.Story.OnOffer(state).Select(choice => (choice.Index, graph.Story.Take(state, choice))),
-        .. graph.Story.FallsFrom(state).Select(fall => (-1, graph.Story.GoTo(state, fall.To))),
+        .. graph.Story.AnswersIn(state).Select(answer => (answer.Written, graph.Story.Take(state, answer))),
+        .. graph.Story.FallsFrom(state).Select(fall => ("", graph.Story.GoTo(state, fall.To))),
     ];
 
     [Fact]

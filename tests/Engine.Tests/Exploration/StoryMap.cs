@@ -1,4 +1,5 @@
 using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Tests.Exploration;
@@ -42,7 +43,7 @@ internal sealed class StoryMap
             _isSound[state] = scene.WayOn is Ending;
             Endings.Add(scene.Id);
         }
-        else if (edges[0].Choice < 0)
+        else if (edges[0].Answer < 0)
         {
             _values[state] = edges.Min(edge => _values[edge.To]);
             _mostDecisions[state] = edges.Max(edge => _mostDecisions[edge.To]);
@@ -52,15 +53,15 @@ internal sealed class StoryMap
         {
             _values[state] = edges.Max(Worth);
             _mostDecisions[state] = 1 + edges.Max(edge => _mostDecisions[edge.To]);
-            _isSound[state] = edges.Any(edge => Worth(edge) == _values[state] && IsSound(ChoiceOf(edge)) && _isSound[edge.To]);
-            Incidents.UnionWith(edges.Select(edge => ChoiceOf(edge).Critical?.Id).OfType<string>());
+            _isSound[state] = edges.Any(edge => Worth(edge) == _values[state] && IsSound(AnswerOf(edge)) && _isSound[edge.To]);
+            Incidents.UnionWith(edges.SelectMany(edge => AnswerOf(edge).Taken).Select(offer => offer.Critical?.Id).OfType<string>());
         }
     }
 
     private int Worth(Edge edge) =>
-        _values[edge.To] + ChoiceOf(edge).Evidence.Where(evidence => evidence.Pack == _graph.Story.Scenario.ScoringPack).Sum(evidence => evidence.Points);
+        _values[edge.To] + AnswerOf(edge).Evidence.Where(evidence => evidence.Pack == _graph.Story.Scenario.ScoringPack).Sum(evidence => evidence.Points);
 
-    private static bool IsSound(Choice choice) => choice.Critical is null && choice.Oversteps.IsEmpty;
+    private static bool IsSound(Answer answer) => !answer.IsIncident && answer.Taken.All(offer => offer.Oversteps.IsEmpty);
 
-    private Choice ChoiceOf(Edge edge) => _graph.ChoiceAt(edge.Choice);
+    private Answer AnswerOf(Edge edge) => _graph.Groups[edge.Answer].First;
 }

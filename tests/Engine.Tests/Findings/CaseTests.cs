@@ -8,7 +8,7 @@ namespace MentorSim.Engine.Tests.Findings;
 
 /// <summary>
 /// Every folder of Cases/Findings holds a file with a mistake and the report that it must give; every rule has one. A case may be a scenario.yaml, a
-/// pack.yaml or a school.yaml; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
+/// pack.yaml or a school.yaml, with files beside it that it includes; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
 /// </summary>
 public sealed class CaseTests
 {
@@ -49,7 +49,8 @@ public sealed class CaseTests
     private static FindingList Read(string name)
     {
         var folder = Path.Combine(Folder, name);
-        var path = Directory.EnumerateFiles(folder, "*.yaml").Single();
+        string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml"];
+        var path = kinds.Select(kind => Path.Combine(folder, kind)).Single(File.Exists);
         var bytes = File.ReadAllBytes(path);
         var repeat = Path.Combine(folder, "repeat.txt");
         if (File.Exists(repeat))
@@ -68,7 +69,7 @@ public sealed class CaseTests
                 SchoolBinder.Bind(file);
                 break;
             default:
-                Some.Bank().Read(file);
+                Some.Bank().Read(file, path);
                 break;
         }
 

@@ -66,7 +66,7 @@ public sealed class FindingListTests
     {
         var list = new FindingList(Source);
 
-        list.Add(Rules.All.Single(rule => rule.Code == code), default, "Something.");
+        list.Add(Rules.All.Single(rule => rule.Code == code), default(TextSpan), "Something.");
 
         list.HasReadingErrors.ShouldBe(isOne);
     }

@@ -122,7 +122,7 @@ public sealed class ReplayTests
     {
         var began = new Began(Some.Noon, Chancy.Id, 1, PlayMode.Practice, ["right"]);
 
-        Should.Throw<SessionException>(() => Session.Replay(Chancy, [began, new Answered(Some.Noon, "hall", "on", [])], new StoppedClock()));
+        Should.Throw<SessionException>(() => Session.Replay(Chancy, [began, new Answered(Some.Noon, "hall", "on", null, false, [])], new StoppedClock()));
     }
 
     private static void Step(Session session, Random random)
@@ -174,7 +174,7 @@ public sealed class ReplayTests
     private static string Show(Moment moment) => moment switch
     {
         SceneEntered entered => $"{entered.State.Scene}",
-        ChoiceTaken taken => taken.Choice.Id,
+        Decided decided => decided.Answer.Written,
         WentOnByItself by => by.ByChance ? "~" : ">",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -84,7 +84,7 @@ public sealed class StoryTests
         {
             state.Slots[visits].ShouldBe(Math.Min(visit, 9));
             Story.OnOffer(state).Any(choice => choice.Id == "again").ShouldBe(visit < 9);
-            state = Story.Take(state, Choice("warm"));
+            state = Story.Take(state, new ChoiceAnswer(Choice("warm")));
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class StoryTests
         var story = new Story(forked);
 
         story.FallsFrom(story.Begin()).ShouldBe([new Fall(1, 40), new Fall(2, 60)]);
-        var told = story.Take(story.GoTo(story.Begin(), 1), forked.AllChoices.Single());
+        var told = story.Take(story.GoTo(story.Begin(), 1), new ChoiceAnswer((Choice)forked.AllOffers.Single()));
         story.FallsFrom(told).ShouldBe([new Fall(1, 100)]);
         story.FallsFrom(told)[0].IsChance.ShouldBeFalse();
         story.FallsFrom(story.GoTo(told, 2)).ShouldBeEmpty();
@@ -160,9 +160,9 @@ public sealed class StoryTests
     }
 
     private static StoryState After(params string[] choices) =>
-        choices.Aggregate(Story.Begin(), (state, id) => Story.Take(state, Story.SceneOf(state).Choices.Single(choice => choice.Id == id)));
+        choices.Aggregate(Story.Begin(), (state, id) => Story.Take(state, Answers.Read((Decision)Story.SceneOf(state).WayOn, Story.SceneOf(state).Offers, id, "here")));
 
-    private static Choice Choice(string id) => Scenario.AllChoices.First(choice => choice.Id == id);
+    private static Choice Choice(string id) => (Choice)Scenario.AllOffers.First(offer => offer.Id == id);
 
     private static string Scene(StoryState state) => Story.SceneOf(state).Id;
 

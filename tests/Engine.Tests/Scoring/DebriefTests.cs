@@ -1,5 +1,5 @@
 using MentorSim.Engine.Exploration;
-using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 
 namespace MentorSim.Engine.Tests.Scoring;
@@ -34,7 +34,7 @@ public sealed class DebriefTests
     [Fact]
     public void Each_choice_on_offer_stands_with_its_reason_and_every_best_one_is_marked()
     {
-        var fourth = Of("a,a,a,a,a").Decisions[3];
+        var fourth = Of("a,a,a,a,a").Decisions[3].Answer.ShouldBeOfType<DebriefChoiceAnswer>();
 
         (fourth.Taken.Text, fourth.Taken.Feedback, fourth.Taken.IsBest).ShouldBe(("A.", "Why a.", true));
         fourth.Others.Select(other => (other.Text, other.Feedback, other.IsBest)).ShouldBe([("B.", "Why b.", true)]);

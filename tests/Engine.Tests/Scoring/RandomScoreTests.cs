@@ -21,7 +21,7 @@ public sealed class RandomScoreTests
 
         whole.Decisions.ShouldAllBe(decision => decision.Regret >= 0, text);
         whole.Decisions.Sum(decision => decision.Regret).ShouldBe(whole.Total.Ceiling - whole.Total.Points, text);
-        whole.Decisions.ShouldAllBe(decision => decision.Regret == 0 == decision.Best.Contains(decision.Taken.Choice), text);
+        whole.Decisions.ShouldAllBe(decision => decision.Regret == 0 == decision.Best.Any(best => best.Written == decision.Taken.Answer.Written), text);
         if (whole.Total.Attainment is { } share) share.ShouldBeInRange(0m, 1m, text);
     });
 
@@ -35,10 +35,10 @@ public sealed class RandomScoreTests
         card.Total.Points.ShouldBe(card.Total.Ceiling!.Value, text);
         card.Total.Attainment.ShouldBe(card.Total.Ceiling > 0 ? 1m : null, text);
 
-        int? Costs(Session session, Choice choice)
+        int? Costs(Session session, Answer answer)
         {
             var trial = Session.Replay(scenario, session.Events, new StoppedClock());
-            trial.Answer(choice.Id);
+            trial.Answer(answer.Written);
             return scorer.Score(trial).Decisions[^1].Regret;
         }
     });
@@ -81,14 +81,14 @@ public sealed class RandomScoreTests
         }
     }
 
-    private static Session Walk(Scenario scenario, PlayMode mode, Random random, Func<Session, IReadOnlyList<Choice>, Choice> choose)
+    private static Session Walk(Scenario scenario, PlayMode mode, Random random, Func<Session, IReadOnlyList<Answer>, Answer> choose)
     {
         var session = Some.Session(scenario, mode, random.Next());
         session.Begin();
         while (session.State is SessionState.Deciding or SessionState.Feedback)
         {
             if (session.State == SessionState.Feedback) session.GoOn();
-            else session.Answer(choose(session, session.OnOffer).Id);
+            else session.Answer(choose(session, [.. session.Passage.Story.AnswersIn(session.Passage.State)]).Written);
         }
 
         return session;

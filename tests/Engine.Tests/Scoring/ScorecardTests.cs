@@ -1,4 +1,3 @@
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Tests.Scoring;
@@ -125,7 +124,7 @@ public sealed class ScorecardTests
 
         card.Total.Attainment.ShouldBe(1m);
         card.Result.ShouldBe(Engine.Scoring.Result.NotYet);
-        card.Units.Select(unit => unit.Level).ShouldBe([Engine.Scoring.Level.NotYet, Engine.Scoring.Level.Strong]);
+        card.Units.Select(unit => unit.Level).ShouldBe([Engine.Standards.Level.NotYet, Engine.Standards.Level.Strong]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using MentorSim.Engine.Findings;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Standards;
 using MentorSim.Engine.Tests.Exploration;
 
 namespace MentorSim.Engine.Tests.Scoring;
@@ -45,7 +46,7 @@ public sealed class ShippedScenarioTests
     [Theory]
     [MemberData(nameof(All))]
     public void Every_choice_says_why_and_on_what_that_rests(string name) =>
-        Scenarios[name].Value.Scenario.AllChoices.Where(choice => choice.Feedback is null || choice.Sources.IsEmpty)
+        Scenarios[name].Value.Scenario.AllOffers.Where(choice => choice.Feedback is null || choice.Sources.IsEmpty)
             .Select(choice => choice.Id).ShouldBeEmpty();
 
     [Theory]
@@ -63,7 +64,7 @@ public sealed class ShippedScenarioTests
     [MemberData(nameof(All))]
     public void Nobody_passes_by_place_or_length_alone(string name)
     {
-        var players = new Dictionary<string, Func<Cast, IReadOnlyList<Choice>, Choice>>
+        var players = new Dictionary<string, Func<Cast, IReadOnlyList<Offer>, Offer>>
         {
             ["always the first"] = (_, choices) => choices[0],
             ["always the last"] = (_, choices) => choices[^1],
@@ -134,7 +135,7 @@ public sealed class ShippedScenarioTests
             return new Shipped(found, new Scorer(graph), new StoryMap(graph));
         }
 
-        public Scorecard Play(PlayMode mode, long seed, Func<Session, Choice> choose)
+        public Scorecard Play(PlayMode mode, long seed, Func<Session, Offer> choose)
         {
             var session = Some.Session(Scenario, mode, seed);
             session.Begin();
@@ -148,10 +149,10 @@ public sealed class ShippedScenarioTests
         }
 
         /// <summary>An answer that costs nothing, and where there is one, neither a breach nor an overstep.</summary>
-        public Choice Soundest(Session session) =>
+        public Offer Soundest(Session session) =>
             session.OnOffer.Where(choice => Costs(session, choice) == 0).OrderBy(choice => choice.Critical is not null || !choice.Oversteps.IsEmpty).First();
 
-        private int? Costs(Session session, Choice choice)
+        private int? Costs(Session session, Offer choice)
         {
             var trial = Session.Replay(Scenario, session.Events, new StoppedClock());
             trial.Answer(choice.Id);

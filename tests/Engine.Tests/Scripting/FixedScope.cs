@@ -33,7 +33,7 @@ internal static class FixedScope
     {
         var problems = new ExpressionProblems(Scalar(text), findings);
         if (ExpressionParser.Parse(text, problems) is not { } expression) return null;
-        if (new TypeChecker(Scope, problems).Check(expression) is not var (term, type)) return null;
+        if (new TypeChecker(Scope, problems, isClaim: false).Check(expression) is not var (term, type)) return null;
         var value = term.Evaluate(Slots.AsSpan());
         return type.Kind switch
         {

@@ -1,5 +1,5 @@
 using System.Text;
-using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Screens;
 using Terminal.Gui.Input;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
@@ -154,7 +154,7 @@ public class PlainTests
     private static string Said(ScreenStack stack, string input)
     {
         var output = new StringWriter { NewLine = "\n" };
-        new PlainFront(new StringReader(input), output).Run(stack);
+        new PlainFront(new StringReader(input), output, new StoppedClock()).Run(stack);
         return output.ToString();
     }
 

@@ -1,4 +1,4 @@
-using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 

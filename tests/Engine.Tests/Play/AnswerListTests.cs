@@ -1,13 +1,28 @@
 using MentorSim.Engine.Play;
-using MentorSim.Tui.Commands;
+using MentorSim.Engine.Scenarios;
 
-namespace MentorSim.Tui.Tests.Commands;
+namespace MentorSim.Engine.Tests.Play;
 
-public class AnswerListTests
+public sealed class AnswerListTests
 {
+    private const string Corridor = Some.Head + """
+        start: door
+        scenes:
+          door:
+            text: A pupil waits at the door.
+            choices:
+              - { id: listen, text: Listen., to: room, feedback: Yes. }
+              - { id: wave, text: Wave., to: missed, feedback: No. }
+          room:
+            text: She talks.
+            choices: [{ id: tell, text: Tell the lead., to: heard, feedback: Yes. }]
+          heard: { ending: good, text: Heard. }
+          missed: { ending: poor, text: Missed. }
+        """;
+
     [Fact]
     public void Answers_are_separated_by_commas_and_blanks_around_them_do_not_count() =>
-        AnswerList.Parse(" a , b,c ").Answers.Select(answer => answer.Choice).ShouldBe(["a", "b", "c"]);
+        AnswerList.Parse(" a , b,c ").Answers.Select(answer => answer.Written).ShouldBe(["a", "b", "c"]);
 
     [Fact]
     public void An_empty_text_is_a_list_of_none() => AnswerList.Parse("").Answers.ShouldBeEmpty();
@@ -26,7 +41,7 @@ public class AnswerListTests
     {
         foreach (var mode in Enum.GetValues<PlayMode>())
         {
-            var session = Some.Session(Some.Corridor, mode);
+            var session = Some.Session(Some.Scenario(Corridor), mode);
             AnswerList.Parse("listen,tell").PlayIn(session);
             session.State.ShouldBe(SessionState.Debrief);
             session.Passage.Scene.Id.ShouldBe("heard");

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scripting;
+using MentorSim.Engine.Standards;
+using MentorSim.Engine.Yaml;
+
+namespace MentorSim.Engine.Scenarios;
+
+/// <summary>Reads the choices and options of one scene.</summary>
+internal sealed class OfferBinder(string scene, FileBinding file)
+{
+    private readonly NodeReader _read = file.Read;
+    private readonly Outline _outline = file.Outline;
+
+    private FindingList Findings => file.Findings;
+
+    public ImmutableArray<Choice> BindChoices(YamlNode? node)
+    {
+        var choices = ImmutableArray.CreateBuilder<Choice>();
+        foreach (var (id, fields) in Open(node, ScenarioKeys.Choice, "choice"))
+        {
+            choices.Add((Choice)BindCommon(id, fields, "choice", new Choice
+            {
+                Id = id,
+                Index = _outline.Offer(scene, id),
+                Place = file.PlaceOf(fields["id"]!.Span),
+                Text = file.Texts.Read(fields["text"], "The text of a choice", ScenarioLimits.LongestChoice) ?? StoryText.Empty,
+                TakenSlot = _outline.FirstTaken + _outline.Offer(scene, id),
+                To = file.FindScene(fields["to"]) ?? 0,
+                When = file.ReadCondition(fields["when"]),
+                Once = _read.Flag(fields["once"], "'once'") ?? false,
+                Takes = file.ReadLength(fields["takes"]),
+            }));
+        }
+
+        return choices.ToImmutable();
+    }
+
+    public ImmutableArray<Option> BindOptions(YamlNode? node, KeyTable table)
+    {
+        var options = ImmutableArray.CreateBuilder<Option>();
+        foreach (var (id, fields) in Open(node, table, "option"))
+        {
+            options.Add((Option)BindCommon(id, fields, "option", new Option
+            {
+                Id = id,
+                Index = _outline.Offer(scene, id),
+                Place = file.PlaceOf(fields["id"]!.Span),
+                Text = file.Texts.Read(fields["text"], "The text of an option", ScenarioLimits.LongestChoice) ?? StoryText.Empty,
+                TakenSlot = _outline.FirstTaken + _outline.Offer(scene, id),
+            }));
+        }
+
+        return options.ToImmutable();
+    }
+
+    /// <summary>Points for or against elements.</summary>
+    /// <param name="node">What stands behind `evidence:`.</param>
+    /// <param name="least">The least that an element may get.</param>
+    public ImmutableArray<Evidence> BindEvidence(YamlNode? node, int least = -ScenarioLimits.MostEvidence)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (var entry in _read.Entries(node, "'evidence'"))
+        {
+            var points = _read.WholeNumber(entry.Value, "Evidence", least, ScenarioLimits.MostEvidence);
+            if (points == 0) Findings.Add(Rules.OutOfRange, entry.Value.Span, "Evidence is -2, -1, 1 or 2; leave the element out for none.");
+            if (file.Ids.Element(entry.Key) is not var (pack, element)) continue;
+            if (evidence.Any(earlier => earlier.Element == element))
+                Findings.Add(Rules.DuplicateId, entry.Key.Span, $"'{element.Id}' of {pack.Id} stands twice in one evidence.");
+            else if (points is { } given && given != 0)
+                evidence.Add(new Evidence(pack, element, given));
+        }
+
+        return evidence.ToImmutable();
+    }
+
+    /// <summary>The entries of a list that have an id of their own.</summary>
+    private IEnumerable<(string Id, Fields Fields)> Open(YamlNode? node, KeyTable table, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in _read.Items(node, $"The list of {what}s"))
+        {
+            if (Fields.Open(item, table, Findings) is not { } fields || _read.Id(fields["id"], $"the id of {table.What}") is not { } id) continue;
+            if (id is "none" or "skip")
+                Findings.Add(Rules.BadId, fields["id"]!.Span, $"'{id}' means something in answer lists already, so no {what} can be called that.");
+            else if (!seen.Add(id))
+                Findings.Add(Rules.DuplicateId, fields["id"]!.Span, $"The scene '{Fields.Shorten(scene)}' has two {what}s '{id}'.");
+            else
+                yield return (id, fields);
+        }
+    }
+
+    private Offer BindCommon(string id, Fields fields, string what, Offer offer)
+    {
+        if (fields["feedback"] is null)
+            Findings.Add(Rules.NoFeedback, fields["id"]!.Span, $"The {what} '{id}' has no feedback, so the debrief cannot say why it is sound or not.");
+        CheckSetAndAdd(fields, what);
+        return offer with
+        {
+            Effects = [.. BindEffects(fields["set"], adds: false), .. BindEffects(fields["add"], adds: true)],
+            Evidence = BindEvidence(fields["evidence"]),
+            Shows = BindBoundaries(fields["shows"], "'shows'", isItems: true),
+            Oversteps = BindBoundaries(fields["oversteps"], "'oversteps'", isItems: false),
+            Critical = _read.Scalar(fields["critical"], "'critical'") is { } critical ? file.Ids.Incident(critical, file.OwnIncidents) : null,
+            Sources = [.. _read.Items(fields["sources"], "'sources'").Select(BindCitation).OfType<Citation>()],
+            Feedback = file.Texts.Read(fields["feedback"], "The feedback", ScenarioLimits.LongestFeedback),
+        };
+    }
+
+    private IEnumerable<Effect> BindEffects(YamlNode? node, bool adds)
+    {
+        foreach (var entry in _read.Entries(node, adds ? "'add'" : "'set'"))
+        {
+            if (file.FindVar(entry.Key) is not { } declared) continue;
+            if (adds && declared.Type.Kind != ValueKind.Number)
+                Findings.Add(Rules.WrongShape, entry.Key.Span, $"'{declared.Name}' is {declared.Type.Name}, so nothing can be added to it.", "Use 'set'.");
+            else if ((adds ? ReadSummand(entry.Value, declared) : file.ReadValue(entry.Value, declared)) is { } value)
+                yield return new Effect(declared.Slot, adds, value, file.PlaceOf(entry.Key.Span));
+        }
+    }
+
+    private int? ReadSummand(YamlNode node, ScopeName declared)
+    {
+        var range = _outline.Vars[declared.Slot].Range;
+        return _read.WholeNumber(node, $"What is added to '{declared.Name}'", range.Min - range.Max, range.Max - range.Min);
+    }
+
+    private void CheckSetAndAdd(Fields offer, string what)
+    {
+        if (offer["set"] is not YamlMap set || offer["add"] is not YamlMap add) return;
+        foreach (var entry in add.Entries.Where(entry => set[entry.Key.Value] is not null))
+            Findings.Add(Rules.SetAndAdd, entry.Key.Span, $"'{entry.Key.Value}' stands in 'set' and in 'add' of one {what}.");
+    }
+
+    private ImmutableArray<Boundary> BindBoundaries(YamlNode? node, string what, bool isItems)
+    {
+        var boundaries = ImmutableArray.CreateBuilder<Boundary>();
+        foreach (var item in _read.Items(node, what))
+        {
+            if (_read.Scalar(item, "A role boundary") is not { } id || file.Ids.Boundary(id) is not { } boundary) continue;
+            if (boundary.Is != isItems)
+            {
+                var message = isItems
+                    ? $"'{boundary.Id}' is something that a mentor is not: it belongs under 'oversteps'."
+                    : $"'{boundary.Id}' is something that a mentor is: it belongs under 'shows'.";
+                Findings.Add(Rules.UnknownBoundary, id.Span, message);
+            }
+            else if (boundaries.Contains(boundary))
+            {
+                Findings.Add(Rules.DuplicateId, id.Span, $"'{boundary.Id}' stands twice.");
+            }
+            else
+            {
+                boundaries.Add(boundary);
+            }
+        }
+
+        return boundaries.ToImmutable();
+    }
+
+    private Citation? BindCitation(YamlNode item) => _read.Scalar(item, "A source") is { } id ? file.Ids.Citation(id) : null;
+}

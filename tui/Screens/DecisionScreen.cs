@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>A scene with its decision: what is seen and heard, and what can be done.</summary>
+/// <param name="Playing">The session, at a decision.</param>
+/// <param name="Selected">Number of the selected item.</param>
+internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
+{
+    /// <summary>The session.</summary>
+    protected Session Session => Playing.Session;
+
+    /// <summary>Number of this decision in the session, from 1.</summary>
+    protected int Number => Session.Passage.Decisions.Count() + 1;
+
+    /// <summary>What stands beside the title.</summary>
+    protected virtual string Aside => Text.Clock(Session.Passage.State.Time(Session.Scenario));
+
+    /// <summary>The decision itself, under what was seen and heard.</summary>
+    protected abstract IEnumerable<Block> Decision { get; }
+
+    /// <summary>The keys that belong to this kind of decision.</summary>
+    protected abstract ImmutableArray<Hint> OwnHints { get; }
+
+    /// <summary>How many items there are.</summary>
+    protected abstract int ItemCount { get; }
+
+    /// <inheritdoc/>
+    public override Page Page => new()
+    {
+        Title = Session.Scenario.Title,
+        Aside = Aside,
+        Blocks = [.. Transcript.SinceLastDecision(Session), new Gap(), .. Decision],
+        Side = [.. RoleCardScreen.Blocks(Session.Scenario, withMeaning: false)],
+        Selected = Selected,
+        Hints =
+        [
+            .. OwnHints,
+            RoleCardScreen.HintFor(Session.Scenario),
+            SoFarHint(Session),
+            new Hint(Act.Help, "keys"),
+            new Hint(Act.Back, "leave"),
+        ],
+    };
+
+    /// <summary>The screen for the decision at which a session stands.</summary>
+    public static DecisionScreen For(Playing playing) => playing.Session.Decision switch
+    {
+        ChoiceDecision decision => new PlayScreen(playing, 1) { SecondsLeft = decision.Limit is { } limit ? playing.Pace.Seconds(limit.Seconds) : null },
+        PickDecision => new PickScreen(playing, 1, []),
+        OrderDecision => new OrderScreen(playing, 1, []),
+        WriteDecision => new WriteScreen(playing, 1, "", IsWriting: false),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <inheritdoc/>
+    public override Turn After(Message message) => message switch
+    {
+        Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
+        Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(ItemCount, Selected + 1) }),
+        Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
+        Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
+        Asked { Act: Act.Back } => Session.IsPreview ? new GoHome() : new Open(LeaveQuestion(Session)),
+        _ => Same,
+    };
+
+    /// <summary>The key to what happened so far; off while nothing did.</summary>
+    public static Hint SoFarHint(Session session) =>
+        new(Act.SoFar, "so far", session.Passage.Decisions.Any() ? null : "nothing has happened yet: this is the first decision.");
+
+    /// <summary>Asks before a play is given up.</summary>
+    public static AskScreen LeaveQuestion(Session session) => new(
+        "Leave this scenario?",
+        "This play is not kept: if you leave now, it is lost, and the scenario starts from its beginning next time.",
+        "Go on playing",
+        "Leave",
+        new GoHome(new PlayedResult(session.Scenario.Id, "left")));
+
+    /// <summary>Gives an answer, as answer lists write it, and goes on to what comes of it; asks before that how sure it is, if the scene does.</summary>
+    protected Turn Answer(string answer) =>
+        Session.Decision!.AsksCertainty ? new Go(new CertaintyScreen(this, answer)) : Answer(answer, null);
+
+    /// <summary>Gives an answer with how sure it is.</summary>
+    public Turn Answer(string answer, int? certainty)
+    {
+        Session.Answer(answer, certainty, []);
+        return new Go(Playing.Screen);
+    }
+
+    /// <summary>The heading over what is asked.</summary>
+    protected Heading Ask(string what) => new(string.Create(CultureInfo.InvariantCulture, $"Decision {Number}: {what}"));
+}
