@@ -8,6 +8,9 @@ namespace MentorSim.Engine.Yaml;
 /// <summary>Reads nodes as what a key wants: a text, a number, a word of a list. What does not fit is reported and read as null.</summary>
 internal sealed partial class NodeReader(FindingList findings)
 {
+    /// <summary>The most characters of an id of our own.</summary>
+    public const int LongestId = 60;
+
     /// <summary>Where it reports.</summary>
     public FindingList Findings { get; } = findings;
 
@@ -43,7 +46,7 @@ internal sealed partial class NodeReader(FindingList findings)
     }
 
     /// <summary>Whether a text has the form of an id of our own.</summary>
-    public static bool IsId(string text) => text.Length <= 60 && IdForm().IsMatch(text);
+    public static bool IsId(string text) => text.Length <= LongestId && IdForm().IsMatch(text);
 
     /// <summary>A whole number between two bounds, both allowed.</summary>
     public int? WholeNumber(YamlNode? node, string what, int min, int max)

@@ -29,6 +29,7 @@ internal static class MentorSimCommand
         root.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Home(parsed.GetValue(plain))));
         root.Subcommands.Add(Play(bank, plain));
         root.Subcommands.Add(Check(bank));
+        root.Subcommands.Add(PrintedSchema(bank));
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
@@ -89,6 +90,21 @@ internal static class MentorSimCommand
         });
         command.SetAction(parsed => InHost(parsed, bank, host =>
             new CheckCommand(host.Services.GetRequiredService<Library>()).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format) == "json", parsed.GetValue(most))));
+        return command;
+    }
+
+    private static Command PrintedSchema(Option<string?> bank)
+    {
+        var kind = new Argument<string>("kind") { Description = $"The kind of file: {SchemaCommand.Kinds}." };
+        var command = new Command(
+            "schema",
+            "Prints the JSON Schema of one kind of file. An editor that is given it completes keys, explains them and marks mistakes while you type.\n\n" +
+            "Example:\n  mentorsim schema scenario > scenario.schema.json\n\n" +
+            "The first line of a YAML file then tells the editor where it is:\n  # yaml-language-server: $schema=scenario.schema.json")
+        {
+            kind,
+        };
+        command.SetAction(parsed => InHost(parsed, bank, _ => SchemaCommand.Run(parsed.GetValue(kind)!)));
         return command;
     }
 
