@@ -20,12 +20,17 @@ internal static class ValueSchema
     public static JsonObject Of(KeyValue value) => value switch
     {
         TextValue text => OfText(text),
-        IdValue id => With(new() { ["type"] = "string", ["maxLength"] = NodeReader.LongestId, ["pattern"] = IdPattern, ["patternErrorMessage"] = IdMessage }, id.Suggestions),
+        IdValue id => With(new() { ["type"] = "string", ["maxLength"] = NodeReader.LongestId, ["pattern"] = IdPattern, ["errorMessage"] = IdMessage }, id.Suggestions),
         ReferenceValue reference => With(OfReference(reference), reference.Suggestions),
         NumberValue number => OfNumber(number),
         PercentValue percent => OfPercent(percent),
         FlagValue => new() { ["type"] = "boolean", ["errorMessage"] = "Expected true or false." },
-        WordValue words => new() { ["type"] = "string", ["enum"] = Array(words.Words) },
+        WordValue words => new()
+        {
+            ["type"] = "string",
+            ["enum"] = Array(words.Words),
+            ["errorMessage"] = words.Words.Length == 1 ? $"Expected the word {words.Words[0]}." : $"Expected one of {string.Join(", ", words.Words)}.",
+        },
         FormValue form => new() { ["type"] = "string", ["pattern"] = form.Pattern, ["errorMessage"] = $"Expected {form.What}." },
         ConditionValue condition => new() { ["type"] = Types(condition), ["maxLength"] = condition.Longest, ["errorMessage"] = "Expected a condition, as in trust >= 3." },
         ListValue list => OfList(list),
@@ -61,7 +66,7 @@ internal static class ValueSchema
     {
         ["type"] = Types(reference),
         ["pattern"] = ReferencePattern(reference.MayNamePack),
-        ["patternErrorMessage"] = ReferenceMessage,
+        ["errorMessage"] = ReferenceMessage,
     };
 
     private static JsonObject OfNumber(NumberValue number)
@@ -69,12 +74,15 @@ internal static class ValueSchema
         var schema = new JsonObject { ["type"] = "integer" };
         if (number.NotZero)
         {
-            schema["enum"] = new JsonArray([.. Enumerable.Range((int)number.Min, (int)(number.Max - number.Min + 1)).Where(n => n != 0).Select(n => JsonValue.Create(n))]);
+            var all = Enumerable.Range((int)number.Min, (int)(number.Max - number.Min + 1)).Where(n => n != 0).ToList();
+            schema["enum"] = new JsonArray([.. all.Select(n => JsonValue.Create(n))]);
+            schema["errorMessage"] = string.Create(CultureInfo.InvariantCulture, $"Expected one of {string.Join(", ", all)}.");
             return schema;
         }
 
         if (number.Min >= -FurthestExact) schema["minimum"] = number.Min;
         if (number.Max <= FurthestExact) schema["maximum"] = number.Max;
+        schema["errorMessage"] = "Expected a whole number without quotes.";
         return schema;
     }
 
@@ -104,6 +112,7 @@ internal static class ValueSchema
         var schema = new JsonObject { ["type"] = "array", ["items"] = Of(list.Item) };
         if (list.Min > 0) schema["minItems"] = list.Min;
         if (list.Max < int.MaxValue) schema["maxItems"] = list.Max;
+        schema["errorMessage"] = "Expected a list, even where it is only one: [one].";
         return schema;
     }
 
@@ -119,9 +128,10 @@ internal static class ValueSchema
         if (pattern is not null)
         {
             var message = map.Keys == KeyForm.Id ? IdMessage : ReferenceMessage;
-            schema["propertyNames"] = new JsonObject { ["pattern"] = pattern, ["patternErrorMessage"] = message };
+            schema["propertyNames"] = new JsonObject { ["pattern"] = pattern, ["errorMessage"] = message };
         }
 
+        schema["errorMessage"] = "Expected a map of ids, each with what it is behind a colon.";
         schema["additionalProperties"] = map.MayBeEmpty
             ? new JsonObject { ["if"] = new JsonObject { ["type"] = "null" }, ["else"] = Of(map.Value) }
             : Of(map.Value);

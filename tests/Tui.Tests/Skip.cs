@@ -14,12 +14,43 @@ internal sealed class TmuxTheoryAttribute : TheoryAttribute
     public TmuxTheoryAttribute() => Skip = Needs.Tmux;
 }
 
+/// <summary>A test that drives the YAML language server, which npm installs. Without it the test is skipped with the reason, unless all must run.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LanguageServerFactAttribute : FactAttribute
+{
+    public LanguageServerFactAttribute() => Skip = Needs.YamlLanguageServer.Missing;
+}
+
+/// <summary>The same for a test with several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LanguageServerTheoryAttribute : TheoryAttribute
+{
+    public LanguageServerTheoryAttribute() => Skip = Needs.YamlLanguageServer.Missing;
+}
+
 /// <summary>What some tests need of the machine; each is null where it is there, and else the reason for skipping.</summary>
 internal static class Needs
 {
     /// <summary>The program tmux; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
     public static string? Tmux { get; } =
-        IsOnPath("tmux") || Environment.GetEnvironmentVariable("MENTORSIM_REQUIRE_ALL") == "1" ? null : "tmux is not installed: no real terminal to play in.";
+        IsOnPath("tmux") || RequiresAll ? null : "tmux is not installed: no real terminal to play in.";
+
+    /// <summary>
+    /// The program yaml-language-server: the one that MENTORSIM_YAML_LANGUAGE_SERVER names, else that of the path. With
+    /// MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.
+    /// </summary>
+    public static (string Program, string? Missing) YamlLanguageServer { get; } = FindYamlLanguageServer();
+
+    private static bool RequiresAll => Environment.GetEnvironmentVariable("MENTORSIM_REQUIRE_ALL") == "1";
+
+    private static (string Program, string? Missing) FindYamlLanguageServer()
+    {
+        const string usual = "yaml-language-server";
+        var named = Environment.GetEnvironmentVariable("MENTORSIM_YAML_LANGUAGE_SERVER");
+        var program = string.IsNullOrEmpty(named) ? usual : named;
+        var isThere = program == usual ? IsOnPath(usual) : File.Exists(program);
+        return (program, isThere || RequiresAll ? null : "yaml-language-server is not installed: no editor to read the schemas.");
+    }
 
     private static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

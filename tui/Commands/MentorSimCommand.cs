@@ -99,7 +99,7 @@ internal static class MentorSimCommand
         var command = new Command(
             "schema",
             "Prints the JSON Schema of one kind of file. An editor that is given it completes keys, explains them and marks mistakes while you type.\n\n" +
-            "Example:\n  mentorsim schema scenario > scenario.schema.json\n\n" +
+            "Examples:\n  mentorsim schema scenario > scenario.schema.json\n  mentorsim schema pack > pack.schema.json\n\n" +
             "The first line of a YAML file then tells the editor where it is:\n  # yaml-language-server: $schema=scenario.schema.json")
         {
             kind,
