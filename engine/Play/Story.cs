@@ -68,8 +68,8 @@ public sealed class Story(Scenario scenario)
     internal static bool IsOnOffer(Choice choice, ReadOnlySpan<int> slots) =>
         (!choice.Once || slots[choice.TakenSlot] == 0) && (choice.When?.HoldsIn(slots) ?? true);
 
-    /// <summary>Takes an answer in place; gives the scene that was entered.</summary>
-    internal int Take(Span<int> slots, Answer answer)
+    /// <summary>The slots after the effects of an answer, before events are looked at and another scene is entered.</summary>
+    internal void Affect(Span<int> slots, Answer answer)
     {
         foreach (var offer in answer.Taken)
         {
@@ -85,6 +85,12 @@ public sealed class Story(Scenario scenario)
 
         if (Scenario.Layout.TimeSlot is { } time)
             slots[time] = Math.Min(slots[time] + answer.Takes, Scenario.Layout.Slots[time].Max);
+    }
+
+    /// <summary>Takes an answer in place; gives the scene that was entered.</summary>
+    internal int Take(Span<int> slots, Answer answer)
+    {
+        Affect(slots, answer);
         var next = answer.To;
         foreach (var happening in Scenario.Events)
         {

@@ -52,7 +52,6 @@ internal static class ScenarioKeys
     {
         Value = ListOf(Line(ScenarioLimits.LongestPath)),
         Hover = "Files of `kind: scenes` whose scenes are brought in, as in `[../common/referral.yaml]`. Paths begin at this file's folder and stay inside the scenario library.",
-        Unread = Unread.Refused,
     };
 
     private static readonly Key Scenes = new("scenes", "the scenes, by id", Required: true)
@@ -124,7 +123,6 @@ internal static class ScenarioKeys
         {
             Value = Map(HeadKeys.Review),
             Hover = "Who reviewed it, and when. Without a review, or if the file was edited since, the scenario counts as a draft.",
-            Unread = Unread.Noted,
         },
         new("standards", "the packs whose ids are used below")
         {
@@ -167,13 +165,11 @@ internal static class ScenarioKeys
         {
             Value = ListOf(ProofKeys.Claim),
             Hover = "What must be true of every way to play it, such as `- always: told-dsl or ending != good`. `mentorsim check` proves it or shows a way in which it is not so.",
-            Unread = Unread.Noted,
         },
         new("tests", "scripted plays and what they must give")
         {
             Value = ListOf(ProofKeys.Test),
             Hover = "Scripted plays and what they must give. `mentorsim test` plays them and says what is different.",
-            Unread = Unread.Noted,
         },
     ])
     {

@@ -87,19 +87,16 @@ internal static class SceneKeys
         {
             Value = Map(AnswerKeys.Pick),
             Hover = "Boxes to tick, of which several may be right, such as what belongs in a record.",
-            Unread = Unread.Refused,
         },
         new("order", "things to put in order")
         {
             Value = Map(AnswerKeys.Order),
             Hover = "Steps to put in the right order, such as what to do first after a disclosure.",
-            Unread = Unread.Refused,
         },
         new("write", "something to write")
         {
             Value = Map(AnswerKeys.Write),
             Hover = "Something to write in the trainee's own words. It is kept for a person to read and never marked by the program.",
-            Unread = Unread.Refused,
         },
         new("then", "how the story goes on by itself")
         {
@@ -116,7 +113,6 @@ internal static class SceneKeys
             Value = Flag,
             Hover = "Write `true` to ask how sure the trainee is of the answer, from 1 (a guess) to 3 (certain). It gives no points; the debrief shows it.",
             NotWith = ["then", "ending"],
-            Unread = Unread.Refused,
         },
         new("seconds", "the time for the decision")
         {
@@ -124,7 +120,6 @@ internal static class SceneKeys
             Hover = "How many seconds there are to decide, as in `45`. When they are up, the choice under `timeout:` is taken. People who need more time can have it.",
             NotWith = ["then", "ending"],
             Needs = ["timeout"],
-            Unread = Unread.Refused,
         },
         new("timeout", "the choice that is taken when the time is up")
         {
@@ -132,7 +127,6 @@ internal static class SceneKeys
             Hover = "The id of the choice that is taken when the time under `seconds:` is up. It must always be on offer, so it has no `when:` and no `once:`.",
             NotWith = ["then", "ending"],
             Needs = ["seconds"],
-            Unread = Unread.Refused,
         },
     ])
     {

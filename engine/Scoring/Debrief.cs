@@ -52,8 +52,10 @@ public sealed record Debrief(
                     return new DebriefChoiceAnswer(
                         OfferOf(taken.Choice, best.Contains(taken.Choice)), [.. others.Select(other => OfferOf(other, best.Contains(other)))]);
                 case PickAnswer pick:
-                    // Of several that are equally good, the one nearest to what was ticked: it asks for the least change.
-                    var nearest = decision.Best.OfType<PickAnswer>().MinBy(other => pick.Decision.Options.Count(option => other.Ticked.Contains(option) != pick.Ticked.Contains(option)));
+                    // Of several with equal points, the one with nothing wrong in it, and then the one that asks for the least change.
+                    var nearest = decision.Best.OfType<PickAnswer>().MinBy(other => (
+                        other.Ticked.Count(option => option.Critical is not null || !option.Oversteps.IsEmpty),
+                        pick.Decision.Options.Count(option => other.Ticked.Contains(option) != pick.Ticked.Contains(option))));
                     return new DebriefPick(
                         pick.Decision.Prompt.With(cast),
                         [.. pick.Decision.Options.Select(option => new DebriefTick(OfferOf(option, nearest?.Ticked.Contains(option) ?? false), pick.Ticked.Contains(option)))],

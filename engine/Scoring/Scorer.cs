@@ -49,6 +49,18 @@ public sealed class Scorer
         };
     }
 
+    /// <summary>
+    /// The units of the scenario's own pack alone. What may be asked of a session of a story that differs a little from the one that was
+    /// searched: falls of chance in states that were never met leave the ceilings as they are.
+    /// </summary>
+    public ImmutableArray<UnitScore> UnitsOf(Session session)
+    {
+        if (session.Scenario.ScoringPack is not { } pack) return [];
+        var scores = Scores(pack, ValuesFor(pack, session.Mode), session.Passage);
+        var incidents = Ledger<Incident>(session.Scenario, [.. session.Passage.Decisions], offer => offer.Critical is { } incident ? [incident] : []);
+        return [.. pack.Units.Select((unit, index) => UnitScoreOf(unit, scores[index + 1], pack.Levels, incidents))];
+    }
+
     private Values? ValuesFor(Pack pack, PlayMode mode)
     {
         if (!_order.EveryPlayEnds || !_graph.IsComplete) return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Scripting;
 
@@ -7,10 +8,16 @@ public sealed class Condition
 {
     private readonly Term _term;
 
-    internal Condition(string text, Term term, ImmutableArray<int> reads) => (Text, _term, Reads) = (text, term, reads);
+    internal Condition(string text, SourcePlace place, Term term, ImmutableArray<int> reads) => (Text, Place, _term, Reads) = (text, place, term, reads);
 
     /// <summary>The condition as its author wrote it.</summary>
     public string Text { get; }
+
+    /// <summary>Where it stands.</summary>
+    public SourcePlace Place { get; }
+
+    /// <summary>The opposite, for trying out whether anybody would notice it.</summary>
+    public Condition Negated => new($"not ({Text})", Place, new Not(_term), Reads);
 
     /// <summary>The slots that it reads, each once, in ascending order.</summary>
     public ImmutableArray<int> Reads { get; }

@@ -29,6 +29,6 @@ internal static class ConditionReader
             return null;
         }
 
-        return new Condition(scalar.Value.Trim(), term, [.. checker.Reads.Order()]);
+        return new Condition(scalar.Value.Trim(), new SourcePlace(findings.Source, scalar.Span), term, [.. checker.Reads.Order()]);
     }
 }

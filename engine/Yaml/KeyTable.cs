@@ -19,22 +19,6 @@ public sealed record Key(string Name, string Describes, bool Required = false)
 
     /// <summary>Keys of the same map that must stand beside it.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
-
-    /// <summary>What becomes of a key that belongs to the language and that this version does not read.</summary>
-    public Unread Unread { get; init; }
-}
-
-/// <summary>How a key is met that this version does not read.</summary>
-public enum Unread
-{
-    /// <summary>It is read.</summary>
-    No,
-
-    /// <summary>It changes nothing in play: a note says that it was passed over.</summary>
-    Noted,
-
-    /// <summary>Without it the file cannot be played as it was meant: an error says so.</summary>
-    Refused,
 }
 
 /// <summary>The keys that one kind of map may hold. The binder reads by this table, so what it knows and what is documented agree.</summary>
@@ -52,8 +36,7 @@ public sealed record KeyTable(string What, ImmutableArray<Key> Keys)
     public string Names => string.Join(", ", Keys.Select(key => key.Name));
 
     /// <summary>This table and all that stand below its keys, each once, in the order in which they are met.</summary>
-    /// <param name="follows">Which keys are followed down; all without it.</param>
-    public IReadOnlyList<KeyTable> AndTablesBelow(Func<Key, bool>? follows = null)
+    public IReadOnlyList<KeyTable> AndTablesBelow()
     {
         var met = new List<KeyTable>();
         Meet(this);
@@ -63,7 +46,7 @@ public sealed record KeyTable(string What, ImmutableArray<Key> Keys)
         {
             if (met.Any(other => ReferenceEquals(other, table))) return;
             met.Add(table);
-            foreach (var below in table.Keys.Where(key => follows?.Invoke(key) ?? true).SelectMany(key => key.Value.Tables)) Meet(below);
+            foreach (var below in table.Keys.SelectMany(key => key.Value.Tables)) Meet(below);
         }
     }
 }

@@ -1,0 +1,92 @@
+using System.Globalization;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Text;
+
+namespace MentorSim.Engine.Workshop;
+
+/// <summary>
+/// A scenario with one small mistake put in, to see whether a test notices (DeMillo, Lipton and Sayward 1978): a condition turned
+/// round, an effect left out, or a way that leads elsewhere.
+/// </summary>
+/// <param name="What">The change, for people.</param>
+/// <param name="Place">Where it is made.</param>
+/// <param name="Mutated">The scenario with it.</param>
+public sealed record Mutation(string What, SourcePlace Place, Scenario Mutated)
+{
+    /// <summary>Every such change of a scenario's own scenes and events, one at a time, in the order of the file.</summary>
+    public static IEnumerable<Mutation> Of(Scenario scenario) =>
+        scenario.Scenes.Where(scene => !scene.IsIncluded).SelectMany(scene => OfScene(scenario, scene)).Concat(OfEvents(scenario));
+
+    private static IEnumerable<Mutation> OfScene(Scenario scenario, Scene scene)
+    {
+        IEnumerable<(string What, SourcePlace Place, WayOn Changed)> changes = scene.WayOn switch
+        {
+            ChoiceDecision decision => decision.Choices.SelectMany(choice =>
+                OfChoice(scenario, choice).Select(change => (change.What, change.Place, (WayOn)(decision with { Choices = decision.Choices.Replace(choice, change.Changed) })))),
+            PickDecision pick => pick.Options.SelectMany(option =>
+                    WithoutEffects(scenario, option).Select(change => (change.What, change.Place, (WayOn)(pick with { Options = pick.Options.Replace(option, (Option)change.Changed) }))))
+                .Concat(OfTask(scenario, scene, pick)),
+            TaskDecision task => OfTask(scenario, scene, task),
+            Fork fork => fork.Branches.SelectMany(branch =>
+                OfBranch(scenario, scene, branch).Select(change => (change.What, change.Place, (WayOn)new Fork(fork.Branches.Replace(branch, change.Changed))))),
+            _ => [],
+        };
+        return changes.Select(change => new Mutation(
+            change.What, change.Place, scenario with { Scenes = scenario.Scenes.SetItem(scene.Index, scene with { WayOn = change.Changed }) }));
+    }
+
+    private static IEnumerable<(string What, SourcePlace Place, Choice Changed)> OfChoice(Scenario scenario, Choice choice)
+    {
+        if (choice.When is { } when) yield return ($"the choice '{choice.Id}' is offered when {when.Negated}", when.Place, choice with { When = when.Negated });
+        foreach (var (what, place, changed) in WithoutEffects(scenario, choice)) yield return (what, place, (Choice)changed);
+        if (Elsewhere(scenario, choice.To) is { } to)
+            yield return ($"the choice '{choice.Id}' leads to '{scenario.Scenes[to].Id}'", choice.Place, choice with { To = to });
+    }
+
+    private static IEnumerable<(string What, SourcePlace Place, Offer Changed)> WithoutEffects(Scenario scenario, Offer offer)
+    {
+        foreach (var effect in offer.Effects)
+        {
+            var declared = scenario.Layout.Vars[effect.Slot];
+            var done = effect.Adds
+                ? string.Create(CultureInfo.InvariantCulture, $"does not add {effect.Value} to '{declared.Name}'")
+                : $"does not set '{declared.Name}' to {declared.Show(effect.Value)}";
+            yield return ($"'{offer.Id}' {done}", effect.Place, offer with { Effects = offer.Effects.Remove(effect) });
+        }
+    }
+
+    private static IEnumerable<(string What, SourcePlace Place, WayOn Changed)> OfTask(Scenario scenario, Scene scene, TaskDecision task)
+    {
+        if (Elsewhere(scenario, task.To) is { } to)
+            yield return ($"the scene '{scene.Id}' leads to '{scenario.Scenes[to].Id}'", scene.Place, task with { To = to });
+    }
+
+    private static IEnumerable<(string What, SourcePlace Place, Branch Changed)> OfBranch(Scenario scenario, Scene scene, Branch branch)
+    {
+        if (branch.When is { } when)
+            yield return ($"the scene '{scene.Id}' goes to '{scenario.Scenes[branch.To].Id}' when {when.Negated}", when.Place, branch with { When = when.Negated });
+        if (Elsewhere(scenario, branch.To) is { } to)
+            yield return ($"the scene '{scene.Id}' goes to '{scenario.Scenes[to].Id}' instead of '{scenario.Scenes[branch.To].Id}'", branch.When?.Place ?? scene.Place, branch with { To = to });
+    }
+
+    private static IEnumerable<Mutation> OfEvents(Scenario scenario)
+    {
+        foreach (var happening in scenario.Events)
+        {
+            yield return new Mutation(
+                $"the event happens when {happening.When.Negated}",
+                happening.When.Place,
+                scenario with { Events = scenario.Events.Replace(happening, happening with { When = happening.When.Negated }) });
+            if (Elsewhere(scenario, happening.To) is { } to)
+            {
+                yield return new Mutation(
+                    $"the event leads to '{scenario.Scenes[to].Id}'",
+                    happening.When.Place,
+                    scenario with { Events = scenario.Events.Replace(happening, happening with { To = to }) });
+            }
+        }
+    }
+
+    /// <summary>Another scene to lead to: the next of the file, so that the change is always the same one; null where there is only one.</summary>
+    private static int? Elsewhere(Scenario scenario, int to) => scenario.Scenes.Length > 1 ? (to + 1) % scenario.Scenes.Length : null;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+
+namespace MentorSim.Engine.Workshop;
+
+/// <summary>The tests of one scenario, run.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Runs">Its tests, in the order of the file.</param>
+/// <param name="Reach">What none of them came to.</param>
+/// <param name="Mutations">How many small mistakes were put in; null where that was not asked for, or where a test failed without one.</param>
+/// <param name="Unnoticed">Those that no test noticed.</param>
+public sealed record TestReport(
+    Scenario Scenario, ImmutableArray<TestRun> Runs, TestReach Reach, int? Mutations, ImmutableArray<Mutation> Unnoticed)
+{
+    /// <summary>Whether every test passed.</summary>
+    public bool Passed => Runs.All(run => run.Passed);
+
+    /// <summary>Runs the tests of a scenario.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="mutates">Whether to put small mistakes in, one at a time, to see which of them no test notices.</param>
+    /// <param name="clock">When the plays happen; nothing depends on it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static TestReport Of(Scenario scenario, bool mutates, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        var scorer = new Lazy<Scorer>(() => new Scorer(StateGraph.Explore(scenario, cancellation: cancellation)));
+        ImmutableArray<TestRun> runs = [.. scenario.Tests.Select(test => TestRun.Of(scenario, test, scorer, clock))];
+        var reach = TestReach.Of(scenario, runs.Select(run => run.Session));
+        if (!mutates || runs.IsEmpty || runs.Any(run => !run.Passed)) return new TestReport(scenario, runs, reach, null, []);
+        var count = 0;
+        var unnoticed = ImmutableArray.CreateBuilder<Mutation>();
+        foreach (var mutation in Mutation.Of(scenario))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            count++;
+            if (scenario.Tests.All(test => TestRun.Of(mutation.Mutated, test, scorer, clock).Passed)) unnoticed.Add(mutation);
+        }
+
+        return new TestReport(scenario, runs, reach, count, unnoticed.ToImmutable());
+    }
+}

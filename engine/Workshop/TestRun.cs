@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Standards;
+
+namespace MentorSim.Engine.Workshop;
+
+/// <summary>A scripted test that was run.</summary>
+/// <param name="Test">The test.</param>
+/// <param name="Differences">What came out otherwise than expected; empty where the test passed.</param>
+/// <param name="Session">The play, as far as it came.</param>
+public sealed record TestRun(ScriptedTest Test, ImmutableArray<Difference> Differences, Session Session)
+{
+    /// <summary>Whether all came as expected.</summary>
+    public bool Passed => Differences.IsEmpty;
+
+    /// <summary>Runs a test.</summary>
+    /// <param name="scenario">The scenario, perhaps changed a little to see whether the test notices.</param>
+    /// <param name="test">The test.</param>
+    /// <param name="scorer">Scores plays of the scenario; asked only where the test expects something of units.</param>
+    /// <param name="clock">When the play happens; nothing depends on it.</param>
+    public static TestRun Of(Scenario scenario, ScriptedTest test, Lazy<Scorer> scorer, TimeProvider clock)
+    {
+        var session = Session.Prepare(scenario, test.Seed, test.Mode, clock);
+        try
+        {
+            AnswerList.Of(test.Choose).PlayIn(session);
+        }
+        catch (SessionException wrong)
+        {
+            return new TestRun(test, [new Difference("choose", "answers that can be given", wrong.Message)], session);
+        }
+
+        return new TestRun(test, [.. Compare(test.Expect, session, scorer)], session);
+    }
+
+    private static IEnumerable<Difference> Compare(Expectation expect, Session session, Lazy<Scorer> scorer)
+    {
+        var (scenario, passage) = (session.Scenario, session.Passage);
+        if (expect.Ending is { } ending && passage.Ending?.Kind != ending)
+            yield return new Difference("ending", Words.Of(ending), passage.Ending is { } other ? Words.Of(other.Kind) : $"none: it stands at the scene '{passage.Scene.Id}'");
+        if (expect.Scene is { } scene && passage.Scene.Index != scene)
+            yield return new Difference("scene", scenario.Scenes[scene].Id, passage.Scene.Id);
+        var taken = passage.Decisions.SelectMany(decided => decided.Answer.Taken).ToList();
+        if (Differ("critical", expect.Critical, taken.Select(offer => offer.Critical?.Id).OfType<string>()) is { } critical) yield return critical;
+        if (Differ("oversteps", expect.Oversteps, taken.SelectMany(offer => offer.Oversteps).Select(boundary => boundary.Id)) is { } oversteps) yield return oversteps;
+        foreach (var (slot, value) in expect.Vars)
+        {
+            var (declared, got) = (scenario.Layout.Vars[slot], passage.State.Slots[slot]);
+            if (got != value) yield return new Difference($"vars {declared.Name}", declared.Show(value), declared.Show(got));
+        }
+
+        if (expect.Units.IsEmpty) yield break;
+        var units = scorer.Value.UnitsOf(session);
+        foreach (var wanted in expect.Units)
+        {
+            var unit = units.Single(unit => unit.Unit.Id == wanted.Unit);
+            if (wanted.Percent is { } percent && !unit.Score.Reaches(percent)) yield return new Difference($"units {wanted.Unit}", Percent(percent) + " at least", Shown(unit));
+            if (wanted.Level is { } level && unit.Level != level) yield return new Difference($"units {wanted.Unit}", level.Word(), $"{unit.Level.Word()} ({Shown(unit)})");
+        }
+    }
+
+    private static Difference? Differ(string what, ImmutableArray<string>? expected, IEnumerable<string> got)
+    {
+        if (expected is not { } ids) return null;
+        var (wanted, found) = (Shown(ids), Shown(got));
+        return wanted == found ? null : new Difference(what, wanted, found);
+    }
+
+    private static string Shown(IEnumerable<string> ids) => string.Join(", ", ids.Distinct().Order(StringComparer.Ordinal)) is { Length: > 0 } some ? some : "none";
+
+    private static string Shown(UnitScore unit) => unit.Score switch
+    {
+        { Attainment: { } share } => $"{Percent((int)Math.Floor(share * 100))}, {unit.Score.Points} of {unit.Score.Ceiling} points",
+        _ => string.Create(CultureInfo.InvariantCulture, $"nothing could be had, {unit.Score.Points} points"),
+    };
+
+    private static string Percent(int percent) => string.Create(CultureInfo.InvariantCulture, $"{percent}%");
+}
+
+/// <summary>Something that came out otherwise than a test expected.</summary>
+/// <param name="What">The key of the expectation.</param>
+/// <param name="Expected">What should have come.</param>
+/// <param name="Got">What came.</param>
+public sealed record Difference(string What, string Expected, string Got);
