@@ -30,6 +30,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(Play(bank, plain));
         root.Subcommands.Add(Check(bank));
         root.Subcommands.Add(PrintedSchema(bank));
+        root.Subcommands.Add(AuthoringCommands.Test(bank));
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
@@ -50,14 +51,16 @@ internal static class MentorSimCommand
         var standards = new Option<string?>("--standards") { Description = "The pack to score against, instead of the scenario's own." };
         var choose = new Option<string?>("--choose") { Description = "Plays these answers, separated by commas, and prints the scorecard. '~scene' forces where chance leads." };
         var pace = new Option<string?>("--time") { Description = "The time for decisions with a time limit: normal, half-as-much-again, double, or none. Plain mode has none unless asked." };
+        var from = new Option<string?>("--from") { Description = "Begins at this scene, to look at it: no scorecard, and nothing is stored." };
+        var set = new Option<string[]>("--set") { Description = "Gives a var a value for such a look, as in --set trust=3; may be said several times.", DefaultValueFactory = _ => [] };
         pace.AcceptOnlyFromAmong([.. Pace.Known.Select(known => known.Word)]);
         var format = Format("text", "json");
         var command = new Command(
             "play",
             "Plays a scenario.\n\nExamples:\n  mentorsim play breakfast-club-disclosure\n  mentorsim play breakfast-club-disclosure --plain --mode assess\n" +
-            "  mentorsim play my-scenario.yaml --choose honest,library --format json")
+            "  mentorsim play my-scenario.yaml --choose honest,library --format json\n  mentorsim play my-scenario.yaml --from pass-on --set trust=3")
         {
-            what, seed, mode, standards, choose, pace, format,
+            what, seed, mode, standards, choose, pace, from, set, format,
         };
         command.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Play(new PlayRequest(
             parsed.GetValue(what),
@@ -67,7 +70,11 @@ internal static class MentorSimCommand
             parsed.GetValue(choose),
             parsed.GetValue(format) == "json",
             parsed.GetValue(plain),
-            parsed.GetValue(pace)))));
+            parsed.GetValue(pace))
+        {
+            From = parsed.GetValue(from),
+            Set = [.. parsed.GetValue(set) ?? []],
+        })));
         return command;
     }
 
@@ -108,14 +115,14 @@ internal static class MentorSimCommand
         return command;
     }
 
-    private static Option<string> Format(params string[] formats)
+    internal static Option<string> Format(params string[] formats)
     {
         var format = new Option<string>("--format") { Description = "How the result is printed.", DefaultValueFactory = _ => formats[0] };
         format.AcceptOnlyFromAmong(formats);
         return format;
     }
 
-    private static int InHost(ParseResult parsed, Option<string?> bank, Func<IHost, int> run)
+    internal static int InHost(ParseResult parsed, Option<string?> bank, Func<IHost, int> run)
     {
         using var host = AppHost.Build(parsed.GetValue(bank));
         try

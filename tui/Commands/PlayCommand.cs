@@ -42,6 +42,7 @@ internal sealed class PlayCommand(IHost host)
         if (request.What is null)
         {
             if (request.Choose is not null) throw new UsageException("--choose needs the id of a scenario, or the path of its file.");
+            if (request.IsPreview) throw new UsageException("--from and --set need the id of a scenario, or the path of its file.");
             return Home(request.Plain);
         }
 
@@ -52,6 +53,7 @@ internal sealed class PlayCommand(IHost host)
             return ExitCode.Findings;
         }
 
+        if (request.IsPreview) return Preview(file.Scenario, request);
         if (request.Choose is { } answers) return PlayAnswers(file, request, answers);
         if (request.Json) throw new UsageException("--format json goes with --choose.");
         FindPack(file.Scenario, request.Standards);
@@ -63,6 +65,37 @@ internal sealed class PlayCommand(IHost host)
     /// <summary>The pace that was asked for; in plain mode there is no hurry unless it was.</summary>
     private static Pace PaceOf(string? word, bool plain) =>
         word is null ? plain ? Pace.Unhurried : Pace.AsWritten : Pace.Known.First(known => known.Word == word).Pace;
+
+    /// <summary>Plays from any scene on, to look at it; with a list of answers, prints what is read on that way.</summary>
+    private int Preview(Scenario scenario, PlayRequest request)
+    {
+        if (request.Json) throw new UsageException("A preview has no scorecard, so there is nothing to print as JSON.");
+        var start = PreviewStart.Of(scenario, request.From, request.Set);
+        var session = Session.Preview(scenario, request.Seed, request.Mode, _clock, start.Scene, start.Vars);
+        var plain = request.Plain || !IsTerminal;
+        if (request.Choose is { } answers)
+        {
+            Give(answers, session);
+            PageText.Write([.. Transcript.Whole(session), .. session.OnOffer.Select((offer, index) => new Item(index + 1, offer.Text.With(session.Cast)))], Console.Out);
+            return ExitCode.Fine;
+        }
+
+        session.Begin();
+        Show(new Playing(session, null, PaceOf(request.Pace, plain)).Screen, plain, request.What!);
+        return ExitCode.Fine;
+    }
+
+    private static void Give(string answers, Session session)
+    {
+        try
+        {
+            AnswerList.Parse(answers).PlayIn(session);
+        }
+        catch (SessionException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
+    }
 
     private static bool IsTerminal =>
         !Console.IsInputRedirected && !Console.IsOutputRedirected && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb");
@@ -119,15 +152,7 @@ internal sealed class PlayCommand(IHost host)
         }
 
         var session = Session.Prepare(file.Scenario!, request.Seed, request.Mode, _clock);
-        try
-        {
-            AnswerList.Parse(answers).PlayIn(session);
-        }
-        catch (SessionException wrong)
-        {
-            throw new UsageException(wrong.Message);
-        }
-
+        Give(answers, session);
         var card = survey.Score(session);
         if (request.Json) PrintJson(card);
         else PageText.Write(DebriefText.Blocks(Debrief.Of(session, card)), Console.Out);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Tui.Commands;
@@ -6,6 +7,15 @@ namespace MentorSim.Tui.Commands;
 internal sealed record PlayRequest(
     string? What, long Seed, PlayMode Mode, string? Standards, string? Choose, bool Json, bool Plain, string? Pace)
 {
+    /// <summary>The scene at which a preview begins, or null.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Vars with the values that they have in a preview, as in trust=3.</summary>
+    public ImmutableArray<string> Set { get; init; } = [];
+
+    /// <summary>Whether it is a look at some scene rather than a play: without a scorecard, and nothing of it stored.</summary>
+    public bool IsPreview => From is not null || !Set.IsEmpty;
+
     /// <summary>The mode of a word.</summary>
     public static PlayMode ModeOf(string word) => word switch
     {

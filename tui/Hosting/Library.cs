@@ -49,6 +49,25 @@ internal sealed class Library(IConfiguration configuration)
         return Scenarios().FirstOrDefault(file => file.Scenario?.Id == idOrPath);
     }
 
+    /// <summary>The scenarios of files and folders, or all of this run's libraries where none is named.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public IEnumerable<ScenarioFile> ScenariosAt(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths.Count > 0 ? paths : Folders)
+        {
+            if (Directory.Exists(path))
+            {
+                var bank = BankFor(path);
+                foreach (var file in Bank.ScenarioPathsIn(path)) yield return bank.Read(file);
+            }
+            else
+            {
+                yield return File.Exists(path) ? BankFor(path).Read(path) : throw new FileNotFoundException($"There is no file or folder {path}.");
+            }
+        }
+    }
+
     /// <summary>The library in which a file rests: the nearest folder with packs at or above it, else this run's first.</summary>
     public Bank BankFor(string path) => Open(Bank.FolderOf(path) ?? Folders[0]);
 
