@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
+using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
 
@@ -11,12 +13,27 @@ public sealed record StoryText
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("\\*_`[]<>#&!~|");
 
-    internal StoryText(ImmutableArray<TextRun> runs) => Runs = runs;
+    private static readonly SourceText Nowhere = new("", "");
+
+    private readonly SourceText _source;
+    private readonly YamlScalar? _written;
+
+    /// <param name="runs">Its pieces; their sources make up the text as its author wrote it.</param>
+    /// <param name="source">The file in which it stands; null for one that stands nowhere, where a mistake left no text.</param>
+    /// <param name="written">The scalar from which it was read.</param>
+    internal StoryText(ImmutableArray<TextRun> runs, SourceText? source = null, YamlScalar? written = null) =>
+        (Runs, _source, _written) = (runs, source ?? Nowhere, written);
 
     /// <summary>No text at all; it stands where a file has none, and such a file is never played.</summary>
     internal static StoryText Empty { get; } = new([]);
 
     internal ImmutableArray<TextRun> Runs { get; }
+
+    /// <summary>Where it stands.</summary>
+    public SourcePlace Place => new(_source, _written?.Span ?? default);
+
+    /// <summary>Where a part of <see cref="ToString"/> stands: exact but where escapes stand in the text, else the whole.</summary>
+    public SourcePlace PlaceOf(TextSpan part) => new(_source, _written?.Within(part) ?? default);
 
     /// <summary>The text with a cast: Markdown, in which names are escaped so that they can never style anything.</summary>
     public string With(Cast cast)

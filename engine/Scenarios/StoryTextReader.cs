@@ -17,7 +17,7 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
     {
         if (read.Text(node, what, longest) is null || node is not YamlScalar scalar) return null;
         // Of a text that is far too long, that was said: what else is in it can wait.
-        if (scalar.Value.Length > 10 * longest) return new StoryText([new LiteralRun(scalar.Value)]);
+        if (scalar.Value.Length > 10 * longest) return new StoryText([new LiteralRun(scalar.Value)], read.Findings.Source, scalar);
         var runs = ImmutableArray.CreateBuilder<TextRun>();
         var starts = new List<int>();
         var text = scalar.Value.TrimEnd();
@@ -43,7 +43,7 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
 
         if (at < text.Length) Add(new LiteralRun(text[at..]));
         CheckVerbs(runs, starts, scalar);
-        return new StoryText(runs.ToImmutable());
+        return new StoryText(runs.ToImmutable(), read.Findings.Source, scalar);
 
         void Add(TextRun run)
         {

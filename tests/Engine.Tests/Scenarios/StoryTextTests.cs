@@ -1,5 +1,6 @@
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Tests.Scenarios;
 
@@ -32,6 +33,21 @@ public sealed class StoryTextTests
 
     [Fact]
     public void A_text_is_kept_as_its_author_wrote_it() => Text("{p.They} {p.helps/help} at {school}.").ToString().ShouldBe("{p.They} {p.helps/help} at {school}.");
+
+    [Theory]
+    [InlineData("text: Two words and {school}, one by one.")]
+    [InlineData("text: >\n      Two words and {school},\n      one by one.")]
+    [InlineData("text: 'Two words and {school}, one by one.'")]
+    public void A_part_of_a_text_has_its_place_in_the_file(string text)
+    {
+        var story = Some.Story($"start: end\nscenes:\n  end:\n    ending: good\n    {text}\n").Scenes[0].Text.Single().Text;
+
+        var (source, span) = story.PlaceOf(new TextSpan(story.ToString().IndexOf("one", StringComparison.Ordinal), 3));
+
+        source.Slice(span).ShouldBe("one");
+        source.PositionOf(span.Start).Column.ShouldBeGreaterThan(6);
+        story.Place.Source.Slice(story.Place.Span).ShouldContain("Two words");
+    }
 
     [Theory]
     [InlineData("{free.they} looks up.", "looks")]
