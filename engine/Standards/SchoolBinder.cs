@@ -23,7 +23,8 @@ internal static class SchoolBinder
             .Select(entry => (entry.Key.Value, Percent: read.Percent(entry.Value, "A threshold", 0, 100)))
             .Where(entry => entry.Percent is not null)
             .ToImmutableDictionary(entry => entry.Value, entry => entry.Percent!.Value, StringComparer.Ordinal);
-        return id is null || name is null ? null : new SchoolProfile(file.Source, id, name, phase, people, thresholds);
+        var superseded = ReadSuperseded(school["superseded"], read);
+        return id is null || name is null ? null : new SchoolProfile(file.Source, id, name, phase, people, thresholds) { Superseded = superseded };
     }
 
     /// <summary>The pronouns that a scalar names, or null where it is absent or wrong.</summary>
@@ -34,6 +35,20 @@ internal static class SchoolBinder
         "they" => Pronouns.They,
         _ => null,
     };
+
+    private static ImmutableArray<SupersededEdition> ReadSuperseded(YamlNode? node, NodeReader read)
+    {
+        var superseded = ImmutableArray.CreateBuilder<SupersededEdition>();
+        foreach (var item in read.Items(node, "'superseded'"))
+        {
+            if (Fields.Open(item, StandardsKeys.Superseded, read.Findings) is not { } fields) continue;
+            var reference = read.Line(fields["ref"], "'ref'");
+            var edition = read.Line(fields["edition"], "The edition");
+            if (read.Line(fields["by"], "'by'") is { } by && reference is not null && edition is not null) superseded.Add(new SupersededEdition(reference, edition, by));
+        }
+
+        return superseded.ToImmutable();
+    }
 
     private static ImmutableDictionary<string, SchoolPerson> ReadPeople(YamlNode? node, NodeReader read)
     {

@@ -27,6 +27,27 @@ internal static class SchoolKeys
         Hover = "One person who works at the school.",
     };
 
+    public static KeyTable Superseded { get; } = new("a superseded edition", [
+        new("ref", "the short name of the guidance, as in `policy:`", Required: true)
+        {
+            Value = Line(),
+            Hover = "The short name of the guidance, as scenarios write it in `policy:`, such as `KCSIE`.",
+        },
+        new("edition", "the edition that no longer holds", Required: true)
+        {
+            Value = Line(),
+            Hover = "The edition that no longer holds, as in `2025`.",
+        },
+        new("by", "the edition that took its place", Required: true)
+        {
+            Value = Line(),
+            Hover = "The edition that took its place, as in `2026`.",
+        },
+    ])
+    {
+        Hover = "An edition of guidance that no longer holds.",
+    };
+
     public static KeyTable School { get; } = new("a school profile", [
         new("kind", "the word school", Required: true)
         {
@@ -57,6 +78,11 @@ internal static class SchoolKeys
         {
             Value = new MapValue(KeyForm.Any, Percent(0, 100), MayBeEmpty: false),
             Hover = "Per cents with a name, as in `{ persistent-absence: 10% }`.",
+        },
+        new("superseded", "a list of editions of guidance that a newer one has taken the place of")
+        {
+            Value = ListOf(Superseded),
+            Hover = "Editions of guidance that no longer hold. A scenario whose `policy:` names one of them gets a warning.",
         },
     ])
     {

@@ -16,7 +16,17 @@ public sealed record SchoolProfile(
     string Name,
     string? Phase,
     ImmutableDictionary<string, SchoolPerson> People,
-    ImmutableDictionary<string, int> Thresholds);
+    ImmutableDictionary<string, int> Thresholds)
+{
+    /// <summary>Editions of guidance that a newer one has taken the place of.</summary>
+    public ImmutableArray<SupersededEdition> Superseded { get; init; } = [];
+}
+
+/// <summary>An edition of guidance that holds no more.</summary>
+/// <param name="Ref">The short name of the guidance, as scenarios write it.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="By">The edition that took its place.</param>
+public sealed record SupersededEdition(string Ref, string Edition, string By);
 
 /// <summary>A person of the school.</summary>
 /// <param name="Name">With title, as texts show it.</param>

@@ -236,4 +236,6 @@ internal static class StandardsKeys
     public static KeyTable School => SchoolKeys.School;
 
     public static KeyTable SchoolPerson => SchoolKeys.SchoolPerson;
+
+    public static KeyTable Superseded => SchoolKeys.Superseded;
 }
