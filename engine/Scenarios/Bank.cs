@@ -14,9 +14,10 @@ public sealed class Bank
 {
     private const string StandardsFolder = "standards";
     private const string SchoolFile = "school.yaml";
+    private const string NamesFile = "names-to-avoid.txt";
 
-    private Bank(string folder, ImmutableArray<Pack> packs, SchoolProfile? school, ImmutableArray<Finding> findings) =>
-        (Folder, Packs, School, Findings) = (folder, packs, school, findings);
+    private Bank(string folder, ImmutableArray<Pack> packs, SchoolProfile? school, ImmutableArray<NameToAvoid> namesToAvoid, ImmutableArray<Finding> findings) =>
+        (Folder, Packs, School, NamesToAvoid, Findings) = (folder, packs, school, namesToAvoid, findings);
 
     /// <summary>The folder.</summary>
     public string Folder { get; }
@@ -27,7 +28,10 @@ public sealed class Bank
     /// <summary>The school in which its scenarios play, or null where there is no school.yaml.</summary>
     public SchoolProfile? School { get; }
 
-    /// <summary>What was found in packs and school profile.</summary>
+    /// <summary>Words that no text of its scenarios should hold, of names-to-avoid.txt; none where there is no such file.</summary>
+    public ImmutableArray<NameToAvoid> NamesToAvoid { get; }
+
+    /// <summary>What was found in packs, school profile and names to avoid.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>The nearest folder, at or above a path, that holds <c>standards/</c>; null where there is none.</summary>
@@ -42,7 +46,7 @@ public sealed class Bank
         return null;
     }
 
-    /// <summary>Reads the packs and the school profile of a folder.</summary>
+    /// <summary>Reads the packs, the school profile and the names to avoid of a folder.</summary>
     /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
     public static Bank Open(string folder)
@@ -75,11 +79,19 @@ public sealed class Bank
             findings.AddRange(file.Findings.InOrder());
         }
 
-        return new Bank(folder, packs.ToImmutable(), school, findings.ToImmutable());
+        ImmutableArray<NameToAvoid> namesToAvoid = [];
+        var namesPath = Path.Combine(folder, NamesFile);
+        if (File.Exists(namesPath))
+        {
+            (namesToAvoid, var found) = Scenarios.NamesToAvoid.Read(namesPath);
+            findings.AddRange(found);
+        }
+
+        return new Bank(folder, packs.ToImmutable(), school, namesToAvoid, findings.ToImmutable());
     }
 
     /// <summary>A library with nothing in it, for a scenario that stands alone.</summary>
-    public static Bank Empty { get; } = new("", [], null, []);
+    public static Bank Empty { get; } = new("", [], null, [], []);
 
     /// <summary>The paths of its scenarios, in a stable order.</summary>
     public IEnumerable<string> ScenarioPaths() => ScenarioPathsIn(Folder);
