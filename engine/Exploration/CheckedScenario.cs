@@ -13,6 +13,12 @@ namespace MentorSim.Engine.Exploration;
 /// <param name="Figures">The figures; null where the file cannot be made a scenario of.</param>
 public sealed record CheckedScenario(ScenarioFile File, ImmutableArray<Finding> Findings, StoryFigures? Figures)
 {
+    /// <summary>All that can happen in the story; null where the file cannot be made a scenario of.</summary>
+    public StateGraph? Graph { get; private init; }
+
+    /// <summary>The order of its states; null where the file cannot be made a scenario of.</summary>
+    public PlayOrder? Order { get; private init; }
+
     /// <summary>Checks a scenario that was read.</summary>
     /// <param name="file">The scenario's file.</param>
     /// <param name="limit">The most states that are searched.</param>
@@ -24,7 +30,7 @@ public sealed record CheckedScenario(ScenarioFile File, ImmutableArray<Finding> 
         var order = PlayOrder.Of(graph);
         var sums = graph.SeesAllSums ? graph : StateGraph.Explore(scenario, limit, addsAreReads: true, cancellation);
         StoryFindings.Report(graph, order, sums, file.File);
-        return new CheckedScenario(file, file.Findings, StoryFigures.Of(graph, order));
+        return new CheckedScenario(file, file.Findings, StoryFigures.Of(graph, order)) { Graph = graph, Order = order };
     }
 }
 

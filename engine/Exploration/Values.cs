@@ -57,6 +57,9 @@ public sealed class Values
     /// <summary>The value of a state of play: the total, then each unit; null where the search did not come to it.</summary>
     public int[]? At(StoryState state) => _graph.Find(state) is >= 0 and var number ? ValueOf(number).ToArray() : null;
 
+    /// <summary>The total that can still be had in a state of the graph.</summary>
+    public int TotalAt(int state) => _values[state * _width];
+
     /// <summary>The value at the start: the total, then each unit.</summary>
     public int[] AtStart => ValueOf(0).ToArray();
 

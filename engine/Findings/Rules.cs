@@ -153,6 +153,18 @@ public static class Rules
 
     internal static Rule EditedSinceReview { get; } = Warning("MS6030", "Edited since its review", "Have it reviewed again.");
 
+    internal static Rule ReviewPassed { get; } = Warning("MS6005", "The day of review has passed", "Read the guidance again, change the scenario where it says something else now, then set `review-by` to a new day.");
+
+    internal static Rule Superseded { get; } = Warning("MS6006", "An edition that no longer holds", "Read the new edition, change the scenario where it says something else, then name the new edition.");
+
+    internal static Rule ReadingAge { get; } = Warning("MS6007", "Hard to read", "Make long sentences two, and use shorter words.");
+
+    internal static Rule LosingUnit { get; } = Warning("MS6008", "A unit on which one can only lose", "Give a sound choice evidence for it, or take the evidence against it away.");
+
+    internal static Rule GuessableBest { get; } = Warning("MS6009", "The best choice can be guessed", "Change the order, or the lengths, of the choices in some scenes.");
+
+    internal static Rule NameToAvoid { get; } = Warning("MS6010", "A word to avoid", "Choose another name or word; or take it off the list names-to-avoid.txt if your school sees it otherwise.");
+
     /// <summary>All rules, in the order of their codes.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [

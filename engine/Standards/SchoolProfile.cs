@@ -22,7 +22,7 @@ public sealed record SchoolProfile(
     public ImmutableArray<SupersededEdition> Superseded { get; init; } = [];
 }
 
-/// <summary>An edition of guidance that holds no more.</summary>
+/// <summary>An edition of guidance that no longer holds.</summary>
 /// <param name="Ref">The short name of the guidance, as scenarios write it.</param>
 /// <param name="Edition">The edition.</param>
 /// <param name="By">The edition that took its place.</param>

@@ -3,12 +3,13 @@ using System.Text.Json;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Workshop;
 using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Checks scenarios, and the packs and school profiles that they rest on.</summary>
-internal sealed class CheckCommand(Library library)
+internal sealed class CheckCommand(Library library, TimeProvider clock)
 {
     /// <summary>Checks files and folders, or the whole library where none is named.</summary>
     public int Run(IReadOnlyList<string> paths, bool json, int maxStates)
@@ -17,9 +18,10 @@ internal sealed class CheckCommand(Library library)
         var figures = new List<StoryFigures>();
         var files = Files(paths, findings).ToList();
         ScenarioFile.ReportSameIds(files);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         foreach (var file in files)
         {
-            var check = CheckedScenario.Of(file, maxStates);
+            var check = ScenarioCheck.Of(file, library.BankFor(file.File.Source.Path), today, maxStates);
             findings.AddRange(check.Findings);
             if (check.Figures is not null) figures.Add(check.Figures);
         }

@@ -96,7 +96,7 @@ internal static class MentorSimCommand
             if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var states) && states < 1) result.AddError("--max-states must be 1 or more.");
         });
         command.SetAction(parsed => InHost(parsed, bank, host =>
-            new CheckCommand(host.Services.GetRequiredService<Library>()).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format) == "json", parsed.GetValue(most))));
+            new CheckCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>()).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format) == "json", parsed.GetValue(most))));
         return command;
     }
 

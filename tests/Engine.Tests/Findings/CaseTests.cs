@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Tests.Workshop.Content;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Findings;
@@ -17,8 +18,8 @@ public sealed class CaseTests
     private static readonly string[] Folders =
         [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
-    // What exploration finds, the tests of exploration look for.
-    private static readonly string[] Names = [.. Folders.Where(name => !name.StartsWith("MS5", StringComparison.Ordinal))];
+    // What exploration finds, the tests of exploration look for, and what the check of content finds, those of content.
+    private static readonly string[] Names = [.. Folders.Where(name => !name.StartsWith("MS5", StringComparison.Ordinal) && !ContentCaseTests.IsOfContent(name))];
 
     public static TheoryData<string> All => [.. Names];
 
