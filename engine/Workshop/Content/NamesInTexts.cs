@@ -17,23 +17,24 @@ internal static class NamesInTexts
         {
             // Most names are in no text: the plain search is quick, and the pattern is made only where it found something.
             var firstWord = name.Words.Split(' ')[0];
-            var places = texts.Where(text => text.Text.Contains(firstWord, StringComparison.OrdinalIgnoreCase))
-                .SelectMany(text => PlacesOf(name.Words, text)).ToList();
+            var near = texts.Where(text => text.Text.Contains(firstWord, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (near.Count == 0) continue;
+            var form = FormOf(name.Words);
+            var places = near.SelectMany(text => form.Matches(text.Text).Select(match => (Text: text, Span: new TextSpan(match.Index, match.Length)))).ToList();
             if (places.Count == 0) continue;
             var more = places.Count switch { 1 => "", 2 => " It stands in one more place.", var count => string.Create(CultureInfo.InvariantCulture, $" It stands in {count - 1} more places.") };
-            findings.Add(
+            findings.AddAt(
                 Rules.NameToAvoid,
-                places[0],
+                places[0].Text.PlaceOf(places[0].Span),
                 $"'{name.Words}' is on this library's list of words to avoid, names-to-avoid.txt.{more}",
                 name.Reason is { } reason ? $"{reason.TrimEnd('.')}." : Rules.NameToAvoid.Help);
         }
     }
 
-    private static IEnumerable<TextSpan> PlacesOf(string words, ShownText text)
+    /// <summary>The words with any white space between them, and neither a letter nor a digit beside them.</summary>
+    private static Regex FormOf(string words)
     {
-        // A letter, a mark or a digit beside it makes it part of another word.
-        var pattern = string.Join(@"\s+", words.Split(' ').Select(Regex.Escape));
-        return Regex.Matches(text.Text, $@"(?<![\p{{L}}\p{{M}}\p{{N}}]){pattern}(?![\p{{L}}\p{{M}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
-            .Select(match => text.PlaceOf(new TextSpan(match.Index, match.Length)).Span);
+        var form = string.Join(@"\s+", words.Split(' ').Select(Regex.Escape));
+        return new Regex($@"(?<![\p{{L}}\p{{M}}\p{{N}}]){form}(?![\p{{L}}\p{{M}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 }

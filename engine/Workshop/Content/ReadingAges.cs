@@ -30,12 +30,13 @@ internal static class ReadingAges
         foreach (var passage in scenes[true].Append(together).Where(passage => passage.Counts.Words >= FewestWords && passage.Counts.Age > pack.ReadingAge))
         {
             var (text, hardest) = passage.Hardest;
-            findings.Add(
+            findings.AddAt(
                 Rules.ReadingAge,
-                text.PlaceOf(hardest.Span).Span,
+                text.PlaceOf(hardest.Span),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{passage.What} a reading age of {passage.Counts.Age:0.0} years, above the {pack.ReadingAge} of {pack.Id}. The hardest sentence is '{Quote(text.Text, hardest.Span)}': {Figures(hardest.Counts)}."));
+                    $"{passage.What} a reading age of {passage.Counts.Age:0.0} years, above the {pack.ReadingAge} of {pack.Id}. The hardest sentence is '{Quote(text.Text, hardest.Span)}': {Figures(hardest.Counts)}."),
+                Rules.ReadingAge.Help);
         }
     }
 

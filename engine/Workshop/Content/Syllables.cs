@@ -20,6 +20,9 @@ internal static partial class Syllables
     // What "n't" adds no syllable to.
     private static readonly FrozenSet<string> ShortNegations = FrozenSet.Create(StringComparer.Ordinal, "ai", "are", "ca", "do", "sha", "were", "wo");
 
+    // No word is longer; what is, was made to keep the patterns busy.
+    private const int LongestWord = 60;
+
     /// <summary>The syllables of a word, at least one; those of a word with hyphens together, those of an abbreviation in capitals letter by letter.</summary>
     public static int Of(string word)
     {
@@ -30,6 +33,7 @@ internal static partial class Syllables
 
     private static int OfPart(string part)
     {
+        if (part.Length > LongestWord) return part.Length / 3;
         var word = part.Replace('’', '\'').ToLowerInvariant();
         if (Exceptions.TryGetValue(word, out var known)) return known;
         if (part.Length is >= 2 and <= 5 && part.All(char.IsAsciiLetterUpper)) return part.Sum(letter => letter == 'W' ? 3 : 1);
