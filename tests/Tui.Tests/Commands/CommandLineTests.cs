@@ -62,6 +62,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_scenario_that_is_out_of_date_is_warned_of_and_can_be_played()
+    {
+        var file = _program.File("old.yaml", Texts.Corridor.Replace("ref: KCSIE, edition: 2026, review-by: 2027-09-01", "ref: WTISA, edition: 2024, review-by: 2020-01-01", StringComparison.Ordinal));
+
+        var outcome = _program.Run(null, "check", file).With(1);
+
+        outcome.Output.ShouldContain("warning MS6005: This scenario was to be reviewed by 2020-01-01, ");
+        outcome.Output.ShouldContain("warning MS6006: The 2024 edition of WTISA no longer holds");
+        outcome.Output.ShouldNotContain(": error ");
+        _program.Run(null, "play", file, "--choose", "wait").With(0);
+    }
+
+    [Fact]
     public void An_unknown_id_says_what_was_meant_and_what_there_is()
     {
         var outcome = _program.Run(null, "play", "breakfast-club-disclosur").With(2);
