@@ -43,7 +43,7 @@ internal static class NamesToAvoid
         if (bytes.Length > MostBytes)
         {
             var tooLarge = new FindingList(new SourceText(name, ""));
-            tooLarge.Add(Rules.FileTooLarge, default, $"This file is larger than {MostBytes / 1024} KiB, so none of its names is looked for.", "Keep to the names that matter: one a line.");
+            tooLarge.Add(Rules.FileTooLarge, default(TextSpan), $"This file is larger than {MostBytes / 1024} KiB, so none of its names is looked for.", "Keep to the names that matter: one a line.");
             return ([], tooLarge.InOrder());
         }
 
@@ -56,7 +56,7 @@ internal static class NamesToAvoid
         catch (DecoderFallbackException)
         {
             var notUtf8 = new FindingList(new SourceText(name, ""));
-            notUtf8.Add(Rules.NotUtf8, default, "This file is not in UTF-8, so none of its names is looked for.");
+            notUtf8.Add(Rules.NotUtf8, default(TextSpan), "This file is not in UTF-8, so none of its names is looked for.");
             return ([], notUtf8.InOrder());
         }
 

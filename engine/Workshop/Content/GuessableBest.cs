@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 
@@ -21,14 +22,14 @@ internal static class GuessableBest
         var scenario = graph.Story.Scenario;
         if (!graph.IsComplete || !order.EveryPlayEnds || scenario.ScoringPack is not { } pack) return;
         var values = Values.Of(graph, order, pack, stopsAtIncidents: false);
-        var earned = scenario.AllChoices.OrderBy(choice => choice.Index).Select(choice => values.Earned(choice)[0]).ToArray();
-        var lengths = scenario.AllChoices.OrderBy(choice => choice.Index).Select(choice => choice.Text.ToString().Length).ToArray();
+        var earned = graph.Groups.Select(group => values.Earned(group.First)[0]).ToArray();
+        var lengths = graph.Groups.Select(group => group.First is ChoiceAnswer { Choice: var choice } ? choice.Text.ToString().Length : 0).ToArray();
         var scenes = new HashSet<int>();
         var (first, longest) = (true, true);
         foreach (var state in order.States)
         {
             var edges = graph.EdgesOf(state);
-            if (edges.Length < 2 || scenario.Scenes[graph.SceneOf(state)].WayOn is not Decision) continue;
+            if (edges.Length < 2 || scenario.Scenes[graph.SceneOf(state)].WayOn is not ChoiceDecision) continue;
             var bests = 0;
             foreach (var edge in edges) bests += IsBest(state, edge) ? 1 : 0;
             if (bests == edges.Length) continue;
@@ -46,7 +47,7 @@ internal static class GuessableBest
             string.Create(CultureInfo.InvariantCulture, $"In all {scenes.Count} scenes in which choices differ, the {what} is always a best one: a trainee can have full marks without reading."),
             first ? "Put a weaker choice first in some scenes." : "Shorten some of the best choices, or give the weaker ones as good a reason.");
 
-        bool IsBest(int state, Edge edge) => earned[edge.Choice] + values.TotalAt(edge.To) == values.TotalAt(state);
+        bool IsBest(int state, Edge edge) => earned[edge.Answer] + values.TotalAt(edge.To) == values.TotalAt(state);
     }
 
     /// <summary>The way whose choice has the longest text; null where two share that length.</summary>
@@ -56,8 +57,8 @@ internal static class GuessableBest
         var isShared = false;
         foreach (var edge in edges[1..])
         {
-            isShared = lengths[edge.Choice] == lengths[most.Choice] || (isShared && lengths[edge.Choice] < lengths[most.Choice]);
-            if (lengths[edge.Choice] > lengths[most.Choice]) most = edge;
+            isShared = lengths[edge.Answer] == lengths[most.Answer] || (isShared && lengths[edge.Answer] < lengths[most.Answer]);
+            if (lengths[edge.Answer] > lengths[most.Answer]) most = edge;
         }
 
         return isShared ? null : most;

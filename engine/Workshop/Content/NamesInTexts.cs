@@ -23,7 +23,7 @@ internal static class NamesInTexts
             var places = near.SelectMany(text => form.Matches(text.Text).Select(match => (Text: text, Span: new TextSpan(match.Index, match.Length)))).ToList();
             if (places.Count == 0) continue;
             var more = places.Count switch { 1 => "", 2 => " It stands in one more place.", var count => string.Create(CultureInfo.InvariantCulture, $" It stands in {count - 1} more places.") };
-            findings.AddAt(
+            findings.Add(
                 Rules.NameToAvoid,
                 places[0].Text.PlaceOf(places[0].Span),
                 $"'{name.Words}' is on this library's list of words to avoid, names-to-avoid.txt.{more}",

@@ -30,7 +30,7 @@ internal static class ReadingAges
         foreach (var passage in scenes[true].Append(together).Where(passage => passage.Counts.Words >= FewestWords && passage.Counts.Age > pack.ReadingAge))
         {
             var (text, hardest) = passage.Hardest;
-            findings.AddAt(
+            findings.Add(
                 Rules.ReadingAge,
                 text.PlaceOf(hardest.Span),
                 string.Create(

@@ -26,7 +26,16 @@ internal enum TextKind
     /// <summary>Something that the trainee can do.</summary>
     Choice,
 
-    /// <summary>Why a choice is sound or not.</summary>
+    /// <summary>What the trainee is asked to tick, to put in order or to write.</summary>
+    Prompt,
+
+    /// <summary>Something to tick or to put in order.</summary>
+    Option,
+
+    /// <summary>What a written answer is marked by.</summary>
+    Criterion,
+
+    /// <summary>Why a choice or an option is sound or not.</summary>
     Feedback,
 
     /// <summary>What is seen and heard at the end.</summary>
@@ -62,13 +71,15 @@ internal static class StoryTexts
     private static IEnumerable<ShownText> OfScene(Scene scene) =>
     [
         .. scene.Text.Select(part => Told(scene.WayOn is Ending ? TextKind.Ending : TextKind.Scene, part.Text, scene)),
-        .. scene.Choices.SelectMany(choice => OfChoice(choice, scene)),
+        .. scene.WayOn is TaskDecision task ? [Told(TextKind.Prompt, task.Prompt, scene)] : Array.Empty<ShownText>(),
+        .. scene.Offers.SelectMany(offer => OfOffer(offer, scene)),
+        .. scene.WayOn is WriteDecision write ? write.Criteria.Select(criterion => Told(TextKind.Criterion, criterion.Text, scene)) : [],
     ];
 
-    private static IEnumerable<ShownText> OfChoice(Choice choice, Scene scene)
+    private static IEnumerable<ShownText> OfOffer(Offer offer, Scene scene)
     {
-        yield return Told(TextKind.Choice, choice.Text, scene);
-        if (choice.Feedback is { } feedback) yield return Told(TextKind.Feedback, feedback, scene);
+        yield return Told(offer is Choice ? TextKind.Choice : TextKind.Option, offer.Text, scene);
+        if (offer.Feedback is { } feedback) yield return Told(TextKind.Feedback, feedback, scene);
     }
 
     private static ShownText Told(TextKind kind, StoryText text, Scene scene) => new(kind, text.ToString(), text.PlaceOf, scene);

@@ -105,6 +105,24 @@ public sealed class ContentRuleTests
         finding.Source.Slice(finding.Span).ShouldBe("Ostrabeck");
     }
 
+    [Theory]
+    [InlineData("pick: { prompt: Ostrabeck?, min: 1, max: 1, options: [{ id: x, text: X., feedback: So. }, { id: y, text: Y., feedback: So. }], to: end }")]
+    [InlineData("pick: { prompt: What?, min: 1, max: 1, options: [{ id: x, text: Ostrabeck., feedback: So. }, { id: y, text: Y., feedback: So. }], to: end }")]
+    [InlineData("order: { prompt: What?, options: [{ id: x, text: X., feedback: So. }, { id: y, text: Y., feedback: Ostrabeck. }], to: end }")]
+    [InlineData("write: { prompt: What?, criteria: [{ id: x, text: Ostrabeck. }], to: end }")]
+    public void Every_text_of_a_task_is_looked_through(string task) =>
+        Codes($"{Some.Head}start: a\nscenes:\n  a:\n    text: Before.\n    {task}\n  end: {{ ending: good }}\n").ShouldBe(["MS6010"]);
+
+    [Fact]
+    public void An_order_can_be_a_unit_to_lose_on_or_to_win()
+    {
+        var story = $"{Some.Head}start: a\nscenes:\n  a: {{ choices: [{{ id: one, text: One., to: b, evidence: {{ T2.1: -1 }}, feedback: So. }}] }}\n" +
+            "  b: { order: { prompt: What?, options: [{ id: x, text: X., feedback: So. }, { id: y, text: Y., feedback: So. }], evidence: { T2.1: 1 }, to: end } }\n  end: { ending: good }\n";
+
+        Codes(story).ShouldBeEmpty();
+        Codes(story.Replace(", evidence: { T2.1: 1 }", "", StringComparison.Ordinal)).ShouldBe(["MS6008"]);
+    }
+
     [Fact]
     public void A_name_is_said_once_and_counted()
     {
