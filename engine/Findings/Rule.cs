@@ -5,4 +5,22 @@ namespace MentorSim.Engine.Findings;
 /// <param name="Severity">How much each finding of this rule matters.</param>
 /// <param name="Title">The mistake in a few words.</param>
 /// <param name="Help">What to do about it, for somebody who has never programmed.</param>
-public sealed record Rule(string Code, Severity Severity, string Title, string Help);
+public sealed record Rule(string Code, Severity Severity, string Title, string Help)
+{
+    /// <summary>What it means and why it matters: Markdown of a few short paragraphs, from the rule's page.</summary>
+    public string Explanation => Page.Explanation;
+
+    /// <summary>
+    /// What raises it: YAML, either a whole file with <c>kind:</c> or the keys of a scenario that matter here; a description in words where
+    /// <see cref="IsShown"/> is false.
+    /// </summary>
+    public string Example => Page.Example;
+
+    /// <summary>The example without the mistake.</summary>
+    public string Mended => Page.Mended;
+
+    /// <summary>Whether the examples are YAML. The few rules about a file's bytes or size can only be described.</summary>
+    public bool IsShown => Page.IsShown;
+
+    private RulePage Page => RulePage.Of(Code);
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Findings;
 
@@ -171,6 +172,14 @@ public static class Rules
         .. typeof(Rules).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
             .Select(property => property.GetValue(null)).OfType<Rule>().OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>The rule of a code, in capitals or small letters, with or without MS: MS3002, ms3002, 3002. Null where there is none.</summary>
+    public static Rule? Find(string code) => All.FirstOrDefault(rule => rule.Code.Equals(InFull(code), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The code that somebody most likely meant who wrote one that is not there; null where none is near.</summary>
+    public static string? NearestCode(string code) => Spelling.Nearest(InFull(code), All.Select(rule => rule.Code));
+
+    private static string InFull(string code) => code.Length > 0 && code.All(char.IsAsciiDigit) ? $"MS{code}" : code;
 
     private static Rule Error(string code, string title, string help) => new(code, Severity.Error, title, help);
 

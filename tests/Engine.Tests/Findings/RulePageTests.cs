@@ -1,0 +1,133 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Standards;
+using MentorSim.Engine.Yaml;
+
+namespace MentorSim.Engine.Tests.Findings;
+
+/// <summary>
+/// Every rule has a page, whose example raises it and whose mended example does not. An example without <c>kind:</c> is a part of a
+/// scenario: the keys that it does not have come from Cases/Explanations/base.yaml.
+/// </summary>
+public sealed partial class RulePageTests
+{
+    // No text can be too large for a page, nor hold bytes that are no text; their case folders raise them.
+    private static readonly string[] Described = ["MS1002", "MS1012"];
+
+    // Rules that are about to go.
+    private static readonly string[] Vanishing = ["MS2016", "MS2017"];
+
+    // Enough for any example, and little enough that one can be shown that is too much.
+    private const int MaxStates = 1000;
+
+    private static readonly string Base = File.ReadAllText(Path.Combine(Golden.Cases, "Explanations", "base.yaml"));
+
+    public static TheoryData<string> Explained => [.. Rules.All.Where(rule => rule.IsShown).Select(rule => rule.Code)];
+
+    [Fact]
+    public void Every_rule_has_a_page() => Rules.All.Select(rule => rule.Code).Except(Vanishing).Except(RulePage.Codes()).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_page_belongs_to_a_rule() => RulePage.Codes().Except(Rules.All.Select(rule => rule.Code)).ShouldBeEmpty();
+
+    [Fact]
+    public void Only_what_no_text_can_show_is_described_in_words() =>
+        Rules.All.Where(rule => !rule.IsShown).Select(rule => rule.Code).Except(Vanishing).ShouldBe(Described);
+
+    [Theory]
+    [MemberData(nameof(Explained))]
+    public void An_example_raises_its_rule(string code)
+    {
+        var found = Check(Rules.Find(code)!.Example);
+
+        found.Select(finding => finding.Rule.Code).ShouldContain(code, Some.Report(found));
+    }
+
+    [Theory]
+    [MemberData(nameof(Explained))]
+    public void A_mended_example_has_neither_its_mistake_nor_an_error(string code)
+    {
+        var found = Check(Rules.Find(code)!.Mended).Where(finding => finding.Rule.Code == code || finding.Rule.Severity == Severity.Error).ToList();
+
+        found.ShouldBeEmpty(Some.Report(found));
+    }
+
+    [Fact]
+    public void What_an_example_leaves_out_is_without_a_mistake() => Check("start: door\n").ShouldBeEmpty();
+
+    [Fact]
+    public void A_page_is_read_in_its_parts()
+    {
+        var page = RulePage.Read("MS0000", "One.\n\nTwo.\n\n## Example\n\n```yaml\na: 1\n```\n\n## Mended\n\n```yaml\na: 2\nb: 3\n```\n");
+
+        page.ShouldBe(new RulePage("One.\n\nTwo.", "a: 1\n", "a: 2\nb: 3\n", true));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("One.\n")]
+    [InlineData("One.\n\n## Example\n\n```yaml\na: 1\n```\n")]
+    [InlineData("## Example\n\n```yaml\na: 1\n```\n\n## Mended\n\n```yaml\na: 2\n```\n")]
+    [InlineData("One.\n\n## Example\n\n```yaml\na: 1\n```\n\n## Mended\n\n```text\na: 2\n```\n")]
+    public void What_has_not_the_form_of_a_page_is_refused(string text) => Should.Throw<FormatException>(() => RulePage.Read("MS0000", text));
+
+    [Theory]
+    [InlineData("MS3002")]
+    [InlineData("ms3002")]
+    [InlineData("Ms3002")]
+    [InlineData("3002")]
+    public void A_rule_is_found_by_its_code_however_it_is_written(string code) => Rules.Find(code).ShouldBe(Rules.UnknownVar);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("MS")]
+    [InlineData("MS9999")]
+    [InlineData("UnknownVar")]
+    [InlineData("S3002")]
+    public void A_code_that_is_not_there_is_not_found(string code) => Rules.Find(code).ShouldBeNull();
+
+    [Theory]
+    [InlineData("MS302", "MS3002")]
+    [InlineData("30002", "MS3002")]
+    [InlineData("M3002", "MS3002")]
+    [InlineData("chess", null)]
+    public void A_code_that_is_nearly_there_is_suggested(string code, string? nearest) => Rules.NearestCode(code).ShouldBe(nearest);
+
+    [Fact]
+    public void The_guide_to_findings_is_the_table_of_rules() =>
+        Golden.Match(FindingsGuide.Write(Rules.All.Where(rule => !Vanishing.Contains(rule.Code))), Path.Combine(Golden.Root, "scenarios", "FINDINGS.md"));
+
+    private static IReadOnlyList<Finding> Check(string example)
+    {
+        var text = KindForm.IsMatch(example) ? example : Complete(example);
+        var kind = KindForm.Match(text).Groups["kind"].Value;
+        var file = YamlFile.Read($"{kind}.yaml", Encoding.UTF8.GetBytes(text));
+        switch (kind)
+        {
+            case "pack":
+                PackBinder.Bind(file);
+                return file.Findings.InOrder();
+            case "school":
+                SchoolBinder.Bind(file);
+                return file.Findings.InOrder();
+            default:
+                return CheckedScenario.Of(Some.ShippedBank().Read(file), MaxStates).Findings;
+        }
+    }
+
+    /// <summary>The base scenario's keys that an example does not have, and below them the example.</summary>
+    private static string Complete(string example)
+    {
+        var own = KeyForm.Matches(example).Select(match => match.Groups["key"].Value).ToHashSet();
+        return string.Concat(KeyForm.Matches(Base).Where(part => !own.Contains(part.Groups["key"].Value)).Select(part => part.Value)) + example;
+    }
+
+    [GeneratedRegex(@"^kind: (?<kind>\w+)", RegexOptions.Multiline)]
+    private static partial Regex KindForm { get; }
+
+    /// <summary>A key at the edge of a file, with all lines that are indented below it.</summary>
+    [GeneratedRegex(@"^(?<key>[a-z][a-z-]*):.*\n(?:[ \t].*\n)*", RegexOptions.Multiline)]
+    private static partial Regex KeyForm { get; }
+}
