@@ -7,20 +7,28 @@ namespace MentorSim.Engine.Findings;
 /// <summary>Prints findings for people: place and message, the line with its mistake marked, and how to mend it.</summary>
 public static class FindingText
 {
-    private const int WidestLine = 110;
     private const string Reset = "\u001b[0m";
+    private const int Blue = 34;
 
-    /// <summary>One finding as lines of text, the last without a line break; coloured for a terminal if asked for.</summary>
-    public static string Show(Finding finding, bool coloured = false)
+    /// <summary>One finding as lines of text, the last without a line break.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="coloured">Whether to colour it, for a terminal.</param>
+    /// <param name="cells">The number of columns that a letter takes in the terminal; one for each unless given.</param>
+    public static string Show(Finding finding, bool coloured = false, Func<string, int>? cells = null)
     {
-        var start = finding.Start;
+        var (start, colour) = (finding.Start, ColourOf(finding.Rule.Severity));
         var text = new StringBuilder();
-        var severity = NameOf(finding.Rule.Severity);
         text.Append(CultureInfo.InvariantCulture, $"{UnsafeCharacters.Strip(finding.Source.Path)}:{start.Line}:{start.Column}: ");
-        text.Append(Paint($"{severity} {finding.Rule.Code}", ColourOf(finding.Rule.Severity), coloured));
+        text.Append(Paint($"{NameOf(finding.Rule.Severity)} {finding.Rule.Code}", colour, coloured));
         text.Append(CultureInfo.InvariantCulture, $": {UnsafeCharacters.Strip(finding.Message)}");
-        AppendLine(text, finding, coloured);
-        text.Append(CultureInfo.InvariantCulture, $"\n{Margin("")} = help: {UnsafeCharacters.Strip(finding.Help)}");
+        foreach (var row in new FindingSnippet(finding, cells ?? (letter => Math.Min(letter.Length, 1))).Rows())
+        {
+            text.Append('\n').Append(Paint($"{Margin(row.Margin)} |", Blue, coloured));
+            if (row.Text.Length > 0) text.Append(' ').Append(row.IsMark ? Paint(row.Text, colour, coloured) : row.Text);
+        }
+
+        text.Append('\n').Append(Paint($"{Margin("")} =", Blue, coloured));
+        text.Append(CultureInfo.InvariantCulture, $" help: {UnsafeCharacters.Strip(finding.Help)}");
         return text.ToString();
     }
 
@@ -31,26 +39,6 @@ public static class FindingText
         Severity.Warning => "warning",
         Severity.Note => "note",
     };
-
-    private static void AppendLine(StringBuilder text, Finding finding, bool coloured)
-    {
-        var (start, end) = (finding.Start, finding.End);
-        var line = finding.Source.LineText(start.Line);
-        if (line.Trim().Length == 0) return;
-        var from = Math.Min(start.Column - 1, line.Length);
-        var to = end.Line > start.Line ? line.Length : Math.Clamp(end.Column - 1, from, line.Length);
-        // A very long line is shown as the part around its mistake.
-        var cut = from > WidestLine - 20 ? from - 20 : 0;
-        var length = Math.Min(line.Length - cut, WidestLine);
-        var shown = Visible(line.Substring(cut, length));
-        var before = Visible(line[cut..from]).Length;
-        var marks = Math.Clamp(to - from, 1, Math.Max(1, length - before));
-        text.Append(CultureInfo.InvariantCulture, $"\n{Margin(start.Line.ToString(CultureInfo.InvariantCulture))} | {shown}");
-        text.Append(CultureInfo.InvariantCulture, $"\n{Margin("")} | {new string(' ', before)}");
-        text.Append(Paint(new string('^', marks), ColourOf(finding.Rule.Severity), coloured));
-    }
-
-    private static string Visible(string text) => UnsafeCharacters.Strip(text).Replace('\t', ' ');
 
     private static string Margin(string number) => number.PadLeft(6);
 

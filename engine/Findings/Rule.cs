@@ -7,7 +7,7 @@ namespace MentorSim.Engine.Findings;
 /// <param name="Help">What to do about it, for somebody who has never programmed.</param>
 public sealed record Rule(string Code, Severity Severity, string Title, string Help)
 {
-    /// <summary>What it means and why it matters: Markdown of a few short paragraphs, from the rule's page.</summary>
+    /// <summary>What it means and why it matters: Markdown of a few short paragraphs, each on one line.</summary>
     public string Explanation => Page.Explanation;
 
     /// <summary>

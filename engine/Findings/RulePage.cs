@@ -32,8 +32,9 @@ internal sealed partial record RulePage(string Explanation, string Example, stri
     {
         if (PageForm.Match(text.ReplaceLineEndings("\n")) is not { Success: true } page)
             throw new FormatException($"{code}{Extension} must be paragraphs, '## Example' with a block of yaml, '## Mended' with another.");
+        var paragraphs = page.Groups["explanation"].Value.Split("\n\n").Select(paragraph => paragraph.Replace('\n', ' '));
         return new RulePage(
-            page.Groups["explanation"].Value, page.Groups["example"].Value, page.Groups["mended"].Value, page.Groups["kind"].Value == "yaml");
+            string.Join("\n\n", paragraphs), page.Groups["example"].Value, page.Groups["mended"].Value, page.Groups["kind"].Value == "yaml");
     }
 
     [StringSyntax(StringSyntaxAttribute.Regex)]

@@ -11,8 +11,10 @@ namespace MentorSim.Tui.Commands;
 /// <summary>Checks scenarios, and the packs and school profiles that they rest on.</summary>
 internal sealed class CheckCommand(Library library, TimeProvider clock)
 {
+    private static readonly string Version = typeof(CheckCommand).Assembly.GetName().Version!.ToString(fieldCount: 3);
+
     /// <summary>Checks files and folders, or the whole library where none is named.</summary>
-    public int Run(IReadOnlyList<string> paths, bool json, int maxStates)
+    public int Run(IReadOnlyList<string> paths, string format, int maxStates)
     {
         var findings = new List<Finding>();
         var figures = new List<StoryFigures>();
@@ -26,8 +28,19 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
             if (check.Figures is not null) figures.Add(check.Figures);
         }
 
-        if (json) PrintJson(findings, figures);
-        else Print(findings, figures);
+        switch (format)
+        {
+            case "json":
+                PrintJson(json => Write(json, findings, figures));
+                break;
+            case "sarif":
+                PrintJson(json => FindingSarif.Write(json, findings, Directory.GetCurrentDirectory(), Version));
+                break;
+            default:
+                Print(findings, figures);
+                break;
+        }
+
         return findings.Any(finding => finding.Rule.Severity != Severity.Note) ? ExitCode.Findings : ExitCode.Fine;
     }
 
@@ -61,8 +74,7 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
 
     private static void Print(List<Finding> findings, List<StoryFigures> figures)
     {
-        var coloured = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        foreach (var finding in findings) Console.Out.WriteLine(FindingText.Show(finding, coloured));
+        FindingReport.Print(findings, Console.Out, !Console.IsOutputRedirected);
         foreach (var figure in figures)
         {
             var proved = figure.IsComplete ? "all" : "not all";
@@ -82,20 +94,21 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
         Console.Error.WriteLine(counts.Length == 0 ? "No problems." : $"{string.Join(", ", counts)}.");
     }
 
-    private static void PrintJson(List<Finding> findings, List<StoryFigures> figures)
+    private static void Write(Utf8JsonWriter json, List<Finding> findings, List<StoryFigures> figures)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("findings");
+        FindingJson.Write(json, findings);
+        json.WriteStartArray("documents");
+        foreach (var figure in figures) figure.Write(json);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void PrintJson(Action<Utf8JsonWriter> write)
     {
         using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, JsonShape.Readable))
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("findings");
-            FindingJson.Write(json, findings);
-            json.WriteStartArray("documents");
-            foreach (var figure in figures) figure.Write(json);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
+        using (var json = new Utf8JsonWriter(output, JsonShape.Readable)) write(json);
         output.WriteByte((byte)'\n');
     }
 }

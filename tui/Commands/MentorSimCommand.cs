@@ -31,6 +31,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(Check(bank));
         root.Subcommands.Add(PrintedSchema(bank));
         root.Subcommands.Add(AuthoringCommands.Test(bank));
+        root.Subcommands.Add(Explain(bank));
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
@@ -81,12 +82,12 @@ internal static class MentorSimCommand
     private static Command Check(Option<string?> bank)
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
-        var format = Format("text", "json");
+        var format = Format("text", "json", "sarif");
         var most = new Option<int>("--max-states") { Description = "The most states of a story that are searched.", DefaultValueFactory = _ => StateGraph.UsualLimit };
         var command = new Command(
             "check",
             "Reads scenarios, tries everything that can happen in them, and says what is wrong and how to mend it.\n\n" +
-            "Examples:\n  mentorsim check my-scenario.yaml\n  mentorsim check scenarios --format json")
+            "Examples:\n  mentorsim check my-scenario.yaml\n  mentorsim check scenarios --format json\n  mentorsim check scenarios --format sarif > findings.sarif")
         {
             paths, format, most,
         };
@@ -96,7 +97,22 @@ internal static class MentorSimCommand
             if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var states) && states < 1) result.AddError("--max-states must be 1 or more.");
         });
         command.SetAction(parsed => InHost(parsed, bank, host =>
-            new CheckCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>()).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format) == "json", parsed.GetValue(most))));
+            new CheckCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>()).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format)!, parsed.GetValue(most))));
+        return command;
+    }
+
+    private static Command Explain(Option<string?> bank)
+    {
+        var codes = new Argument<string[]>("code") { Description = "The codes of findings, as in MS3002; all rules are listed unless named.", Arity = ArgumentArity.ZeroOrMore };
+        var format = Format("text", "json");
+        var command = new Command(
+            "explain",
+            "Says what a finding means and why it matters, and shows an example that raises it and the same example mended.\n\n" +
+            "Examples:\n  mentorsim explain MS3002\n  mentorsim explain MS5001 MS5003\n  mentorsim explain                          lists all rules")
+        {
+            codes, format,
+        };
+        command.SetAction(parsed => InHost(parsed, bank, _ => ExplainCommand.Run(parsed.GetValue(codes) ?? [], parsed.GetValue(format) == "json")));
         return command;
     }
 

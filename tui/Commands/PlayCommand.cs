@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MentorSim.Engine.Findings;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
@@ -49,7 +48,7 @@ internal sealed class PlayCommand(IHost host)
         var file = Find(request.What);
         if (!file.IsPlayable)
         {
-            foreach (var finding in file.Findings) Console.Error.WriteLine(FindingText.Show(finding));
+            FindingReport.Print(file.Findings, Console.Error, !Console.IsErrorRedirected);
             return ExitCode.Findings;
         }
 
@@ -147,7 +146,7 @@ internal sealed class PlayCommand(IHost host)
         var survey = Survey.Of(file, pack);
         if (!survey.EveryPlayEnds)
         {
-            foreach (var finding in Engine.Exploration.CheckedScenario.Of(file).Findings) Console.Error.WriteLine(FindingText.Show(finding));
+            FindingReport.Print(Engine.Exploration.CheckedScenario.Of(file).Findings, Console.Error, !Console.IsErrorRedirected);
             return ExitCode.Findings;
         }
 

@@ -82,40 +82,6 @@ public sealed class FindingListTests
     public void Every_rule_says_what_and_how_to_mend_it() => Rules.All.ShouldAllBe(rule => rule.Title.Length > 3 && rule.Help.EndsWith('.'));
 
     [Fact]
-    public void Colours_change_nothing_but_colours()
-    {
-        var finding = new Finding(Rules.UnknownKey, Source, new TextSpan(0, 4), "Something.", "Mend it.");
-
-        var coloured = FindingText.Show(finding, coloured: true);
-
-        coloured.ShouldContain("\u001b[1;31merror MS2001\u001b[0m");
-        coloured.Replace("\u001b[1;31m", "", StringComparison.Ordinal).Replace("\u001b[0m", "", StringComparison.Ordinal).ShouldBe(FindingText.Show(finding));
-    }
-
-    [Fact]
-    public void A_very_long_line_is_shown_around_its_mistake()
-    {
-        var start = Source.Text.IndexOf('y', StringComparison.Ordinal) + 250;
-
-        var lines = FindingText.Show(new Finding(Rules.UnknownKey, Source, new TextSpan(start, 3), "Something.", "Mend it.")).Split('\n');
-
-        lines[0].ShouldStartWith("some.yaml:3:251: ");
-        lines[1].Length.ShouldBeLessThan(130);
-        lines[2].TrimEnd().ShouldEndWith("^^^");
-        lines[2].IndexOf('^', StringComparison.Ordinal).ShouldBeLessThan(lines[1].Length);
-    }
-
-    [Fact]
-    public void What_is_printed_cannot_steer_a_terminal()
-    {
-        var evil = new SourceText("a\u001b[2J.yaml", "b\u202e\u001b]0;c\u0007");
-
-        var shown = FindingText.Show(new Finding(Rules.UnknownKey, evil, new TextSpan(0, 1), "d\u009b", "e\u0000"));
-
-        UnsafeCharacters.IndexIn(shown).ShouldBe(-1);
-    }
-
-    [Fact]
     public void Json_has_the_promised_keys()
     {
         var buffer = new ArrayBufferWriter<byte>();
