@@ -28,6 +28,13 @@ internal sealed class LanguageServerTheoryAttribute : TheoryAttribute
     public LanguageServerTheoryAttribute() => Skip = Needs.YamlLanguageServer.Missing;
 }
 
+/// <summary>A test that needs the validator of SARIF logs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SarifFactAttribute : FactAttribute
+{
+    public SarifFactAttribute() => Skip = Needs.SarifMultitool;
+}
+
 /// <summary>What some tests need of the machine; each is null where it is there, and else the reason for skipping.</summary>
 internal static class Needs
 {
@@ -51,6 +58,13 @@ internal static class Needs
         var isThere = program == usual ? IsOnPath(usual) : File.Exists(program);
         return (program, isThere || RequiresAll ? null : "yaml-language-server is not installed: no editor to read the schemas.");
     }
+
+    /// <summary>The program that MENTORSIM_SARIF_MULTITOOL names: sarif-multitool-linux of the npm package @microsoft/sarif-multitool.</summary>
+    public static string SarifMultitoolPath { get; } = Environment.GetEnvironmentVariable("MENTORSIM_SARIF_MULTITOOL") ?? "";
+
+    /// <summary>That program, where it is there; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
+    public static string? SarifMultitool { get; } =
+        File.Exists(SarifMultitoolPath) || RequiresAll ? null : "MENTORSIM_SARIF_MULTITOOL names no program: nothing to validate SARIF with.";
 
     private static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

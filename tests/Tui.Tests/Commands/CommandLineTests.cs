@@ -31,6 +31,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "mentorsim play breakfast-club-disclosure")]
     [InlineData("play", "--choose honest,library --format json")]
     [InlineData("check", "mentorsim check scenarios --format json")]
+    [InlineData("explain", "mentorsim explain MS3002")]
     public void Every_command_has_a_help_with_examples(string command, string example)
     {
         var outcome = _program.Run(null, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).With(0);
@@ -52,6 +53,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("play", "breakfast-club-disclosure", "--standards", "nonsense", "--choose", "honest")]
     [InlineData("check", "--max-states", "0")]
     [InlineData("check", "--max-states", "few")]
+    [InlineData("explain", "--format", "sarif")]
     [InlineData("--bank")]
     public void Wrong_usage_is_told_on_standard_error(params string[] arguments)
     {

@@ -36,6 +36,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>The same with what has scrolled away.</summary>
     public string Everything => Captured("capture-pane", "-p", "-S", "-");
 
+    /// <summary>What stands on the screen, with the sequences that colour it.</summary>
+    public string Coloured => Captured("capture-pane", "-e", "-p");
+
     /// <summary>The process that the shell runs in the foreground.</summary>
     public int Program
     {

@@ -153,6 +153,23 @@ public class TerminalTests
         terminal.Press("End").WaitFor("The end.");
     }
 
+    [TmuxTheory]
+    [InlineData("$M check broken.yaml", true)]
+    [InlineData("NO_COLOR=1 $M check broken.yaml", false)]
+    [InlineData("TERM=dumb $M check broken.yaml", false)]
+    [InlineData("$M check broken.yaml | cat", false)]
+    [InlineData("$M play broken.yaml --choose listen", true)]
+    [InlineData("$M play broken.yaml --choose listen 2>&1 >/dev/null | cat", false)]
+    public void Findings_are_coloured_on_a_terminal_and_nowhere_else(string command, bool coloured)
+    {
+        using var terminal = new Terminal();
+        File.WriteAllText(Path.Combine(terminal.Home, "broken.yaml"), Texts.Corridor.Replace("to: office", "to: offise", StringComparison.Ordinal));
+
+        terminal.Run(command).WaitFor("= help:");
+
+        terminal.Coloured.Contains("\u001b[31m", StringComparison.Ordinal).ShouldBe(coloured);
+    }
+
     private static void ToTheDebrief(Terminal terminal, string command, string first, Func<string, string[]> keys)
     {
         terminal.Run(command).WaitFor("Esc");
