@@ -19,8 +19,8 @@ internal sealed class FindingSnippet(Finding finding, Func<string, int> cells)
     private const int LeadBeforeMark = 20;
     private const string Tab = "    ";
 
-    // No element of a text takes more units than this, or it is nothing that a person wrote.
-    private const int MostUnits = 8 * WidestLine;
+    // Of a line of a million letters only those near the mistake are looked at.
+    private const int MostUnits = 3 * WidestLine;
 
     private readonly SourceText _source = finding.Source;
 
@@ -46,17 +46,29 @@ internal sealed class FindingSnippet(Finding finding, Func<string, int> cells)
                 line = end.Line;
             }
 
-            var text = _source.LineText(line).TrimEnd();
-            var from = line == start.Line ? start.Column : text.Length - text.TrimStart().Length + 1;
-            var (shown, marks) = Marked(line, from, line == end.Line ? end.Column : text.Length + 1);
+            var (first, length) = InkOf(line);
+            var (shown, marks) = Marked(line, line == start.Line ? start.Column : first + 1, line == end.Line ? end.Column : length + 1);
             yield return new SnippetRow(Number(line), shown);
-            if (text.Length > 0 || line == start.Line) yield return new SnippetRow("", marks, IsMark: true);
+            if (length > 0 || line == start.Line) yield return new SnippetRow("", marks, IsMark: true);
         }
     }
 
     private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
 
-    private bool IsBlank(int line) => string.IsNullOrWhiteSpace(_source.LineText(line));
+    private bool IsBlank(int line) => InkOf(line).Length == 0;
+
+    private ReadOnlySpan<char> Line(int line)
+    {
+        var span = _source.LineSpan(line);
+        return _source.Text.AsSpan(span.Start, span.Length);
+    }
+
+    /// <summary>Where a line's first letter stands, and how long the line is up to its last; 0 and 0 for a blank one.</summary>
+    private (int First, int Length) InkOf(int line)
+    {
+        var text = Line(line).TrimEnd();
+        return (text.Length - text.TrimStart().Length, text.Length);
+    }
 
     /// <summary>A block of text ends with the line break of its last line, and what is meant is its last letter.</summary>
     private LinePosition EndWithoutBlanks()
@@ -69,7 +81,7 @@ internal sealed class FindingSnippet(Finding finding, Func<string, int> cells)
     /// <summary>A line as it is shown, and carets below its columns <paramref name="from"/> up to, and without, <paramref name="to"/>.</summary>
     private (string Line, string Marks) Marked(int line, int from, int to)
     {
-        var text = _source.LineText(line).TrimEnd();
+        var text = Line(line).TrimEnd();
         var elements = Elements(text, from - 1);
         var mark = elements.FindIndex(element => element.End > from - 1) is var index and >= 0 ? index : elements.Count;
         var room = elements.Sum(element => element.Width) <= WidestLine ? int.MaxValue : WidestLine;
@@ -93,7 +105,7 @@ internal sealed class FindingSnippet(Finding finding, Func<string, int> cells)
     }
 
     /// <summary>A line's letters with the columns that they take; of an endless line, those near a place.</summary>
-    private List<Element> Elements(string text, int near)
+    private List<Element> Elements(ReadOnlySpan<char> text, int near)
     {
         var elements = new List<Element>();
         var at = Math.Max(0, near - MostUnits);
@@ -101,8 +113,8 @@ internal sealed class FindingSnippet(Finding finding, Func<string, int> cells)
         if (at > 0 && char.IsLowSurrogate(text[at])) at++;
         while (at < end)
         {
-            var length = StringInfo.GetNextTextElementLength(text.AsSpan(at, Math.Min(MostUnits, text.Length - at)));
-            var shown = text[at] == '\t' ? Tab : UnsafeCharacters.Strip(text.Substring(at, length));
+            var length = StringInfo.GetNextTextElementLength(text.Slice(at, Math.Min(MostUnits, text.Length - at)));
+            var shown = text[at] == '\t' ? Tab : UnsafeCharacters.Strip(text.Slice(at, length).ToString());
             elements.Add(new Element(at, at + length, shown, shown == Tab ? Tab.Length : cells(shown)));
             at += length;
         }

@@ -37,11 +37,15 @@ public sealed class SourceText
     }
 
     /// <summary>The text of a line (from 1), without its line break.</summary>
-    public string LineText(int line)
+    public string LineText(int line) => Slice(LineSpan(line));
+
+    /// <summary>The place of a line (from 1), without its line break.</summary>
+    public TextSpan LineSpan(int line)
     {
         var start = _lineStarts[line - 1];
         var end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
+        while (end > start && Text[end - 1] is '\r' or '\n') end--;
+        return TextSpan.Between(start, end);
     }
 
     /// <summary>The part of the text that a span covers, cut at the text's ends.</summary>
