@@ -64,7 +64,7 @@ public static class FindingSarif
         Message(json, "fullDescription", rule.Explanation);
         json.WriteStartObject("help");
         json.WriteString("text", $"{rule.Help}\n\nExample:\n\n{rule.Example}\nMended:\n\n{rule.Mended}");
-        json.WriteString("markdown", $"{rule.Help}\n\nExample:\n\n```yaml\n{rule.Example}```\n\nMended:\n\n```yaml\n{rule.Mended}```\n");
+        json.WriteString("markdown", $"{rule.Help}\n\nExample:\n\n```{rule.Language}\n{rule.Example}```\n\nMended:\n\n```{rule.Language}\n{rule.Mended}```\n");
         json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", FindingText.NameOf(rule.Severity));

@@ -21,27 +21,26 @@ public static class FindingsGuide
 
         """;
 
-    private static readonly (char Digit, string Title)[] Series =
-    [
-        ('1', "MS1: how the file is written"),
-        ('2', "MS2: keys, and what stands behind them"),
-        ('3', "MS3: names and ids"),
-        ('4', "MS4: conditions"),
-        ('5', "MS5: the story"),
-        ('6', "MS6: standards and content"),
-    ];
+    private static readonly Dictionary<char, string> Series = new()
+    {
+        ['1'] = "MS1: how the file is written",
+        ['2'] = "MS2: keys, and what stands behind them",
+        ['3'] = "MS3: names and ids",
+        ['4'] = "MS4: conditions",
+        ['5'] = "MS5: the story",
+        ['6'] = "MS6: standards and content",
+    };
 
     /// <summary>The page about some rules, with a heading for each series of codes and below it each rule.</summary>
     public static string Write(IEnumerable<Rule> rules)
     {
         var page = new StringBuilder(Intro.ReplaceLineEndings("\n"));
-        var series = rules.ToLookup(rule => rule.Code[2]);
-        foreach (var (digit, title) in Series)
+        foreach (var series in rules.GroupBy(rule => rule.Code[2]).OrderBy(series => series.Key))
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| code | | what |\n| --- | --- | --- |\n");
-            foreach (var rule in series[digit])
+            page.Append(CultureInfo.InvariantCulture, $"\n## {Series[series.Key]}\n\n| code | | what |\n| --- | --- | --- |\n");
+            foreach (var rule in series)
                 page.Append(CultureInfo.InvariantCulture, $"| [{rule.Code}](#{rule.Code.ToLowerInvariant()}) | {FindingText.NameOf(rule.Severity)} | {rule.Title} |\n");
-            foreach (var rule in series[digit]) Append(page, rule);
+            foreach (var rule in series) Append(page, rule);
         }
 
         return page.ToString();
@@ -49,8 +48,8 @@ public static class FindingsGuide
 
     private static void Append(StringBuilder page, Rule rule)
     {
-        var fence = rule.IsShown ? "```yaml" : "```text";
         page.Append(CultureInfo.InvariantCulture, $"\n### {rule.Code}\n\n**{rule.Title}** ({FindingText.NameOf(rule.Severity)})\n\n{rule.Explanation}\n");
-        page.Append(CultureInfo.InvariantCulture, $"\nExample:\n\n{fence}\n{rule.Example}```\n\nMended:\n\n{fence}\n{rule.Mended}```\n");
+        page.Append(CultureInfo.InvariantCulture, $"\nExample:\n\n```{rule.Language}\n{rule.Example}```\n");
+        page.Append(CultureInfo.InvariantCulture, $"\nMended:\n\n```{rule.Language}\n{rule.Mended}```\n\nHow to mend it: {rule.Help}\n");
     }
 }

@@ -22,5 +22,8 @@ public sealed record Rule(string Code, Severity Severity, string Title, string H
     /// <summary>Whether the examples are YAML. The few rules about a file's bytes or size can only be described.</summary>
     public bool IsShown => Page.IsShown;
 
+    /// <summary>What the examples are written in, as Markdown names it behind a fence.</summary>
+    internal string Language => IsShown ? "yaml" : "text";
+
     private RulePage Page => RulePage.Of(Code);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Yaml;
 
@@ -13,8 +14,8 @@ namespace MentorSim.Engine.Tests.Findings;
 /// </summary>
 public sealed partial class RulePageTests
 {
-    // No text can be too large for a page, nor hold bytes that are no text; their case folders raise them.
-    private static readonly string[] Described = ["MS1002", "MS1012"];
+    // No example can be too large for a page, empty, or of bytes that are no text; their case folders raise them.
+    private static readonly string[] Described = ["MS1002", "MS1010", "MS1012"];
 
     // Rules that are about to go.
     private static readonly string[] Vanishing = ["MS2016", "MS2017"];
@@ -22,7 +23,17 @@ public sealed partial class RulePageTests
     // Enough for any example, and little enough that one can be shown that is too much.
     private const int MaxStates = 1000;
 
-    private static readonly string Base = File.ReadAllText(Path.Combine(Golden.Cases, "Explanations", "base.yaml"));
+    private static readonly string Folder = Path.Combine(Golden.Cases, "Explanations");
+
+    private static readonly string Base = File.ReadAllText(Path.Combine(Folder, "base.yaml"));
+
+    // The library that comes with the program, and beside its packs one that a school wrote for itself.
+    private static readonly Lazy<Bank> Library = new(() => Some.BankOf(
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Golden.Root, "scenarios", "standards")).Append(Path.Combine(Folder, "our-school.yaml"))
+            .Select(path => ($"standards/{Path.GetFileName(path)}", File.ReadAllText(path))),
+        ("school.yaml", File.ReadAllText(Path.Combine(Golden.Root, "scenarios", "school.yaml"))),
+    ]));
 
     public static TheoryData<string> Explained => [.. Rules.All.Where(rule => rule.IsShown).Select(rule => rule.Code)];
 
@@ -99,6 +110,19 @@ public sealed partial class RulePageTests
     public void The_guide_to_findings_is_the_table_of_rules() =>
         Golden.Match(FindingsGuide.Write(Rules.All.Where(rule => !Vanishing.Contains(rule.Code))), Path.Combine(Golden.Root, "scenarios", "FINDINGS.md"));
 
+    [Fact]
+    public void The_guide_shows_each_rule_with_its_example_and_how_to_mend_it()
+    {
+        var rule = Rules.UnknownVar;
+
+        var guide = FindingsGuide.Write([Rules.UnknownKey, rule]);
+
+        guide.ShouldContain("\n## MS2: ");
+        guide.ShouldContain("\n## MS3: ");
+        guide.ShouldNotContain("\n## MS1: ");
+        foreach (var part in new[] { "### MS3002", rule.Title, rule.Explanation, rule.Example, rule.Mended, rule.Help }) guide.ShouldContain(part);
+    }
+
     private static IReadOnlyList<Finding> Check(string example)
     {
         var text = KindForm.IsMatch(example) ? example : Complete(example);
@@ -113,7 +137,7 @@ public sealed partial class RulePageTests
                 SchoolBinder.Bind(file);
                 return file.Findings.InOrder();
             default:
-                return CheckedScenario.Of(Some.ShippedBank().Read(file), MaxStates).Findings;
+                return CheckedScenario.Of(Library.Value.Read(file), MaxStates).Findings;
         }
     }
 
