@@ -28,12 +28,13 @@ public sealed partial class RulePageTests
     private static readonly string Base = File.ReadAllText(Path.Combine(Folder, "base.yaml"));
 
     // The library that comes with the program, and beside its packs one that a school wrote for itself.
-    private static readonly Lazy<Bank> Library = new(() => Some.BankOf(
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Golden.Root, "scenarios", "standards")).Append(Path.Combine(Folder, "our-school.yaml"))
-            .Select(path => ($"standards/{Path.GetFileName(path)}", File.ReadAllText(path))),
-        ("school.yaml", File.ReadAllText(Path.Combine(Golden.Root, "scenarios", "school.yaml"))),
-    ]));
+    private static readonly Lazy<Bank> Library = new(() =>
+    {
+        var shipped = Path.Combine(Golden.Root, "scenarios");
+        var files = Directory.EnumerateFiles(shipped).Concat(Directory.EnumerateFiles(Path.Combine(shipped, "standards")))
+            .Select(path => (Path.GetRelativePath(shipped, path), File.ReadAllText(path)));
+        return Some.BankOf([.. files, ("standards/our-school.yaml", File.ReadAllText(Path.Combine(Folder, "our-school.yaml")))]);
+    });
 
     public static TheoryData<string> Explained => [.. Rules.All.Where(rule => rule.IsShown).Select(rule => rule.Code)];
 
