@@ -104,6 +104,8 @@ public static class Rules
 
     internal static Rule UnknownTimeout { get; } = Error("MS3015", "No such choice for when the time is up", "Name a choice of this scene without `when` and `once`.");
 
+    internal static Rule NotIncluded { get; } = Note("MS3016", "Scenes that no scenario includes", "Include the file in a scenario, as in include: [../common/referral.yaml], and check that.");
+
     // MS4: expressions
 
     internal static Rule ExpressionSyntax { get; } = Error("MS4001", "Not a condition", "Conditions look like: trust >= 3 and not told-dsl.");

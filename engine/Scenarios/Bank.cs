@@ -107,6 +107,13 @@ public sealed class Bank
             (full == Path.GetFullPath(Path.Combine(Folder, SchoolFile)) || Path.GetDirectoryName(full) == Path.GetFullPath(Path.Combine(Folder, StandardsFolder)));
     }
 
+    /// <summary>The scenarios of this library that include a file, directly or through another.</summary>
+    public IEnumerable<ScenarioFile> Including(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return ScenarioPaths().Select(scenario => Read(scenario)).Where(file => file.Scenario?.Included.Any(source => Path.GetFullPath(source.Path) == full) == true);
+    }
+
     /// <summary>Reads a scenario of this library, or one that rests on its packs.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>

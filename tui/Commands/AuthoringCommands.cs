@@ -25,4 +25,23 @@ internal static class AuthoringCommands
                 .Run(parsed.GetValue(paths) ?? [], parsed.GetValue(mutate), parsed.GetValue(format) == "json")));
         return command;
     }
+
+    /// <summary>Writes starters.</summary>
+    public static Command New(Option<string?> bank)
+    {
+        var kind = new Argument<string>("kind") { Description = "What to write: scenario or pack." };
+        var id = new Argument<string>("id") { Description = "Its id: lower-case words with hyphens, as in a-quiet-word." };
+        var output = new Option<string?>("-o", "--output") { Description = "The file or folder to write to; ID.yaml in the current folder unless named." };
+        var command = new Command(
+            "new",
+            "Writes a commented file to start from. It passes the check as it is, and a scenario plays.\n\n" +
+            "Examples:\n  mentorsim new scenario a-quiet-word\n  mentorsim new pack our-school -o scenarios/standards")
+        {
+            kind, id, output,
+        };
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
+            new NewCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>())
+                .Run(parsed.GetValue(kind)!, parsed.GetValue(id)!, parsed.GetValue(output))));
+        return command;
+    }
 }

@@ -20,14 +20,15 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
         var figures = new List<StoryFigures>();
         var files = Files(paths, findings).ToList();
         ScenarioFile.ReportSameIds(files);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         foreach (var file in files)
         {
-            var check = ScenarioCheck.Of(file, library.BankFor(file.File.Source.Path), today, maxStates);
+            var check = ScenarioCheck.Of(file, library.BankFor(file.File.Source.Path), Today, maxStates);
             findings.AddRange(check.Findings);
             if (check.Figures is not null) figures.Add(check.Figures);
         }
 
+        // Scenes that several scenarios include are looked at with each of them.
+        findings = [.. findings.DistinctBy(finding => (finding.Source.Path, finding.Rule.Code, finding.Span, finding.Message))];
         switch (format)
         {
             case "json":
@@ -63,6 +64,10 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
                 // A pack or a school profile was read with its library.
                 findings.AddRange(bank.Findings.Where(finding => Path.GetFullPath(finding.Source.Path) == Path.GetFullPath(path)));
             }
+            else if (BankPart.FindingsOf(path) is { } part)
+            {
+                findings.AddRange(InScenariosThatInclude(path, bank) ?? part);
+            }
             else
             {
                 // What a scenario rests on must be sound before it can be.
@@ -71,6 +76,17 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
             }
         }
     }
+
+    /// <summary>What is wrong with a file of scenes where scenarios include it; null where none does.</summary>
+    private IEnumerable<Finding>? InScenariosThatInclude(string path, Bank bank)
+    {
+        var including = bank.Including(path).ToList();
+        if (including.Count == 0) return null;
+        return including.SelectMany(file => ScenarioCheck.Of(file, bank, Today).Findings)
+            .Where(finding => Path.GetFullPath(finding.Source.Path) == Path.GetFullPath(path));
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     private static void Print(List<Finding> findings, List<StoryFigures> figures)
     {

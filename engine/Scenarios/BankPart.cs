@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Standards;
+using MentorSim.Engine.Yaml;
+
+namespace MentorSim.Engine.Scenarios;
+
+/// <summary>A file that scenarios rest on, looked at by itself: a pack, a school profile, or scenes that several scenarios share.</summary>
+public static class BankPart
+{
+    /// <summary>What is wrong with such a file; null where it is none, and so meant to be a scenario.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
+    public static ImmutableArray<Finding>? FindingsOf(string path, string? shownAs = null)
+    {
+        var file = YamlFile.Read(path, shownAs);
+        switch (((file.Root as YamlMap)?["kind"] as YamlScalar)?.Value)
+        {
+            case "pack":
+                PackBinder.Bind(file);
+                break;
+            case "school":
+                SchoolBinder.Bind(file);
+                break;
+            case "scenes":
+                LookAtScenes(file);
+                break;
+            default:
+                return null;
+        }
+
+        return file.Findings.InOrder();
+    }
+
+    /// <summary>What scenes refer to is the business of the scenarios that include them; without one, only their keys can be looked at.</summary>
+    private static void LookAtScenes(YamlFile file)
+    {
+        if (Fields.Open(file.Root, ScenarioKeys.ScenesFile, file.Findings) is not { } fields) return;
+        foreach (var entry in new NodeReader(file.Findings).Entries(fields["scenes"], "'scenes'")) Fields.Open(entry.Value, ScenarioKeys.Scene, file.Findings);
+        file.Findings.Add(
+            Rules.NotIncluded, fields.KeySpan("kind"), "No scenario of this library includes this file, so only the keys of its scenes were looked at.");
+    }
+}
