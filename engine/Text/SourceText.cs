@@ -59,10 +59,12 @@ public sealed class SourceText
     {
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAny('\r', '\n'); i >= 0 && i < text.Length; i++)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
+            if (text[i] == '\n' || i + 1 == text.Length || text[i + 1] != '\n') starts.Add(i + 1);
+            var next = text.AsSpan(i + 1).IndexOfAny('\r', '\n');
+            if (next < 0) break;
+            i += next;
         }
 
         return starts.ToImmutable();

@@ -14,6 +14,10 @@ public static class UnsafeCharacters
     {
         for (var i = 0; i < text.Length; i++)
         {
+            // Most of any text of ours is printable ASCII, and that is passed over many characters at a time.
+            var next = text[i..].IndexOfAnyExceptInRange(' ', '~');
+            if (next < 0) return -1;
+            i += next;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
             else if (IsUnsafe(text[i]) || IsLoneReturn(text, i)) return i;
         }

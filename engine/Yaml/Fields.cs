@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Text;
 
@@ -7,9 +6,7 @@ namespace MentorSim.Engine.Yaml;
 /// <summary>The values of one map whose keys were held against their table.</summary>
 internal sealed class Fields
 {
-    private readonly FrozenDictionary<string, YamlEntry> _entries;
-
-    private Fields(YamlMap map, FrozenDictionary<string, YamlEntry> entries) => (Map, _entries) = (map, entries);
+    private Fields(YamlMap map) => Map = map;
 
     /// <summary>The map itself.</summary>
     public YamlMap Map { get; }
@@ -18,12 +15,10 @@ internal sealed class Fields
     public TextSpan Span => Map.Span;
 
     /// <summary>A key's value, or null where the key is absent or stands with nothing behind it.</summary>
-    public YamlNode? this[string key] =>
-        _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsEmpty: true } ? entry.Value : null;
+    public YamlNode? this[string key] => Map[key] is { } value and not YamlScalar { IsEmpty: true } ? value : null;
 
     /// <summary>The place of a key's name, or of the map's start where the key is absent.</summary>
-    public TextSpan KeySpan(string key) =>
-        _entries.TryGetValue(key, out var entry) ? entry.Key.Span : new TextSpan(Map.Span.Start, 0);
+    public TextSpan KeySpan(string key) => Map.Find(key)?.Key.Span ?? new TextSpan(Map.Span.Start, 0);
 
     /// <summary>
     /// Opens a node as a map of the table's keys. Reports what is no map, unknown keys with a suggestion, required keys that are
@@ -40,15 +35,30 @@ internal sealed class Fields
 
         foreach (var entry in map.Entries)
         {
-            var key = table.Keys.FirstOrDefault(key => key.Name == entry.Key.Value);
+            var key = Find(table, entry.Key.Value);
             if (key is null) ReportUnknown(entry.Key, table, findings);
             else if (entry.Value is YamlScalar { IsEmpty: true })
                 findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{key.Name}:'. It says {key.Describes}.");
         }
 
-        foreach (var key in table.Keys.Where(key => key.Required && map[key.Name] is null))
-            findings.Add(Rules.MissingKey, StartOf(map), $"{Capital(table.What)} needs '{key.Name}:', {key.Describes}.");
-        return new Fields(map, map.Entries.ToFrozenDictionary(entry => entry.Key.Value, StringComparer.Ordinal));
+        foreach (var key in table.Keys)
+        {
+            if (key.Required && map.Find(key.Name) is null)
+                findings.Add(Rules.MissingKey, StartOf(map), $"{Capital(table.What)} needs '{key.Name}:', {key.Describes}.");
+        }
+
+        return new Fields(map);
+    }
+
+    // A look at each is cheaper than a table: no kind of map has thirty keys.
+    private static Key? Find(KeyTable table, string name)
+    {
+        foreach (var key in table.Keys)
+        {
+            if (key.Name == name) return key;
+        }
+
+        return null;
     }
 
     private static void ReportUnknown(YamlScalar key, KeyTable table, FindingList findings)

@@ -46,13 +46,23 @@ internal sealed partial class NodeReader(FindingList findings)
     }
 
     /// <summary>Whether a text has the form of an id of our own.</summary>
-    public static bool IsId(string text) => text.Length <= LongestId && IdForm().IsMatch(text);
+    public static bool IsId(string text)
+    {
+        if (text.Length is 0 or > LongestId || !char.IsAsciiLetterLower(text[0])) return false;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsAsciiLetterLower(text[i]) || char.IsAsciiDigit(text[i])) continue;
+            if (text[i] != '-' || text[i - 1] == '-' || i + 1 == text.Length) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>A whole number between two bounds, both allowed.</summary>
     public int? WholeNumber(YamlNode? node, string what, int min, int max)
     {
         if (Scalar(node, what) is not { } scalar) return null;
-        if (!scalar.IsPlain || !WholeNumberForm().IsMatch(scalar.Value))
+        if (!scalar.IsPlain || !IsWholeNumber(scalar.Value))
         {
             Findings.Add(Rules.BadNumber, scalar.Span, $"{what} must be a whole number, and '{Fields.Shorten(scalar.Value)}' is none.");
             return null;
@@ -115,6 +125,7 @@ internal sealed partial class NodeReader(FindingList findings)
     {
         if (node is YamlList list)
         {
+            if (!list.Items.Any(IsEmpty)) return list.Items;
             foreach (var empty in list.Items.Where(IsEmpty))
                 Findings.Add(Rules.MissingKey, empty.Span, $"{what} has an entry with nothing in it.", "Write something behind the dash, or remove it.");
             return list.Items.RemoveAll(IsEmpty);
@@ -137,7 +148,7 @@ internal sealed partial class NodeReader(FindingList findings)
     {
         if (node is YamlMap map)
         {
-            if (mayBeEmpty) return map.Entries;
+            if (mayBeEmpty || !map.Entries.Any(entry => IsEmpty(entry.Value))) return map.Entries;
             foreach (var empty in map.Entries.Where(entry => IsEmpty(entry.Value)))
                 Findings.Add(Rules.MissingKey, empty.Key.Span, $"Nothing stands behind '{Fields.Shorten(empty.Key.Value)}:'.");
             return map.Entries.RemoveAll(entry => IsEmpty(entry.Value));
@@ -167,11 +178,11 @@ internal sealed partial class NodeReader(FindingList findings)
 
     private static bool IsEmpty(YamlNode node) => node is YamlScalar { IsEmpty: true };
 
-    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex IdForm();
-
-    [GeneratedRegex(@"^[-+]?[0-9]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex WholeNumberForm();
+    private static bool IsWholeNumber(ReadOnlySpan<char> text)
+    {
+        if (text is ['-' or '+', ..]) text = text[1..];
+        return text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+    }
 
     [GeneratedRegex(@"^([0-9]{1,3})\s?%\z", RegexOptions.CultureInvariant)]
     private static partial Regex PercentForm();

@@ -36,22 +36,27 @@ public sealed record YamlScalar : YamlNode
     /// <inheritdoc/>
     public override string Kind => IsEmpty ? "nothing" : "a text";
 
-    /// <summary>The part of the file in which the text is written, where that and the value differ.</summary>
-    internal (SourceText Source, TextSpan Place)? Written { get; init; }
+    /// <summary>The file in which the text is written, where that and the value differ; else null.</summary>
+    internal SourceText? Written { get; init; }
+
+    /// <summary>Whether it stands in a block under a sign, | or >, and not in quotes.</summary>
+    internal bool IsBlock { get; init; }
 
     /// <summary>The place of a part of the value: exact but where escapes stand in the text, else the whole scalar.</summary>
     public TextSpan Within(TextSpan part) =>
         ValueStart is { } start ? new TextSpan(start + part.Start, part.Length)
-        : Written is var (source, place) && PlaceIn(source.Slice(place), part) is { } found ? found with { Start = found.Start + place.Start }
+        : Written is { } source && PlaceIn(source.Text.AsSpan(Span.Start, Span.Length), part) is { } found ? found with { Start = found.Start + Span.Start }
         : Span;
 
     /// <summary>
     /// Indenting and folding change blanks alone: the n-th letter of the value is the n-th of what is written. Null where it is not.
     /// </summary>
-    private TextSpan? PlaceIn(string written, TextSpan part)
+    private TextSpan? PlaceIn(ReadOnlySpan<char> written, TextSpan part)
     {
         int? first = null;
-        var (at, end) = (0, 0);
+        // Without the line of its sign where it is a block, and without its opening quote.
+        var at = !IsPlain && !IsBlock ? 1 : IsBlock ? written.IndexOf('\n') + 1 : 0;
+        var end = at;
         for (var i = 0; i < Math.Min(part.Start + Math.Max(part.Length, 1), Value.Length); i++)
         {
             if (char.IsWhiteSpace(Value[i])) continue;
@@ -80,7 +85,13 @@ public sealed record YamlList : YamlNode
 /// <summary>Keys with their values, in lines or in braces; no key stands twice.</summary>
 public sealed record YamlMap : YamlNode
 {
-    internal YamlMap(TextSpan span, ImmutableArray<YamlEntry> entries) : base(span) => Entries = entries;
+    private readonly Dictionary<string, int>? _index;
+
+    /// <param name="span">Where it stands.</param>
+    /// <param name="entries">The entries in the order of the file.</param>
+    /// <param name="index">Where each key stands among them; worth its price only where there are many.</param>
+    internal YamlMap(TextSpan span, ImmutableArray<YamlEntry> entries, Dictionary<string, int>? index) : base(span) =>
+        (Entries, _index) = (entries, index);
 
     /// <summary>The entries in the order of the file.</summary>
     public ImmutableArray<YamlEntry> Entries { get; }
@@ -89,7 +100,19 @@ public sealed record YamlMap : YamlNode
     public override string Kind => "a map of keys";
 
     /// <summary>The value of a key, or null where the key is not there.</summary>
-    public YamlNode? this[string key] => Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
+    public YamlNode? this[string key] => Find(key)?.Value;
+
+    /// <summary>The entry of a key, or null where the key is not there.</summary>
+    public YamlEntry? Find(string key)
+    {
+        if (_index is not null) return _index.TryGetValue(key, out var at) ? Entries[at] : null;
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Value == key) return entry;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>One key and its value.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Text;
 using YamlDotNet.Core;
@@ -9,10 +10,15 @@ namespace MentorSim.Engine.Yaml;
 /// <summary>Makes a tree with spans from YamlDotNet's events. Whatever the text, it reports findings and does not throw.</summary>
 internal sealed class YamlReader
 {
+    // Up to here a look at each is cheaper than a table.
+    private const int FewKeys = 16;
+
     private readonly FindingList _findings;
     private readonly SourceText _source;
     private readonly Parser _parser;
     private readonly Dictionary<string, (YamlNode Node, int Expansions, int Height, int Nodes)> _anchors = new(StringComparer.Ordinal);
+    private readonly List<YamlNode> _items = [];
+    private readonly List<YamlEntry> _entries = [];
     private int _expansions;
     private int _deepest;
     private int _nodes;
@@ -100,35 +106,32 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar)
     {
         var span = SpanOf(scalar);
-        var unsafeAt = UnsafeCharacters.IndexIn(scalar.Value);
-        if (unsafeAt >= 0)
-            _findings.Add(Rules.UnsafeCharacter, span, $"This text holds {UnsafeCharacters.NameOf(scalar.Value[unsafeAt])}.");
         int? start = scalar.Style switch
         {
             ScalarStyle.Plain => span.Start,
             ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => span.Start + 1,
             _ => null,
         };
-        if (start is { } at && !string.Equals(_source.Slice(new TextSpan(at, scalar.Value.Length)), scalar.Value, StringComparison.Ordinal))
-            start = null;
+        if (start is { } at && !_source.Text.AsSpan(Math.Min(at, _source.Text.Length)).StartsWith(scalar.Value, StringComparison.Ordinal)) start = null;
         Next();
-        return new YamlScalar(span, UnsafeCharacters.Strip(scalar.Value), scalar.Style == ScalarStyle.Plain, start)
+        return new YamlScalar(span, Safe(scalar, start, span), scalar.Style == ScalarStyle.Plain, start)
         {
-            Written = start is null ? WrittenPart(scalar.Style, span) : null,
+            Written = start is null ? _source : null,
+            IsBlock = IsBlock(scalar),
         };
     }
 
-    /// <summary>Where the text itself stands: without the line of its sign where it is a block, and without its opening quote.</summary>
-    private (SourceText Source, TextSpan Place) WrittenPart(ScalarStyle style, TextSpan span)
+    /// <summary>The text as it may be shown: only an escape can bring in a character that the file does not have.</summary>
+    private string Safe(Scalar scalar, int? start, TextSpan span)
     {
-        var start = style switch
-        {
-            ScalarStyle.Plain => span.Start,
-            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => span.Start + 1,
-            _ => LineStart(_source.PositionOf(span.Start).Line + 1),
-        };
-        return (_source, TextSpan.Between(start, span.End));
+        if (start is not null || scalar.Style != ScalarStyle.DoubleQuoted) return scalar.Value;
+        var unsafeAt = UnsafeCharacters.IndexIn(scalar.Value);
+        if (unsafeAt < 0) return scalar.Value;
+        _findings.Add(Rules.UnsafeCharacter, span, $"This text holds {UnsafeCharacters.NameOf(scalar.Value[unsafeAt])}.");
+        return UnsafeCharacters.Strip(scalar.Value);
     }
+
+    private static bool IsBlock(Scalar scalar) => scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
 
     private YamlNode ReadAlias(AnchorAlias alias, int depth)
     {
@@ -159,23 +162,24 @@ internal sealed class YamlReader
 
     private YamlList ReadList(ParsingEvent start, int depth)
     {
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var from = _items.Count;
         var end = Offset(start.End);
         Next();
         while (!_stopped && _parser.Current is not (SequenceEnd or null))
         {
-            items.Add(ReadNode(depth + 1));
-            end = Math.Max(end, items[^1].Span.End);
+            var item = ReadNode(depth + 1);
+            _items.Add(item);
+            end = Math.Max(end, item.Span.End);
         }
 
         if (!_stopped) Next();
-        return new YamlList(TextSpan.Between(Offset(start.Start), end), items.ToImmutable());
+        return new YamlList(TextSpan.Between(Offset(start.Start), end), TakeFrom(_items, from));
     }
 
     private YamlMap ReadMap(ParsingEvent start, int depth)
     {
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var seen = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        var from = _entries.Count;
+        Dictionary<string, int>? index = null;
         var end = Offset(start.End);
         Next();
         while (!_stopped && _parser.Current is not (MappingEnd or null))
@@ -186,14 +190,37 @@ internal sealed class YamlReader
             end = Math.Max(end, Math.Max(key.Span.End, value.Span.End));
             if (key is not YamlScalar name)
                 _findings.Add(Rules.KeyIsNoText, key.Span, $"A key must be a word, and this is {key.Kind}.");
-            else if (!seen.TryAdd(name.Value, name.Span))
-                ReportTwice(name, seen[name.Value]);
+            else if (FindFrom(from, name.Value, ref index) is { } first)
+                ReportTwice(name, first.Key.Span);
             else
-                entries.Add(new YamlEntry(name, value));
+                _entries.Add(new YamlEntry(name, value));
         }
 
         if (!_stopped) Next();
-        return new YamlMap(TextSpan.Between(Offset(start.Start), end), entries.ToImmutable());
+        return new YamlMap(TextSpan.Between(Offset(start.Start), end), TakeFrom(_entries, from), index);
+    }
+
+    /// <summary>The earlier entry of this key; else null, and where the map has many, the index knows that the key comes next.</summary>
+    private YamlEntry? FindFrom(int from, string key, ref Dictionary<string, int>? index)
+    {
+        var count = _entries.Count - from;
+        if (count == FewKeys)
+            index ??= _entries.Skip(from).Select((entry, at) => (entry.Key.Value, at)).ToDictionary(pair => pair.Value, pair => pair.at, StringComparer.Ordinal);
+        if (index is not null) return index.TryAdd(key, count) ? null : _entries[from + index[key]];
+        for (var at = from; at < _entries.Count; at++)
+        {
+            if (_entries[at].Key.Value == key) return _entries[at];
+        }
+
+        return null;
+    }
+
+    /// <summary>What was gathered since a place, which is where the next list or map goes on to gather.</summary>
+    private static ImmutableArray<T> TakeFrom<T>(List<T> gathered, int from)
+    {
+        var taken = ImmutableArray.Create(CollectionsMarshal.AsSpan(gathered)[from..]);
+        gathered.RemoveRange(from, gathered.Count - from);
+        return taken;
     }
 
     private void ReportTwice(YamlScalar key, TextSpan first)
@@ -259,8 +286,8 @@ internal sealed class YamlReader
     {
         var span = TextSpan.Between(Offset(e.Start), Offset(e.End));
         // A block text's end lies at the start of the next content; its trailing line breaks are not part of what it says.
-        if (e is not Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded }) return span;
-        return new TextSpan(span.Start, _source.Slice(span).TrimEnd().Length);
+        if (e is not Scalar scalar || !IsBlock(scalar)) return span;
+        return new TextSpan(span.Start, _source.Text.AsSpan(span.Start, span.Length).TrimEnd().Length);
     }
 
     private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, _source.Text.Length);
