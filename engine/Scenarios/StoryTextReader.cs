@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
@@ -18,9 +19,10 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
         if (read.Text(node, what, longest) is null || node is not YamlScalar scalar) return null;
         // Of a text that is far too long, that was said: what else is in it can wait.
         if (scalar.Value.Length > 10 * longest) return new StoryText([new LiteralRun(scalar.Value)], read.Findings.Source, scalar);
+        var text = scalar.Value.TrimEnd();
+        if (!text.AsSpan().ContainsAny('{', '}')) return new StoryText([new LiteralRun(text)], read.Findings.Source, scalar);
         var runs = ImmutableArray.CreateBuilder<TextRun>();
         var starts = new List<int>();
-        var text = scalar.Value.TrimEnd();
         var at = 0;
         while (at < text.Length)
         {
@@ -28,10 +30,10 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
             if (open < 0) break;
             if (open > 0) Add(new LiteralRun(text.Substring(at, open)));
             at += open;
-            var place = PlaceHereForm().Match(text, at);
-            if (place.Success)
+            var place = PlaceAt(text, at);
+            if (place.Length > 0)
             {
-                if (ReadPlace(place, scalar) is { } run) Add(run);
+                if (ReadPlace(text, place, scalar) is { } run) Add(run);
                 at += place.Length;
             }
             else
@@ -56,49 +58,70 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
     public static string? ReadPlain(YamlNode? node, string what, int longest, NodeReader read)
     {
         var text = read.Text(node, what, longest);
-        if (text is not null && node is YamlScalar scalar && PlaceForm().Match(scalar.Value) is { Success: true } place)
-            read.Findings.Add(Rules.BadPlace, scalar.Within(new TextSpan(place.Index, place.Length)), $"{what} is shown before there are names, so {Fields.Shorten(place.Value)} cannot be filled.");
+        if (text is null || node is not YamlScalar scalar) return text;
+        for (var at = scalar.Value.IndexOf('{', StringComparison.Ordinal); at >= 0; at = scalar.Value.IndexOf('{', at + 1))
+        {
+            var place = PlaceAt(scalar.Value, at);
+            if (place.Length == 0) continue;
+            read.Findings.Add(Rules.BadPlace, scalar.Within(place), $"{what} is shown before there are names, so {Fields.Shorten(scalar.Value.Substring(at, place.Length))} cannot be filled.");
+            break;
+        }
+
         return text;
     }
 
-    private TextRun? ReadPlace(Match place, YamlScalar scalar)
+    /// <summary>The place that begins here, braces included; of length 0 where none does.</summary>
+    private static TextSpan PlaceAt(string text, int at)
     {
-        var span = scalar.Within(new TextSpan(place.Index, place.Length));
-        var inner = place.Groups[1].Value.Trim();
-        if (inner == "school") return new SchoolRun(place.Value);
-        var dot = inner.IndexOf('.', StringComparison.Ordinal);
+        if (text[at] != '{') return new TextSpan(at, 0);
+        var inner = text.AsSpan(at + 1).IndexOfAny("{}\r\n");
+        return inner < 0 || text[at + 1 + inner] != '}' ? new TextSpan(at, 0) : new TextSpan(at, inner + 2);
+    }
+
+    private TextRun? ReadPlace(string text, TextSpan place, YamlScalar scalar)
+    {
+        var source = text.Substring(place.Start, place.Length);
+        var inner = source.AsSpan(1, source.Length - 2).Trim();
+        if (inner is "school") return new SchoolRun(source);
+        var dot = inner.IndexOf('.');
         var name = dot < 0 ? inner : inner[..dot];
-        if (name == "school")
+        if (name is "school")
         {
-            read.Findings.Add(Rules.BadPlace, span, "All that a text can ask of the school is its name: {school}.");
+            read.Findings.Add(Rules.BadPlace, scalar.Within(place), "All that a text can ask of the school is its name: {school}.");
             return null;
         }
 
-        if (!_cast.TryGetValue(name, out var member))
+        if (!_cast.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var member))
         {
-            var nearest = read.Findings.DidYouMean(name, [.. _cast.Keys, "school"]);
-            read.Findings.Add(Rules.UnknownCast, span, $"Nobody in the cast is called '{Fields.Shorten(name)}'.{nearest}");
+            var nearest = read.Findings.DidYouMean(name.ToString(), [.. _cast.Keys, "school"]);
+            read.Findings.Add(Rules.UnknownCast, scalar.Within(place), $"Nobody in the cast is called '{Fields.Shorten(name.ToString())}'.{nearest}");
             return null;
         }
 
-        if (dot < 0) return new FieldRun(place.Value, member, CastField.Name, Capital: false);
+        if (dot < 0) return new FieldRun(source, member, CastField.Name, Capital: false);
         var field = inner[(dot + 1)..];
-        var slash = field.IndexOf('/', StringComparison.Ordinal);
-        if (slash > 0 && slash < field.Length - 1) return new VerbRun(place.Value, member, field[..slash].Trim(), field[(slash + 1)..].Trim());
+        var slash = field.IndexOf('/');
+        if (slash > 0 && slash < field.Length - 1)
+            return new VerbRun(source, member, field[..slash].Trim().ToString(), field[(slash + 1)..].Trim().ToString());
         var capital = field.Length > 0 && char.IsAsciiLetterUpper(field[0]);
-        if (FieldNames.TryGetValue(capital ? char.ToLowerInvariant(field[0]) + field[1..] : field, out var known))
-            return CheckField(new FieldRun(place.Value, member, known, capital), cast[member], span);
-        var near = read.Findings.DidYouMean(field, FieldNames.Keys);
-        read.Findings.Add(Rules.BadPlace, span, $"'{Fields.Shorten(field)}' is nothing that a text can ask of {name}: {string.Join(", ", FieldNames.Keys)}, or a verb as in says/say.{near}");
+        var asked = capital ? $"{char.ToLowerInvariant(field[0])}{field[1..]}" : field.ToString();
+        if (FieldNames.TryGetValue(asked, out var known))
+            return CheckField(new FieldRun(source, member, known, capital), cast[member], scalar, place);
+        var names = FieldNames.Keys.Order(StringComparer.Ordinal).ToList();
+        var near = read.Findings.DidYouMean(field.ToString(), names);
+        read.Findings.Add(
+            Rules.BadPlace,
+            scalar.Within(place),
+            $"'{Fields.Shorten(field.ToString())}' is nothing that a text can ask of {name}: {string.Join(", ", names)}, or a verb as in says/say.{near}");
         return null;
     }
 
-    private FieldRun CheckField(FieldRun run, CastMember member, TextSpan span)
+    private FieldRun CheckField(FieldRun run, CastMember member, YamlScalar scalar, TextSpan place)
     {
         if (run.Field == CastField.Year && member.Year is null)
-            read.Findings.Add(Rules.BadPlace, span, $"{member.Id} has no year: give the cast member 'year:'.");
+            read.Findings.Add(Rules.BadPlace, scalar.Within(place), $"{member.Id} has no year: give the cast member 'year:'.");
         if (run.Field == CastField.Role && member.Role is null && member.FromSchool?.Role is null)
-            read.Findings.Add(Rules.BadPlace, span, $"{member.Id} has no role: give the cast member 'role:'.");
+            read.Findings.Add(Rules.BadPlace, scalar.Within(place), $"{member.Id} has no role: give the cast member 'role:'.");
         return run;
     }
 
@@ -137,9 +160,8 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
         _ => $"{word}s/{word}",
     };
 
-    private static readonly ImmutableSortedDictionary<string, CastField> FieldNames = ImmutableSortedDictionary.CreateRange(
-        StringComparer.Ordinal,
-        Enum.GetValues<CastField>().Select(field => KeyValuePair.Create(field.ToString().ToLowerInvariant(), field)));
+    private static readonly FrozenDictionary<string, CastField> FieldNames =
+        Enum.GetValues<CastField>().ToFrozenDictionary(field => field.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     private static readonly HashSet<string> ChangingVerbs = new(StringComparer.Ordinal)
     {
@@ -154,12 +176,6 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
         "always", "perhaps", "sometimes", "this", "thus", "towards", "afterwards", "besides", "across", "indoors", "outdoors", "upstairs",
         "downstairs", "nowadays", "as", "plus",
     };
-
-    [GeneratedRegex(@"\{([^{}\r\n]*)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceForm();
-
-    [GeneratedRegex(@"\G\{([^{}\r\n]*)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceHereForm();
 
     [GeneratedRegex(@"^(?: +|(?=['’]))(['’]?[a-z]+(?:n['’]t)?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex VerbForm();
