@@ -36,6 +36,18 @@ public static class Rules
 
     internal static Rule Tab { get; } = Error("MS1013", "A tab", "Replace the tab by spaces.");
 
+    internal static Rule CutShort { get; } = Warning("MS1014", "A text cut short by #", "If it belongs to the text, put the text in quotes or in a `|` block. If it is a comment, write two spaces before the # and one behind it.");
+
+    internal static Rule CutByComma { get; } = Error("MS1015", "A text cut in two by a comma", "Inside braces a comma ends a text. Put the text in quotes, or give each key a line of its own and put the text in a `|` block.");
+
+    internal static Rule WantsQuotes { get; } = Error("MS1016", "A text that wants quotes", "Put the whole text in quotes, or in a `|` block.");
+
+    internal static Rule NoSpace { get; } = Error("MS1017", "A colon or a space is missing", "A key is a word, a colon and a space; an entry of a list is a dash, a space and the entry.");
+
+    internal static Rule WrongColumn { get; } = Error("MS1018", "A line in the wrong column", "Keys of one map begin in one column, and so do the dashes of one list; what belongs to a key stands two columns further right.");
+
+    internal static Rule NotClosed { get; } = Error("MS1019", "A bracket or quote without its partner", "Brackets, braces and quotes come in pairs.");
+
     // MS2: keys and shapes
 
     internal static Rule UnknownKey { get; } = Error("MS2001", "An unknown key", "Correct the key or remove it.");

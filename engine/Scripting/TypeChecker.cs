@@ -56,6 +56,12 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool
             return;
         }
 
+        if (NodeReader.MeantFlag(name.Name) is { } meant)
+        {
+            problems.Add(Rules.UnknownName, name.Span, $"No var and no word is called '{name.Name}'.", $"Write {meant}.");
+            return;
+        }
+
         var nearest = problems.DidYouMean(name.Name, scope.Vars.Keys.Concat(scope.Words.Keys).Concat(Scope.Reserved));
         problems.Add(Rules.UnknownName, name.Span, $"No var and no word is called '{name.Name}'.{nearest}");
     }

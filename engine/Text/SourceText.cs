@@ -36,6 +36,9 @@ public sealed class SourceText
         return new LinePosition(line + 1, offset - _lineStarts[line] + 1);
     }
 
+    /// <summary>The offset at which a line (from 1) begins.</summary>
+    public int LineStart(int line) => _lineStarts[line - 1];
+
     /// <summary>The text of a line (from 1), without its line break.</summary>
     public string LineText(int line) => Slice(LineSpan(line));
 

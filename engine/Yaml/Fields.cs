@@ -28,7 +28,7 @@ internal sealed class Fields
     {
         if (node is not YamlMap map)
         {
-            if (node is not null)
+            if (node is not (null or YamlScalar { IsUnread: true }))
                 findings.Add(Rules.WrongShape, node.Span, $"Expected {table.What} with keys such as {table.Keys[0].Name}, found {node.Kind}.");
             return null;
         }
@@ -36,9 +36,9 @@ internal sealed class Fields
         foreach (var entry in map.Entries)
         {
             var key = Find(table, entry.Key.Value);
-            if (key is null) ReportUnknown(entry.Key, table, findings);
+            if (key is null) ReportUnknown(entry, table, findings);
             else if (entry.Value is YamlScalar { IsEmpty: true })
-                findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{key.Name}:'. It says {key.Describes}.");
+                findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{key.Name}:'. It says {key.Describes}.", HelpForNothing(entry, findings));
         }
 
         foreach (var key in table.Keys)
@@ -61,14 +61,37 @@ internal sealed class Fields
         return null;
     }
 
-    private static void ReportUnknown(YamlScalar key, KeyTable table, FindingList findings)
+    private static string HelpForNothing(YamlEntry entry, FindingList findings) =>
+        findings.Source.Text.AsSpan(entry.Key.Span.End).TrimStart(": ") is ['#', ..]
+            ? "A # begins a comment, so all behind it is passed over. Put a text that begins with # in quotes."
+            : Rules.MissingKey.Help;
+
+    private static void ReportUnknown(YamlEntry entry, KeyTable table, FindingList findings)
     {
+        var key = entry.Key;
+        if (entry.IsBare)
+        {
+            ReportBare(key, table, findings);
+            return;
+        }
+
         var nearest = findings.DidYouMean(key.Value, table.Keys.Select(known => known.Name));
         findings.Add(
             Rules.UnknownKey,
             key.Span,
             $"'{Shorten(key.Value)}' is not a key of {table.What}.{nearest}",
             $"{Capital(table.What)} may have these keys: {table.Names}.");
+    }
+
+    private static void ReportBare(YamlScalar key, KeyTable table, FindingList findings)
+    {
+        var colon = key.Value.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && Find(table, key.Value[..colon]) is { } meant)
+            findings.Add(Rules.NoSpace, key.Span, $"A space is missing behind the colon of '{meant.Name}:'.", $"Write `{meant.Name}: ` with a space, then what belongs to it.");
+        else if (findings.Source.Text.AsSpan(0, key.Span.Start).TrimEnd() is [.., ','])
+            findings.Add(Rules.CutByComma, key.Span, $"The comma before '{Shorten(key.Value)}' ends the text that it follows, so this is taken as a key of {table.What}.");
+        else
+            findings.Add(Rules.WantsQuotes, key.Span, $"'{Shorten(key.Value)}' stands behind something that has ended already, as a text does that begins with a bracket.");
     }
 
     private static TextSpan StartOf(YamlMap map) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Yaml;
 
@@ -19,6 +20,8 @@ internal sealed partial class NodeReader(FindingList findings)
     {
         if (Scalar(node, what) is not { } scalar) return null;
         var text = scalar.Value.Trim();
+        if (scalar.CutAt is { } cut)
+            Findings.Add(Rules.CutShort, new TextSpan(cut, 1), $"{what} ends before this #: what follows is taken as a comment and never shown.");
         if (text.Length == 0)
         {
             Findings.Add(Rules.MissingKey, scalar.Span, $"{what} is blank.");
@@ -102,10 +105,19 @@ internal sealed partial class NodeReader(FindingList findings)
             case { IsPlain: true, Value: "false" }:
                 return false;
             default:
-                Findings.Add(Rules.BadFlag, scalar.Span, $"{what} must be true or false, and is '{Fields.Shorten(scalar.Value)}'.");
+                var help = MeantFlag(scalar.Value) is { } meant ? $"Write {meant}, in small letters and without quotes." : Rules.BadFlag.Help;
+                Findings.Add(Rules.BadFlag, scalar.Span, $"{what} must be true or false, and is '{Fields.Shorten(scalar.Value)}'.", help);
                 return null;
         }
     }
+
+    /// <summary><c>true</c> or <c>false</c> for what other dialects of YAML, and people, take for them; else null.</summary>
+    public static string? MeantFlag(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "true" or "yes" or "y" or "on" => "true",
+        "false" or "no" or "n" or "off" => "false",
+        _ => null,
+    };
 
     /// <summary>One of some words.</summary>
     public string? Word(YamlNode? node, string what, IReadOnlyCollection<string> words)
@@ -131,7 +143,7 @@ internal sealed partial class NodeReader(FindingList findings)
             return list.Items.RemoveAll(IsEmpty);
         }
 
-        if (node is not null)
+        if (node is not (null or YamlScalar { IsUnread: true }))
         {
             var help = node is YamlScalar ? "Put it in square brackets, even where it is only one: [one]." : Rules.WrongShape.Help;
             Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a list, and this is {node.Kind}.", help);
@@ -154,7 +166,7 @@ internal sealed partial class NodeReader(FindingList findings)
             return map.Entries.RemoveAll(entry => IsEmpty(entry.Value));
         }
 
-        if (node is not null) Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a map of ids, and this is {node.Kind}.");
+        if (node is not (null or YamlScalar { IsUnread: true })) Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a map of ids, and this is {node.Kind}.");
         return [];
     }
 
@@ -163,7 +175,7 @@ internal sealed partial class NodeReader(FindingList findings)
     {
         switch (node)
         {
-            case null or YamlScalar { IsEmpty: true }:
+            case null or YamlScalar { IsEmpty: true } or YamlScalar { IsUnread: true }:
                 return null;
             case YamlScalar scalar:
                 return scalar;

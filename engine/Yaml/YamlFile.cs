@@ -58,6 +58,6 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
     public static YamlFile Read(SourceText source)
     {
         var findings = new FindingList(source);
-        return new YamlFile(YamlReader.Read(findings), findings);
+        return new YamlFile(YamlDocument.Read(findings), findings);
     }
 }

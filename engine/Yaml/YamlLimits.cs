@@ -14,4 +14,10 @@ internal static class YamlLimits
 
     /// <summary>Texts, lists and maps that all aliases together repeat.</summary>
     public const int RepeatedNodes = 10_000;
+
+    /// <summary>Slips that are written over so that the rest of the file can be read.</summary>
+    public const int Bypasses = 20;
+
+    /// <summary>Characters of a file whose slips are written over: each time the whole file is read again.</summary>
+    public const int Bypassed = 1 << 17;
 }

@@ -36,6 +36,12 @@ public sealed record YamlScalar : YamlNode
     /// <inheritdoc/>
     public override string Kind => IsEmpty ? "nothing" : "a text";
 
+    /// <summary>Offset of a # behind the text that may have been meant as part of it, or null.</summary>
+    internal int? CutAt { get; init; }
+
+    /// <summary>Whether all that is known of it is that it is there: a slip in it was told, so nothing else about it need be.</summary>
+    internal bool IsUnread { get; init; }
+
     /// <summary>The file in which the text is written, where that and the value differ; else null.</summary>
     internal SourceText? Written { get; init; }
 
@@ -116,4 +122,8 @@ public sealed record YamlMap : YamlNode
 }
 
 /// <summary>One key and its value.</summary>
-public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value)
+{
+    /// <summary>Whether no colon stands behind the key, as only a comma in a text inside braces brings about.</summary>
+    internal bool IsBare { get; init; }
+}

@@ -16,7 +16,10 @@ internal sealed class YamlReader
     private readonly FindingList _findings;
     private readonly SourceText _source;
     private readonly Parser _parser;
-    private readonly Dictionary<string, (YamlNode Node, int Expansions, int Height, int Nodes)> _anchors = new(StringComparer.Ordinal);
+    private readonly string _text;
+    private readonly IReadOnlyList<TextSpan> _unread;
+    private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<TextSpan> _flows = [];
     private readonly List<YamlNode> _items = [];
     private readonly List<YamlEntry> _entries = [];
     private int _expansions;
@@ -24,26 +27,23 @@ internal sealed class YamlReader
     private int _nodes;
     private int _repeated;
     private bool _stopped;
+    private Slip? _slip;
 
-    private YamlReader(FindingList findings)
+    private YamlReader(FindingList findings, string text, IReadOnlyList<TextSpan> unread)
     {
-        _findings = findings;
-        _source = findings.Source;
-        _parser = new Parser(new StringReader(_source.Text));
+        (_findings, _source, _text, _unread) = (findings, findings.Source, text, unread);
+        _parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>The tree of the file's one document, or null where it has none that can be read; says why in the findings.</summary>
-    public static YamlNode? Read(FindingList findings)
+    /// <summary>The tree of a text, or null after a finding, or where there is a slip that nothing was said about.</summary>
+    /// <param name="findings">Where it reports, and the file as it was written.</param>
+    /// <param name="text">The text, of the file's length, in which slips may be written over.</param>
+    /// <param name="unread">What of it was written over.</param>
+    public static (YamlNode? Root, Slip? Slip) Read(FindingList findings, string text, IReadOnlyList<TextSpan> unread)
     {
-        var unsafeAt = UnsafeCharacters.IndexIn(findings.Source.Text);
-        if (unsafeAt >= 0)
-        {
-            var name = UnsafeCharacters.NameOf(findings.Source.Text[unsafeAt]);
-            findings.Add(Rules.UnsafeCharacter, new TextSpan(unsafeAt, 1), $"This file holds the invisible character {name}.");
-            return null;
-        }
-
-        return new YamlReader(findings).ReadDocument();
+        var reader = new YamlReader(findings, text, unread);
+        var root = reader.ReadDocument();
+        return (root, reader._slip);
     }
 
     private YamlNode? ReadDocument()
@@ -61,20 +61,34 @@ internal sealed class YamlReader
             while (!_stopped && _parser.Current is DocumentEnd) Next();
             if (!_stopped && _parser.Current is DocumentStart second)
                 _findings.Add(Rules.SecondDocument, SpanOf(second), "A second document starts here, after a line `---`.");
+            ReportUnused();
             return _stopped ? null : root;
         }
         catch (YamlException exception)
         {
-            ReportSyntax(exception);
+            _slip = FindSlip(Offset(exception.Start), exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet leaks these for some malformed texts, without a place: the last event is the nearest there is.
-            var at = _parser.Current is { } last ? Offset(last.End) : 0;
-            _findings.Add(Rules.NotYaml, new TextSpan(at, 0), "From here on this is not YAML: brackets, quotes or indentation do not match.");
+            _slip = FindSlip(_parser.Current is { } last ? Offset(last.End) : 0, "");
         }
 
         return null;
+    }
+
+    /// <summary>Looks for it in what was read, in which earlier slips are written over.</summary>
+    private Slip FindSlip(int at, string reason) =>
+        Slips.Find(_unread.Count == 0 ? _source : new SourceText(_source.Path, _text), at, reason, _flows.TryPeek(out var open) ? open : null);
+
+    /// <summary>An anchor on a text that no alias repeats is, most likely, a text that was meant to begin with an ampersand.</summary>
+    private void ReportUnused()
+    {
+        foreach (var (name, anchored) in _anchors)
+        {
+            if (anchored is not { Node: YamlScalar scalar, Used: false }) continue;
+            _findings.Add(Rules.WantsQuotes, scalar.Span, $"A text cannot begin with &: '&{Fields.Shorten(name)}' is taken as a name for what follows, and not shown.");
+        }
     }
 
     private ParsingEvent? Next() => _parser.MoveNext() ? _parser.Current : null;
@@ -85,8 +99,8 @@ internal sealed class YamlReader
         var first = _parser.Current!;
         if (depth > YamlLimits.Depth)
             return Stop(Rules.TooDeep, first, $"Lists and maps stand inside each other more than {YamlLimits.Depth} deep here.");
-        if (first is NodeEvent { Tag.IsEmpty: false } tagged)
-            _findings.Add(Rules.Tag, SpanOf(first), $"The tag {Fields.Shorten(tagged.Tag.ToString())} is not part of the scenario language.");
+        if (first is NodeEvent { Tag.IsEmpty: false })
+            _findings.Add(Rules.Tag, SpanOf(first), $"{SourceSigns.TagAt(_source.Text, Offset(first.Start))} is taken as a tag, a sign for programs: it is not shown, and the scenario language has none.");
         var (before, deepest, nodes) = (_expansions, _deepest, _nodes++);
         _deepest = depth;
         var node = first switch
@@ -98,7 +112,7 @@ internal sealed class YamlReader
             _ => Stop(Rules.NotYaml, first, "Expected a text, a list or a map here."),
         };
         if (first is NodeEvent { Anchor.IsEmpty: false } anchored)
-            _anchors[anchored.Anchor.Value] = (node, _expansions - before, _deepest - depth, _nodes - nodes);
+            _anchors[anchored.Anchor.Value] = new Anchored(node, _expansions - before, _deepest - depth, _nodes - nodes, Used: false);
         _deepest = Math.Max(_deepest, deepest);
         return node;
     }
@@ -118,6 +132,8 @@ internal sealed class YamlReader
         {
             Written = start is null ? _source : null,
             IsBlock = IsBlock(scalar),
+            CutAt = scalar.Style == ScalarStyle.Plain ? SourceSigns.CutAt(_source.Text, span.End) : null,
+            IsUnread = _unread.Count > 0 && _unread.Any(unread => unread.Start < span.End && span.Start < unread.End),
         };
     }
 
@@ -137,15 +153,16 @@ internal sealed class YamlReader
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
-            _findings.Add(
-                Rules.UnknownAnchor,
-                SpanOf(alias),
-                $"*{Fields.Shorten(alias.Value.Value)} repeats something that is not there: no &{Fields.Shorten(alias.Value.Value)} stands above.");
+            // A star with more text behind it makes an error of its own, which says more.
+            var name = Fields.Shorten(alias.Value.Value);
+            if (_flows.Count > 0 || _source.Text.AsSpan(Offset(alias.End)).TrimStart(' ') is [] or ['\r' or '\n' or '#' or ':', ..])
+                _findings.Add(Rules.UnknownAnchor, SpanOf(alias), $"*{name} repeats something that is not there: no &{name} stands above.");
             Next();
             // Most likely a text that begins with a star: read as one, it needs no second finding.
             return new YamlScalar(SpanOf(alias), "*" + alias.Value.Value, isPlain: false, valueStart: null);
         }
 
+        if (!anchored.Used) _anchors[alias.Value.Value] = anchored with { Used = true };
         _expansions += 1 + anchored.Expansions;
         if (_expansions > YamlLimits.AliasExpansions)
             return Stop(Rules.TooManyAliases, alias, $"Aliases are used more than {YamlLimits.AliasExpansions} times.");
@@ -164,6 +181,8 @@ internal sealed class YamlReader
     {
         var from = _items.Count;
         var end = Offset(start.End);
+        var isFlow = start is SequenceStart { Style: SequenceStyle.Flow };
+        if (isFlow) _flows.Push(new TextSpan(end + Math.Max(0, _source.Text.AsSpan(end).IndexOfAny('{', '[')), 1));
         Next();
         while (!_stopped && _parser.Current is not (SequenceEnd or null))
         {
@@ -172,6 +191,7 @@ internal sealed class YamlReader
             end = Math.Max(end, item.Span.End);
         }
 
+        if (isFlow) _flows.Pop();
         if (!_stopped) Next();
         return new YamlList(TextSpan.Between(Offset(start.Start), end), TakeFrom(_items, from));
     }
@@ -181,6 +201,8 @@ internal sealed class YamlReader
         var from = _entries.Count;
         Dictionary<string, int>? index = null;
         var end = Offset(start.End);
+        var isFlow = start is MappingStart { Style: MappingStyle.Flow };
+        if (isFlow) _flows.Push(new TextSpan(end + Math.Max(0, _source.Text.AsSpan(end).IndexOfAny('{', '[')), 1));
         Next();
         while (!_stopped && _parser.Current is not (MappingEnd or null))
         {
@@ -191,11 +213,12 @@ internal sealed class YamlReader
             if (key is not YamlScalar name)
                 _findings.Add(Rules.KeyIsNoText, key.Span, $"A key must be a word, and this is {key.Kind}.");
             else if (FindFrom(from, name.Value, ref index) is { } first)
-                ReportTwice(name, first.Key.Span);
+                ReportTwice(name, first.Key.Span, isFlow && SourceSigns.IsBare(_source.Text, name.Span.End));
             else
-                _entries.Add(new YamlEntry(name, value));
+                _entries.Add(new YamlEntry(name, value) { IsBare = isFlow && SourceSigns.IsBare(_source.Text, name.Span.End) });
         }
 
+        if (isFlow) _flows.Pop();
         if (!_stopped) Next();
         return new YamlMap(TextSpan.Between(Offset(start.Start), end), TakeFrom(_entries, from), index);
     }
@@ -223,10 +246,14 @@ internal sealed class YamlReader
         return taken;
     }
 
-    private void ReportTwice(YamlScalar key, TextSpan first)
+    private void ReportTwice(YamlScalar key, TextSpan first, bool isBare)
     {
-        var line = _source.PositionOf(first.Start).Line;
-        _findings.Add(Rules.DuplicateKey, key.Span, $"The key '{Fields.Shorten(key.Value)}' stands here a second time; the first is on line {line}.");
+        // Part of a text with commas, which is told at the first part.
+        if (isBare) return;
+        _findings.Add(
+            Rules.DuplicateKey,
+            key.Span,
+            $"The key '{Fields.Shorten(key.Value)}' stands here a second time; the first is on line {_source.PositionOf(first.Start).Line}.");
     }
 
     private YamlScalar Stop(Rule rule, ParsingEvent at, string message)
@@ -234,52 +261,6 @@ internal sealed class YamlReader
         _findings.Add(rule, SpanOf(at), message);
         _stopped = true;
         return new YamlScalar(SpanOf(at), "", isPlain: true, valueStart: null);
-    }
-
-    private void ReportSyntax(YamlException exception)
-    {
-        var at = Offset(exception.Start);
-        // YamlDotNet places an indenting tab at the start of the file, whatever its line.
-        var tab = IndentingTab();
-        if (tab >= 0 && (at == 0 || exception.Message.Contains("tab", StringComparison.OrdinalIgnoreCase)))
-        {
-            _findings.Add(Rules.Tab, new TextSpan(tab, 1), "This line is indented with a tab; YAML knows spaces only.");
-            return;
-        }
-
-        var reason = exception.Message.Split('\n')[0].TrimEnd('.', ' ');
-        var line = _source.LineText(_source.PositionOf(at).Line);
-        var help = line.Contains(": {", StringComparison.Ordinal) || line.Contains("- {", StringComparison.Ordinal)
-            ? "Braces make a map in YAML. Put a text that begins with a brace in quotes or in a `|` block."
-            : Rules.NotYaml.Help;
-        _findings.Add(Rules.NotYaml, TextSpan.Between(at, Math.Min(Offset(exception.End), at + 1)), $"This is not YAML: {UnsafeCharacters.Strip(reason)}.", help);
-    }
-
-    private int IndentingTab()
-    {
-        for (var line = 1; line <= _source.LineCount; line++)
-        {
-            var text = _source.LineText(line);
-            var indent = text.Length - text.TrimStart().Length;
-            var tab = text.AsSpan(0, indent).IndexOf('\t');
-            if (tab >= 0 && indent < text.Length) return LineStart(line) + tab;
-        }
-
-        return -1;
-    }
-
-    private int LineStart(int line)
-    {
-        var low = 0;
-        var high = _source.Text.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_source.PositionOf(middle).Line < line) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     private TextSpan SpanOf(ParsingEvent e)
@@ -291,4 +272,7 @@ internal sealed class YamlReader
     }
 
     private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, _source.Text.Length);
+
+    /// <summary>What an anchor names, what repeating it costs, and whether anything does.</summary>
+    private sealed record Anchored(YamlNode Node, int Expansions, int Height, int Nodes, bool Used);
 }

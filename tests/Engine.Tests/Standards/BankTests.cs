@@ -42,6 +42,6 @@ public sealed class BankTests
         var bank = Some.BankOf(("standards/a.yaml", "kind: [pack"), ("standards/b.yaml", Pack));
 
         bank.Packs.ShouldHaveSingleItem().Id.ShouldBe("own");
-        bank.Findings.ShouldHaveSingleItem().Rule.Code.ShouldBe("MS1001");
+        bank.Findings.ShouldHaveSingleItem().Rule.Code.ShouldBe("MS1019");
     }
 }

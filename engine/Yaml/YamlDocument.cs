@@ -1,0 +1,33 @@
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Text;
+
+namespace MentorSim.Engine.Yaml;
+
+/// <summary>Reads a whole file as YAML, in spite of slips in it as far as that goes: one should not hide what else is wrong.</summary>
+internal static class YamlDocument
+{
+    /// <summary>The tree of the file's one document, or null where it has none that can be read; says why in the findings.</summary>
+    public static YamlNode? Read(FindingList findings)
+    {
+        var text = findings.Source.Text;
+        var unsafeAt = UnsafeCharacters.IndexIn(text);
+        if (unsafeAt >= 0)
+        {
+            findings.Add(Rules.UnsafeCharacter, new TextSpan(unsafeAt, 1), $"This file holds the invisible character {UnsafeCharacters.NameOf(text[unsafeAt])}.");
+            return null;
+        }
+
+        var unread = new List<TextSpan>();
+        while (true)
+        {
+            var (root, slip) = YamlReader.Read(findings, text, unread);
+            if (slip is null) return root;
+            findings.Add(slip.Rule, slip.Span, slip.Message, slip.Help);
+            if (slip.Bypass is not { } bypass || unread.Count == YamlLimits.Bypasses || text.Length > YamlLimits.Bypassed) return null;
+            var next = text.Remove(bypass.Start, bypass.Letters.Length).Insert(bypass.Start, bypass.Letters);
+            if (next == text) return null;
+            text = next;
+            unread.Add(bypass.Unread);
+        }
+    }
+}
