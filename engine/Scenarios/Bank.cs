@@ -97,7 +97,7 @@ public sealed class Bank
     public IEnumerable<string> ScenarioPaths() => ScenarioPathsIn(Folder);
 
     /// <summary>The paths of the scenarios below a folder: every YAML file that does not say it is something else, in a stable order.</summary>
-    public static IEnumerable<string> ScenarioPathsIn(string folder) => YamlFilesIn(folder).Where(path => Kind(path) is "scenario" or null);
+    public static IEnumerable<string> ScenarioPathsIn(string folder) => YamlFilesIn(folder).Where(path => YamlFile.Peek(path, "kind") is "scenario" or null);
 
     /// <summary>Whether a file is one of its packs or its school profile.</summary>
     public bool IsOwn(string path)
@@ -133,18 +133,6 @@ public sealed class Bank
             RecurseSubdirectories = true,
             AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
         }).Order(StringComparer.Ordinal);
-
-    /// <summary>The word behind <c>kind:</c> of a file, read from its first lines alone; null where none is found there.</summary>
-    private static string? Kind(string path)
-    {
-        const string key = "kind:";
-        foreach (var line in File.ReadLines(path).Take(200))
-        {
-            if (line.StartsWith(key, StringComparison.Ordinal)) return line[key.Length..].Split('#')[0].Trim().Trim('"', '\'');
-        }
-
-        return null;
-    }
 }
 
 /// <summary>A scenario's file: what was found in it, and the scenario where nothing stands against playing it.</summary>

@@ -15,15 +15,38 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
     public SourceText Source => Findings.Source;
 
     /// <summary>Reads a file; findings name it as <paramref name="shownAs"/>, or by its path.</summary>
-    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read, or is a pipe from which nothing comes.</exception>
     /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
-    public static YamlFile Read(string path, string? shownAs = null)
+    public static YamlFile Read(string path, string? shownAs = null) => FileBytes.Read(path, YamlLimits.Bytes, bytes => Read(shownAs ?? path, bytes));
+
+    /// <summary>
+    /// The word behind a key that begins a line of a file, looked for in its first bytes alone; null where none is found there, or
+    /// where the file cannot be read.
+    /// </summary>
+    public static string? Peek(string path, string key)
     {
-        // Not by the length that the file system tells: a device or a pipe has none.
-        var buffer = new byte[YamlLimits.Bytes + 1];
-        using var stream = File.OpenRead(path);
-        var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        return Read(shownAs ?? path, buffer.AsSpan(0, length));
+        try
+        {
+            return FileBytes.Read(path, YamlLimits.Peeked, bytes => WordBehind(key, Encoding.UTF8.GetString(bytes)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whoever reads it next says so.
+            return null;
+        }
+    }
+
+    private static string? WordBehind(string key, string text)
+    {
+        foreach (var line in text.TrimStart('\ufeff').AsSpan().EnumerateLines())
+        {
+            if (!line.StartsWith(key, StringComparison.Ordinal) || line.Length == key.Length || line[key.Length] != ':') continue;
+            var word = line[(key.Length + 1)..];
+            var comment = word.IndexOf('#');
+            return (comment < 0 ? word : word[..comment]).Trim().Trim("\"'").ToString();
+        }
+
+        return null;
     }
 
     /// <summary>Reads bytes under a name. Never throws, whatever they are.</summary>
@@ -47,7 +70,8 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
             var lossy = Encoding.UTF8.GetString(bytes);
             var before = Encoding.UTF8.GetString(bytes[..Math.Clamp(exception.Index, 0, bytes.Length)]);
             var notUtf8 = new FindingList(new SourceText(name, UnsafeCharacters.Strip(lossy)));
-            notUtf8.Add(Rules.NotUtf8, new TextSpan(UnsafeCharacters.Strip(before).Length, 0), "This file is not in UTF-8 from here on.");
+            var message = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "This file is in UTF-16, which some editors call Unicode." : "This file is not in UTF-8 from here on.";
+            notUtf8.Add(Rules.NotUtf8, new TextSpan(UnsafeCharacters.Strip(before).Length, 0), message);
             return new YamlFile(null, notUtf8);
         }
 

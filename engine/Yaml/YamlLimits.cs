@@ -6,6 +6,9 @@ internal static class YamlLimits
     /// <summary>Bytes in a file: 1 MiB.</summary>
     public const int Bytes = 1 << 20;
 
+    /// <summary>Bytes of a file in which its kind is looked for.</summary>
+    public const int Peeked = 1 << 14;
+
     /// <summary>Lists and maps inside each other; protects every later walk over the tree from running out of stack.</summary>
     public const int Depth = 64;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Screens;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ internal static class MentorSimCommand
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
-            foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {error.Message}");
+            foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(error.Message)}");
             Console.Error.WriteLine("'mentorsim --help' shows what there is.");
             return ExitCode.Usage;
         }
@@ -148,12 +149,12 @@ internal static class MentorSimCommand
         }
         catch (UsageException wrong)
         {
-            Console.Error.WriteLine($"mentorsim: {wrong.Message}");
+            Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(wrong.Message)}");
             return ExitCode.Usage;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"mentorsim: {unreadable.Message}");
+            Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(unreadable.Message)}");
             return ExitCode.Usage;
         }
         catch (Exception fault)
@@ -161,7 +162,7 @@ internal static class MentorSimCommand
             // The screens have restored the terminal on their way here, so the fault can be read.
             var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("mentorsim");
             Log.Fault(log, fault);
-            Console.Error.WriteLine($"mentorsim: a fault of ours, not of yours. {fault.GetType().Name}: {fault.Message}");
+            Console.Error.WriteLine($"mentorsim: a fault of ours, not of yours. {fault.GetType().Name}: {UnsafeCharacters.Strip(fault.Message)}");
             if (FileLog.Folder is { } folder) Console.Error.WriteLine($"What happened is in the log in {folder}.");
             return ExitCode.Fault;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace MentorSim.Tui.Tests.Commands;
@@ -64,19 +65,44 @@ internal sealed class MentorSimProcess : IDisposable
             // It ended before it read all of it.
         }
 
-        if (!process.WaitForExit(Patience))
+        var watch = Stopwatch.StartNew();
+        var peak = 0;
+        while (!process.WaitForExit(5))
         {
+            peak = Math.Max(peak, PeakOf(process));
+            if (watch.Elapsed < Patience) continue;
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"mentorsim {string.Join(' ', arguments)} did not end.");
         }
 
-        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult()) { Took = watch.Elapsed, PeakKiB = peak };
+    }
+
+    /// <summary>The most memory that a process had at any time, in KiB; 0 where the system does not say.</summary>
+    private static int PeakOf(Process process)
+    {
+        try
+        {
+            var line = OperatingSystem.IsLinux() ? System.IO.File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
+            return line is null ? 0 : int.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            // It ended meanwhile.
+            return 0;
+        }
     }
 }
 
 /// <summary>What came of a run.</summary>
 internal sealed record Outcome(int Exit, string Output, string Error)
 {
+    /// <summary>How long it ran.</summary>
+    public TimeSpan Took { get; init; }
+
+    /// <summary>The most memory that it had at any time, in KiB; 0 where the system does not say.</summary>
+    public int PeakKiB { get; init; }
+
     /// <summary>The outcome, which must have this exit status.</summary>
     public Outcome With(int exit)
     {
