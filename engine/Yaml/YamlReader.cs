@@ -22,6 +22,7 @@ internal sealed class YamlReader
     private readonly Stack<TextSpan> _flows = [];
     private readonly List<YamlNode> _items = [];
     private readonly List<YamlEntry> _entries = [];
+    private int _reached;
     private int _expansions;
     private int _deepest;
     private int _nodes;
@@ -97,6 +98,7 @@ internal sealed class YamlReader
     private YamlNode ReadNode(int depth)
     {
         var first = _parser.Current!;
+        _reached = Math.Max(_reached, Offset(first.Start));
         if (depth > YamlLimits.Depth)
             return Stop(Rules.TooDeep, first, $"Lists and maps stand inside each other more than {YamlLimits.Depth} deep here.");
         if (first is NodeEvent { Tag.IsEmpty: false })
@@ -120,6 +122,8 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar)
     {
         var span = SpanOf(scalar);
+        // YamlDotNet places some texts that are not written at the start of the file.
+        if (scalar.Value.Length == 0 && scalar.Style == ScalarStyle.Plain && span.Start < _reached) span = new TextSpan(_reached, 0);
         int? start = scalar.Style switch
         {
             ScalarStyle.Plain => span.Start,
