@@ -44,4 +44,20 @@ internal static class AuthoringCommands
                 .Run(parsed.GetValue(kind)!, parsed.GetValue(id)!, parsed.GetValue(output))));
         return command;
     }
+
+    /// <summary>Watches a file.</summary>
+    public static Command Watch(Option<string?> bank, Option<bool> plain)
+    {
+        var path = new Argument<string>("file") { Description = "The file of a scenario." };
+        var command = new Command(
+            "watch",
+            "Checks a scenario whenever its file is saved, and previews it: a preview that is open stays where it is.\n\nExamples:\n  mentorsim watch my-scenario.yaml\n  mentorsim watch my-scenario.yaml --plain")
+        {
+            path,
+        };
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
+            new WatchCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>())
+                .Run(parsed.GetValue(path)!, parsed.GetValue(plain) || !PlayCommand.IsTerminal)));
+        return command;
+    }
 }

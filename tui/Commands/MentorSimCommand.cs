@@ -33,6 +33,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(PrintedSchema(bank));
         root.Subcommands.Add(AuthoringCommands.Test(bank));
         root.Subcommands.Add(AuthoringCommands.New(bank));
+        root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
         root.Subcommands.Add(Explain(bank));
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)

@@ -96,7 +96,8 @@ internal sealed class PlayCommand(IHost host)
         }
     }
 
-    private static bool IsTerminal =>
+    /// <summary>Whether there is a terminal that screens can be drawn on.</summary>
+    internal static bool IsTerminal =>
         !Console.IsInputRedirected && !Console.IsOutputRedirected && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb");
 
     private void Show(Screen screen, bool plain, string what)

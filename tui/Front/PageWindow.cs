@@ -118,6 +118,9 @@ internal sealed class PageWindow : Runnable
         Update(_stack.After(message));
     }
 
+    /// <summary>Gives a message that came from elsewhere than the keys.</summary>
+    public void Tell(Message message) => Update(_stack.After(message));
+
     /// <summary>Enter takes what was read: it first shows the rest of the page, or the item that it would take.</summary>
     private bool IsReadThrough() => _page.Selected > 0 ? IsVisible(_page.Selected) : _top >= LastTop;
 

@@ -11,15 +11,19 @@ namespace MentorSim.Tui.Front;
 /// </summary>
 internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvider clock)
 {
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Plays until all is done or the input ends.</summary>
-    public void Run(ScreenStack stack)
+    /// <param name="stack">The screens.</param>
+    /// <param name="news">Asked now and then for a message from elsewhere than the input; null where there is nobody to ask.</param>
+    public void Run(ScreenStack stack, Func<Message?>? news = null)
     {
         Print(stack.Top.Page);
         while (!stack.IsDone)
         {
             Prompt(stack.Top);
             var asked = clock.GetTimestamp();
-            if (input.ReadLine() is not { } line)
+            if ((news is null ? input.ReadLine() : ReadLine(ref stack, news)) is not { } line)
             {
                 if (Leaving(stack) is { } ask) Say(ask.Text);
                 return;
@@ -33,6 +37,27 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
             if (stack.IsDone || ReferenceEquals(before, stack)) continue;
             if (!Equals(before.Top, stack.Top) || before.Screens.Length != stack.Screens.Length) Print(stack.Top.Page);
         }
+    }
+
+    /// <summary>The next line; what is new meanwhile is printed.</summary>
+    private string? ReadLine(ref ScreenStack stack, Func<Message?> news)
+    {
+        var line = Task.Run(input.ReadLine);
+        while (!line.Wait(Often))
+        {
+            if (news() is not { } message) continue;
+            stack = stack.After(message);
+            if (stack.Top is NoticeScreen { Words: var said })
+            {
+                Say(said);
+                stack = stack.After(new Asked(Act.Take));
+            }
+
+            Print(stack.Top.Page);
+            Prompt(stack.Top);
+        }
+
+        return line.Result;
     }
 
     private ScreenStack Answer(ScreenStack stack, string line)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using Terminal.Gui.App;
 using Terminal.Gui.Drivers;
@@ -9,10 +10,13 @@ namespace MentorSim.Tui.Front;
 /// <summary>Shows screens in a terminal until all is done.</summary>
 internal static class TerminalFront
 {
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs the screens; whatever ends them, the terminal is left as it was found.</summary>
-    public static void Run(ScreenStack stack)
+    /// <param name="stack">The screens.</param>
+    /// <param name="news">Asked now and then for a message from elsewhere than the keys; null where there is nobody to ask.</param>
+    public static void Run(ScreenStack stack, Func<Message?>? news = null)
     {
         // Asking the terminal for its size by an escape sequence is misread by some multiplexers, so the size is polled.
         Driver.SizeDetection = SizeDetectionMode.Polling;
@@ -35,6 +39,15 @@ internal static class TerminalFront
         // The key Ctrl+C is a key here; the signal comes from elsewhere.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
+        if (news is not null)
+        {
+            app.AddTimeout(Often, () =>
+            {
+                if (news() is { } message) window.Tell(message);
+                return true;
+            });
+        }
+
         app.Run(window);
     }
 }

@@ -15,6 +15,14 @@ internal sealed record NumberedAll(System.Collections.Immutable.ImmutableArray<i
 /// <summary>Time passed while a page with a time limit was on top.</summary>
 internal sealed record SecondsPassed(int Seconds) : Message;
 
+/// <summary>A file that is being written was saved and checked again.</summary>
+/// <param name="Scenario">The scenario; null where it cannot be played as it stands.</param>
+/// <param name="Findings">What was found.</param>
+/// <param name="At">When it was checked.</param>
+/// <param name="Unreadable">Why the file cannot be read; null where it can.</param>
+internal sealed record Rechecked(
+    Engine.Scenarios.Scenario? Scenario, System.Collections.Immutable.ImmutableArray<Engine.Findings.Finding> Findings, TimeOnly At, string? Unreadable) : Message;
+
 /// <summary>An action was asked for.</summary>
 internal sealed record Asked(Act Act) : Message;
 

@@ -19,7 +19,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     protected int Number => Session.Passage.Decisions.Count() + 1;
 
     /// <summary>What stands beside the title.</summary>
-    protected virtual string Aside => Text.Clock(Session.Passage.State.Time(Session.Scenario));
+    protected virtual string Aside => string.Join(", ", new[] { Playing.Note.TrimEnd('.'), Text.Clock(Session.Passage.State.Time(Session.Scenario)) }.Where(part => part.Length > 0));
 
     /// <summary>The decision itself, under what was seen and heard.</summary>
     protected abstract IEnumerable<Block> Decision { get; }
@@ -65,7 +65,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(ItemCount, Selected + 1) }),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
-        Asked { Act: Act.Back } => Session.IsPreview ? new GoHome() : new Open(LeaveQuestion(Session)),
+        Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Session)),
         _ => Same,
     };
 

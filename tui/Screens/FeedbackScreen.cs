@@ -50,7 +50,7 @@ internal sealed record FeedbackScreen(Playing Playing) : Screen
             case Asked { Act: Act.SoFar }:
                 return new Open(new SoFarScreen(Session));
             case Asked { Act: Act.Back }:
-                return Session.IsPreview ? new GoHome() : new Open(DecisionScreen.LeaveQuestion(Session));
+                return Session.IsPreview ? new GoBack() : new Open(DecisionScreen.LeaveQuestion(Session));
             default:
                 return Same;
         }

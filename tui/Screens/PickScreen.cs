@@ -17,7 +17,7 @@ internal sealed record PickScreen(Playing Playing, int Selected, ImmutableSorted
     private int Done => Pick.Options.Length + 1;
 
     /// <inheritdoc/>
-    public override Page Page => base.Page with { TakesSeveral = "the numbers of those to tick, with blanks between; 0 for none" };
+    public override Page Page => base.Page with { TakesSeveral = $"the numbers of those to tick, with blanks between{(Pick.Min == 0 ? ", or 0 for none" : "")}" };
 
     /// <inheritdoc/>
     protected override int ItemCount => Done;

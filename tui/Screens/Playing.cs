@@ -8,6 +8,9 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Pace">How much time the trainee has.</param>
 internal sealed record Playing(Session Session, Survey? Survey, Pace Pace)
 {
+    /// <summary>What stands beside the title while it is played; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>The screen for where the session stands, while it lasts.</summary>
     public Screen Screen => Session.State switch
     {

@@ -21,5 +21,5 @@ internal sealed record PreviewEndScreen(Session Session) : Screen
     };
 
     /// <inheritdoc/>
-    public override Turn After(Message message) => message is Asked { Act: Act.Take or Act.Back } ? new GoHome() : Same;
+    public override Turn After(Message message) => message is Asked { Act: Act.Take or Act.Back } ? new GoBack() : Same;
 }

@@ -23,7 +23,8 @@ internal sealed record ProblemsScreen(ImmutableArray<Finding> Findings) : Screen
     /// <inheritdoc/>
     public override Turn After(Message message) => message is Asked { Act: Act.Take or Act.Back } ? new GoBack() : Same;
 
-    private static IEnumerable<Block> Show(Finding finding)
+    /// <summary>A problem, with its place and how to mend it.</summary>
+    public static IEnumerable<Block> Show(Finding finding)
     {
         yield return new Gap();
         yield return new Heading(string.Create(

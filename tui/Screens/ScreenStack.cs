@@ -17,6 +17,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>The stack after a message. Help is the same everywhere; a key that is off says why.</summary>
     public ScreenStack After(Message message)
     {
+        if (message is Rechecked news) return Screens[0] is WatchScreen watch ? Turned(watch.After(news, Screens[1..])) : this;
         if (message is Asked { Act: Act.Help } && Top is not HelpScreen && Top.Page.Box is null) return Push(new HelpScreen(Top.Page));
         if (message is Asked asked && Top.Page.Hints.FirstOrDefault(hint => hint.Act == asked.Act) is { OffBecause: { } why } hint)
             return Push(new NoticeScreen(hint.What, why));
@@ -28,7 +29,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
             OpenFrom open => Turned([.. Screens[..^1], open.Below, open.Screen]),
             Refuse refuse => Push(new NoticeScreen("Not yet", refuse.Why)),
             Leave => Turned([]),
-            GoBack => Turned(Screens.RemoveAt(Screens.Length - 1)),
+            GoBack => Back(),
             GoHome home => AtHome(home.Result),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -37,6 +38,13 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     private ScreenStack Push(Screen screen) => Turned(Screens.Add(screen));
 
     private ScreenStack Turned(ImmutableArray<Screen> screens) => new(screens, Turns + 1);
+
+    private ScreenStack Back()
+    {
+        var below = Screens.RemoveAt(Screens.Length - 1);
+        // Who leaves a preview can come back to it.
+        return Turned(below is [WatchScreen watch] ? [watch.Having(Top)] : below);
+    }
 
     private ScreenStack AtHome(PlayedResult? result)
     {
