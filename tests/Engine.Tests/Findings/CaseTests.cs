@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Tests.Workshop.Content;
 using MentorSim.Engine.Yaml;
@@ -50,7 +51,7 @@ public sealed class CaseTests
     private static FindingList Read(string name)
     {
         var folder = Path.Combine(Folder, name);
-        string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml"];
+        string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml", "scenes.yaml"];
         var path = kinds.Select(kind => Path.Combine(folder, kind)).Single(File.Exists);
         var bytes = File.ReadAllBytes(path);
         var repeat = Path.Combine(folder, "repeat.txt");
@@ -65,6 +66,9 @@ public sealed class CaseTests
         {
             case "pack.yaml":
                 PackBinder.Bind(file);
+                break;
+            case "scenes.yaml":
+                BankPart.FindingsOf(file);
                 break;
             case "school.yaml":
                 SchoolBinder.Bind(file);

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Findings;
@@ -130,6 +130,8 @@ public sealed partial class RulePageTests
         var file = YamlFile.Read($"{kind}.yaml", Encoding.UTF8.GetBytes(text));
         switch (kind)
         {
+            case "scenes":
+                return BankPart.FindingsOf(file)!.Value;
             case "pack":
                 PackBinder.Bind(file);
                 return file.Findings.InOrder();
@@ -137,7 +139,7 @@ public sealed partial class RulePageTests
                 SchoolBinder.Bind(file);
                 return file.Findings.InOrder();
             default:
-                return CheckedScenario.Of(Library.Value.Read(file, BasePath), MaxStates).Findings;
+                return ScenarioCheck.Of(Library.Value.Read(file, BasePath), Library.Value, new DateOnly(2026, 11, 21), MaxStates).Findings;
         }
     }
 
