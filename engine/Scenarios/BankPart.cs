@@ -9,11 +9,6 @@ namespace MentorSim.Engine.Scenarios;
 public static class BankPart
 {
     /// <summary>What is wrong with such a file; null where it is none, and so meant to be a scenario.</summary>
-    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
-    public static ImmutableArray<Finding>? FindingsOf(string path, string? shownAs = null) => FindingsOf(YamlFile.Read(path, shownAs));
-
-    /// <summary>What is wrong with such a file that was read; null where it is none.</summary>
     public static ImmutableArray<Finding>? FindingsOf(YamlFile file)
     {
         switch (((file.Root as YamlMap)?["kind"] as YamlScalar)?.Value)

@@ -25,11 +25,16 @@ internal static class FileBytes
 
     private static FileStream Open(string path)
     {
-        var opening = Task.Run(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
+        // What has a length lies on a disk, which answers in its own time; only what has none may be a pipe.
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        if (new FileInfo(target) is { Exists: true, Length: > 0 }) return NewStream(path);
+        var opening = OnAThreadOfItsOwn(() => NewStream(path));
         if (IsDone(opening)) return opening.GetAwaiter().GetResult();
         opening.ContinueWith(late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         throw new IOException($"{path} cannot be opened: it is a pipe, and nobody writes to it.");
     }
+
+    private static FileStream NewStream(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
 
     private static int ReadSlowly(FileStream stream, string path, byte[] buffer, int most)
     {
@@ -37,7 +42,7 @@ internal static class FileBytes
         while (length < most)
         {
             var from = length;
-            var reading = Task.Run(() => stream.Read(buffer, from, most - from));
+            var reading = OnAThreadOfItsOwn(() => stream.Read(buffer, from, most - from));
             if (!IsDone(reading)) throw new IOException($"{path} cannot be read: it is no file, and nothing comes from it.");
             var count = reading.GetAwaiter().GetResult();
             if (count == 0) break;
@@ -47,5 +52,10 @@ internal static class FileBytes
         return length;
     }
 
-    private static bool IsDone(Task task) => Task.WhenAny(task, Task.Delay(Patience)).GetAwaiter().GetResult() == task;
+    /// <summary>Work that may never end must not wait for, nor keep, one of the few threads that all share.</summary>
+    private static Task<T> OnAThreadOfItsOwn<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Whether work ends, well or badly, before patience does.</summary>
+    private static bool IsDone(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(Patience);
 }

@@ -4,6 +4,7 @@ using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Commands;
@@ -64,15 +65,19 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
                 // A pack or a school profile was read with its library.
                 findings.AddRange(bank.Findings.Where(finding => Path.GetFullPath(finding.Source.Path) == Path.GetFullPath(path)));
             }
-            else if (BankPart.FindingsOf(path) is { } part)
-            {
-                findings.AddRange(InScenariosThatInclude(path, bank) ?? part);
-            }
             else
             {
+                // Read once: what is no plain file cannot be read again.
+                var file = YamlFile.Read(path);
+                if (BankPart.FindingsOf(file) is { } part)
+                {
+                    findings.AddRange(InScenariosThatInclude(path, bank) ?? part);
+                    continue;
+                }
+
                 // What a scenario rests on must be sound before it can be.
                 findings.AddRange(bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error && !findings.Contains(finding)));
-                yield return bank.Read(path);
+                yield return bank.Read(file, path);
             }
         }
     }

@@ -10,6 +10,8 @@ namespace MentorSim.Tui.Commands;
 /// <summary>Runs the scripted tests of scenarios.</summary>
 internal sealed class TestCommand(Library library, TimeProvider clock)
 {
+    private const int MostListed = 12;
+
     /// <summary>Tests files and folders, or the whole library where none is named.</summary>
     public int Run(IReadOnlyList<string> paths, bool mutates, bool json)
     {
@@ -73,10 +75,23 @@ internal sealed class TestCommand(Library library, TimeProvider clock)
         }
 
         Say("  What no test reaches:");
-        if (!reach.Scenes.IsEmpty) Say($"    scenes: {string.Join(", ", reach.Scenes.Select(scene => scene.Id))}");
-        if (!reach.Offers.IsEmpty) Say($"    choices: {string.Join(", ", reach.Offers.Select(pair => $"{pair.Scene.Id}.{pair.Offer.Id}"))}");
-        foreach (var unseen in reach.Conditions)
+        SayAll("scenes", reach.Scenes.Select(scene => scene.Id));
+        SayAll("choices", reach.Offers.Select(pair => $"{pair.Scene.Id}.{pair.Offer.Id}"));
+        foreach (var unseen in reach.Conditions.Take(MostListed))
             Say(string.Create(CultureInfo.InvariantCulture, $"    condition, line {LineOf(unseen.Condition.Place)}: {unseen.Condition.Text} ({SideOf(unseen)})"));
+        SayRest(reach.Conditions.Length, "condition");
+    }
+
+    private static void SayAll(string what, IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        if (all.Count > 0) Say(string.Create(CultureInfo.InvariantCulture, $"    {what} ({all.Count}): {string.Join(", ", all.Take(MostListed))}{(all.Count > MostListed ? ", …" : "")}"));
+    }
+
+    /// <summary>Says that a list goes on: a page of it shows where to begin, and programs read the whole.</summary>
+    private static void SayRest(int count, string what)
+    {
+        if (count > MostListed) Say(string.Create(CultureInfo.InvariantCulture, $"    … and {Count(count - MostListed, $"more {what}")}; --format json has all."));
     }
 
     private static void Print(TestReport report)
@@ -85,8 +100,9 @@ internal sealed class TestCommand(Library library, TimeProvider clock)
         Say(string.Create(CultureInfo.InvariantCulture, $"  {count - report.Unnoticed.Length} of {Count(count, "small mistake")} noticed."));
         if (report.Unnoticed.IsEmpty) return;
         Say("  No test notices when:");
-        foreach (var mutation in report.Unnoticed)
+        foreach (var mutation in report.Unnoticed.Take(MostListed))
             Say(string.Create(CultureInfo.InvariantCulture, $"    line {LineOf(mutation.Place)}: {mutation.What}"));
+        SayRest(report.Unnoticed.Length, "mistake");
     }
 
     private static string SideOf(UnseenCondition unseen) => unseen switch

@@ -136,9 +136,8 @@ internal sealed class PageWindow : Runnable
     {
         // Where nothing can be read, no time runs.
         if (_page.SecondsLeft is not null && !IsTooSmall) Update(_stack.After(new SecondsPassed(1)), showsSelected: false);
-        if (_page.SecondsLeft is not null) return true;
-        _beat = null;
-        return false;
+        if (_page.SecondsLeft is null) _beat = null;
+        return _beat is not null;
     }
 
     private void Update(ScreenStack stack, bool showsSelected = true)

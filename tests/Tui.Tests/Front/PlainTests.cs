@@ -95,7 +95,7 @@ public class PlainTests
 
     [Fact]
     public void A_reflection_that_the_input_ends_is_kept() =>
-        Said(Some.AtBriefing(Some.Corridor), string.Join('\n', Corridor[..6]) + "\nw\nHalf a thought").ShouldContain("Your reflection is written down.");
+        Said(Some.AtBriefing(Some.Corridor), string.Join('\n', Corridor[..6]) + "\nw\nHalf a thought").ShouldContain("It is written down.");
 
     [Fact]
     public void Random_lines_never_throw_and_never_print_what_steers_a_terminal()
