@@ -73,7 +73,7 @@ internal sealed class StoryFindings
         {
             var (name, range) = (_scenario.Layout.Vars[effect.Slot].Name, _scenario.Layout.Slots[effect.Slot]);
             // Several ticks may be needed, where a choice says by itself what is taken.
-            var ticks = by.First is PickAnswer ? $", by {by.First.Written}" : "";
+            var ticks = by.First is PickAnswer ? $" when {by.First.Written} is ticked" : "";
             _findings.Add(
                 Rules.Clamped,
                 effect.Place,
