@@ -17,7 +17,8 @@ internal sealed class IncludeReader
     private readonly string _root;
     private readonly ImmutableArray<IncludedFile>.Builder _files = ImmutableArray.CreateBuilder<IncludedFile>();
     private readonly Dictionary<string, SourceText> _known = new(StringComparer.Ordinal);
-    private bool _saidTooMany;
+    private long _bytes;
+    private bool _saidTooMuch;
 
     private IncludeReader(FindingList scenario, string root) => (_scenario, _root) = (scenario, root);
 
@@ -85,10 +86,13 @@ internal sealed class IncludeReader
 
     private void Add(string path, TextSpan span, string shown, Includer from)
     {
-        if (_files.Count == MostFiles)
+        _bytes += new FileInfo(path).Length;
+        if (_files.Count == MostFiles || _bytes > YamlLimits.Bytes)
         {
-            if (!_saidTooMany) from.Findings.Add(Rules.ItemCount, span, $"More than {MostFiles} files are included.");
-            _saidTooMany = true;
+            // What is included counts as one file: a scenario may not grow beyond the limit by being cut up.
+            var message = _files.Count == MostFiles ? $"More than {MostFiles} files are included." : $"The files that are included are together larger than {YamlLimits.Bytes / 1024} KiB.";
+            if (!_saidTooMuch) from.Findings.Add(_files.Count == MostFiles ? Rules.ItemCount : Rules.FileTooLarge, span, message);
+            _saidTooMuch = true;
             return;
         }
 
