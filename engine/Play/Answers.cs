@@ -57,7 +57,7 @@ public static class Answers
         var ids = written == PickAnswer.None ? [] : written.Split('+', StringSplitOptions.TrimEntries);
         CheckOptions(pick.Options, ids, scene, pick.Min == 0 ? "joined by +, or none" : "joined by +");
         if (ids.Length < pick.Min || ids.Length > pick.Max)
-            throw new SessionException($"'{Shown(written)}' has {ids.Length} ticks; in the scene '{scene}' {Ticks(pick.Min, pick.Max)} wanted, of {Ids(pick.Options)}.");
+            throw new SessionException($"'{Shown(written)}' has {ids.Length} {(ids.Length == 1 ? "tick" : "ticks")}; in the scene '{scene}' {Ticks(pick.Min, pick.Max)} wanted, of {Ids(pick.Options)}.");
         return new PickAnswer(pick, [.. pick.Options.Where(option => ids.Contains(option.Id))]);
     }
 
