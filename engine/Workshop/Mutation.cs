@@ -27,8 +27,9 @@ public sealed record Mutation(string What, SourcePlace Place, Scenario Mutated)
                     WithoutEffects(scenario, option).Select(change => (change.What, change.Place, (WayOn)(pick with { Options = pick.Options.Replace(option, (Option)change.Changed) }))))
                 .Concat(OfTask(scenario, scene, pick)),
             TaskDecision task => OfTask(scenario, scene, task),
-            Fork fork => fork.Branches.SelectMany(branch =>
-                OfBranch(scenario, scene, branch).Select(change => (change.What, change.Place, (WayOn)new Fork(fork.Branches.Replace(branch, change.Changed))))),
+            // By its place: two entries may say the same.
+            Fork fork => fork.Branches.SelectMany((branch, at) =>
+                OfBranch(scenario, scene, branch).Select(change => (change.What, change.Place, (WayOn)new Fork(fork.Branches.SetItem(at, change.Changed))))),
             _ => [],
         };
         return changes.Select(change => new Mutation(
