@@ -37,18 +37,28 @@ internal static partial class ReviewBinder
     }
 
     /// <summary>
-    /// SHA-256, in hexadecimal, of the file without the lines of its `review:`, then of each included file; line breaks count as line
+    /// SHA-256, in hexadecimal, of the file without its `review:`, then of each included file; line breaks count as line
     /// feeds, so that a file has the same hash on every machine.
     /// </summary>
     private static string HashOf(Fields scenario, SourceText source, ImmutableArray<SourceText> included)
     {
         var entry = scenario.Map.Entries.First(entry => entry.Key.Value == "review");
         var (first, last) = (source.PositionOf(entry.Key.Span.Start).Line, source.PositionOf(Math.Max(entry.Key.Span.End, entry.Value.Span.End - 1)).Line);
-        var kept = Enumerable.Range(1, source.LineCount).Where(line => line < first || line > last).Select(source.LineText);
+        var kept = Enumerable.Range(1, first - 1).Select(source.LineText)
+            .Concat(scenario.Map.Entries.Any(SharesLines) ? [source.Slice(Before()), source.Slice(After())] : [])
+            .Concat(Enumerable.Range(last + 1, source.LineCount - last).Select(source.LineText));
         // What a list of lines ends with is no matter of content.
         var own = string.Join('\n', kept).TrimEnd('\n');
         var whole = string.Join("\n\f\n", included.Select(file => file.Text.ReplaceLineEndings("\n").TrimEnd('\n')).Prepend(own));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
+
+        // In a file that is all braces, what stands on the lines of the review beside it was reviewed too.
+        bool SharesLines(YamlEntry other) => other != entry &&
+            source.PositionOf(other.Key.Span.Start).Line <= last && source.PositionOf(Math.Max(other.Key.Span.End, other.Value.Span.End) - 1).Line >= first;
+
+        TextSpan Before() => TextSpan.Between(source.LineSpan(first).Start, entry.Key.Span.Start);
+
+        TextSpan After() => TextSpan.Between(Math.Max(entry.Key.Span.End, entry.Value.Span.End), source.LineSpan(last).End);
     }
 
     private static string HelpWith(string hash) => $"Have it reviewed as it stands now, and then write `of: {hash[..ShownDigits]}`, with the new `date:`.";
