@@ -20,4 +20,12 @@ internal static class Footer
         (string Key, string Words) Label(Hint hint) =>
             ($" {Keys.LabelOf(hint.Act)} ", $" {(hint.Act == Act.Take && !isReadThrough ? "more" : hint.What)}");
     }
+
+    /// <summary>Where there is more to read than can be seen.</summary>
+    public static string More(bool above, bool below) => (above, below) switch
+    {
+        (true, true) => "-- more above and below --",
+        (false, true) => "-- more below --",
+        _ => "-- more above --",
+    };
 }

@@ -22,6 +22,7 @@ internal sealed class PageWindow : Runnable
     private const int WideScreen = 112;
     private const int SmallestWidth = 40;
     private const int SmallestHeight = 10;
+    private const int SmallestBox = 3;
 
     private readonly WritingBox _box = new() { Visible = false };
     private ScreenStack _stack;
@@ -38,7 +39,6 @@ internal sealed class PageWindow : Runnable
         (_stack, _page) = (stack, stack.Top.Page);
         CanFocus = true;
         _box.X = Edge;
-        _box.Y = 6;
         _box.Width = Dim.Fill(Edge);
         _box.Height = Dim.Fill(2);
         Add(_box);
@@ -65,6 +65,9 @@ internal sealed class PageWindow : Runnable
         Take(message);
         return true;
     }
+
+    /// <inheritdoc/>
+    protected override void OnFrameChanged(in System.Drawing.Rectangle frame) => PlaceBox();
 
     /// <inheritdoc/>
     protected override bool OnDrawingContent(DrawContext? context)
@@ -155,7 +158,7 @@ internal sealed class PageWindow : Runnable
         // Asked for before the new page, which may be shorter, is laid out.
         var top = stack.Turns == before.Turns ? _top : TopAfter(before.Screens.Length, stack.Screens.Length);
         ShowBox();
-        LayOut();
+        PlaceBox();
         if (stack.Turns != before.Turns) ScrollTo(top);
         else if (showsSelected && _page.Selected > 0) Show(_page.Selected);
         SetNeedsDraw();
@@ -184,6 +187,13 @@ internal sealed class PageWindow : Runnable
             _box.Visible = false;
             SetFocus();
         }
+    }
+
+    /// <summary>The box stands under what the page asks, and keeps three rows where that is long.</summary>
+    private void PlaceBox()
+    {
+        LayOut();
+        _box.Y = 2 + Math.Clamp(_lines.Length + 1, 0, Math.Max(0, BodyHeight - SmallestBox));
     }
 
     private bool Scroll(Key key)
@@ -272,16 +282,8 @@ internal sealed class PageWindow : Runnable
     {
         var row = Viewport.Height - 1;
         var more = _top < LastTop;
-        if (more || _top > 0)
-        {
-            var place = (more, _top > 0) switch
-            {
-                (true, true) => "-- more above and below --",
-                (true, false) => "-- more below --",
-                _ => "-- more above --",
-            };
-            Draw(Edge, row - 1, place, Look.Normal);
-        }
+        // Beside an open box nothing scrolls.
+        if ((more || _top > 0) && !_box.Visible) Draw(Edge, row - 1, Footer.More(above: _top > 0, below: more), Look.Normal);
 
         var column = Edge;
         foreach (var (key, words) in Footer.Of(_page, IsReadThrough(), Viewport.Width - Edge))

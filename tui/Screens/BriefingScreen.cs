@@ -34,7 +34,7 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
             new Gap(),
             new Paragraph(Provenance(), Tone: Tone.Quiet),
         ],
-        Hints = [new Hint(Act.Take, "begin"), new Hint(Act.Mode, $"mode: {ModeName(Session.Mode)}"), .. HasTimeLimits ? [new Hint(Act.Time, $"time: {Pace.Words}")] : Array.Empty<Hint>(), RoleCardScreen.HintFor(Scenario), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
+        Hints = [new Hint(Act.Take, "begin"), new Hint(Act.Mode, $"mode: {ModeName(Session.Mode)}"), .. HasTimeLimits ? [new Hint(Act.Time, "time")] : Array.Empty<Hint>(), RoleCardScreen.HintFor(Scenario), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
     };
 
     /// <inheritdoc/>

@@ -13,16 +13,16 @@ internal sealed record CertaintyScreen(DecisionScreen Decision, string Answer, i
     /// <inheritdoc/>
     public override Page Page => new()
     {
-        Title = "How sure are you?",
-        Aside = Decision.Page.Title,
+        Title = Decision.Page.Title,
         Blocks =
         [
+            new Heading("How sure are you?"),
             new Paragraph("Your points do not depend on it. The debrief shows where you were sure and right, and where you were sure and wrong."),
             new Gap(),
             .. Enumerable.Range(1, Surest).Select(certainty => new Item(certainty, Text.Capital(Text.Certainty(certainty)))),
         ],
         Selected = Selected,
-        Hints = [new Hint(Act.Take, "answer"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back to the decision")],
+        Hints = [new Hint(Act.Take, "answer"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
     };
 
     /// <inheritdoc/>

@@ -35,7 +35,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     {
         Title = Session.Scenario.Title,
         Aside = Aside,
-        Blocks = [.. Transcript.SinceLastDecision(Session), new Gap(), .. Decision],
+        Blocks = [.. Story(), .. Decision],
         Side = [.. RoleCardScreen.Blocks(Session.Scenario, withMeaning: false)],
         Selected = Selected,
         Hints =
@@ -47,6 +47,13 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
             new Hint(Act.Back, "leave"),
         ],
     };
+
+    /// <summary>What was seen and heard since the last decision; a scene may have nothing but its decision.</summary>
+    private IEnumerable<Block> Story()
+    {
+        Block[] story = [.. Transcript.SinceLastDecision(Session)];
+        return story.Length == 0 ? [] : [.. story, new Gap()];
+    }
 
     /// <summary>The screen for the decision at which a session stands.</summary>
     public static DecisionScreen For(Playing playing) => playing.Session.Decision switch

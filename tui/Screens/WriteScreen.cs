@@ -24,8 +24,8 @@ internal sealed record WriteScreen(Playing Playing, int Selected, string Written
     public override Page Page => IsWriting
         ? new Page
         {
-            Title = "Write",
-            Aside = Session.Scenario.Title,
+            Title = Session.Scenario.Title,
+            Aside = "writing",
             Blocks = [new Paragraph(Prompt)],
             Box = Written,
             Hints = [new Hint(Act.Back, "keep it and go back")],
