@@ -12,6 +12,7 @@ namespace MentorSim.Tui.Front;
 internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvider clock)
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
+    private bool _looksAside;
 
     /// <summary>Plays until all is done or the input ends.</summary>
     /// <param name="stack">The screens.</param>
@@ -30,12 +31,13 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
             }
 
             var before = stack;
-            // A line cannot be interrupted, so whether it came in time is seen when it is there.
-            var seconds = (int)clock.GetElapsedTime(asked).TotalSeconds;
+            // A line cannot be interrupted, so whether it came in time is seen when it is there. What was only looked at takes no time.
+            var seconds = _looksAside ? 0 : (int)clock.GetElapsedTime(asked).TotalSeconds;
+            _looksAside = false;
             if (stack.Top.Page.SecondsLeft is not null && seconds > 0) stack = stack.After(new SecondsPassed(seconds));
             if (stack.Turns == before.Turns) stack = Answer(stack, line.Trim());
             if (stack.IsDone || ReferenceEquals(before, stack)) continue;
-            if (!Equals(before.Top, stack.Top) || before.Screens.Length != stack.Screens.Length) Print(stack.Top.Page);
+            if (!Equals(Untimed(before.Top), Untimed(stack.Top)) || before.Screens.Length != stack.Screens.Length) Print(stack.Top.Page);
         }
     }
 
@@ -60,6 +62,9 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
         return line.Result;
     }
 
+    /// <summary>A screen without its clock, which alone is no reason to print a page again.</summary>
+    private static Screen Untimed(Screen screen) => screen is PlayScreen play ? play with { SecondsLeft = null } : screen;
+
     private ScreenStack Answer(ScreenStack stack, string line)
     {
         var page = stack.Top.Page;
@@ -69,13 +74,20 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
         if (line == "?")
         {
             Help(stack.Top);
+            _looksAside = true;
             return stack;
         }
 
         if (hint is not null) return Ask(stack, hint.Act);
         if (!hasItems) return stack.After(new Asked(Act.Take));
         if (page.TakesSeveral is { } what) return AnswerSeveral(stack, line, what);
-        if (int.TryParse(line, out var typed) && page.NumberOf(typed) is { } number) return stack.After(new Numbered(number));
+        if (int.TryParse(line, out var typed) && page.NumberOf(typed) is { } number)
+        {
+            var after = stack.After(new Numbered(number));
+            // A box to write in is a line after the other here.
+            return after.Top.Page.Box is null ? after : Write(stack, page.Hints.First(hint => hint.Act == Act.Write).What);
+        }
+
         Say(line.Length == 0 ? "Nothing was typed." : $"'{UnsafeCharacters.Strip(line)}' is not one of the numbers.");
         return stack;
     }
@@ -123,6 +135,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
         // What is only to be read is printed, and the page below goes on.
         if (after.Screens.Length <= stack.Screens.Length || after.Top is AskScreen) return after;
         Print(after.Top.Page);
+        _looksAside = true;
         return stack;
     }
 
@@ -139,7 +152,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
         var lines = new List<string>();
         while (input.ReadLine() is { } line && line.Trim() != ".") lines.Add(line);
         stack = stack.After(new Asked(Act.Write)).After(new Wrote(string.Join('\n', lines))).After(new Asked(Act.Back));
-        Say("It is written down.");
+        Say(lines.TrueForAll(string.IsNullOrWhiteSpace) ? "Nothing is written down." : "It is written down.");
         return stack;
     }
 
@@ -151,7 +164,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
         Say("What you can type here:");
         var hasItems = page.Blocks.Any(block => block is Item);
         if (hasItems) Say(page.TakesSeveral ?? "a number: take the one with that number");
-        foreach (var hint in page.Hints.Where(hint => hint.Act != Act.Help && !(hasItems && hint.Act == Act.Take)))
+        foreach (var hint in page.Hints.Where(hint => hint.Act != Act.Help && Keys.PlainOf(hint.Act) is not null && !(hasItems && hint.Act == Act.Take)))
             Say($"{(hint.Act == Act.Take ? "Enter" : Keys.PlainOf(hint.Act))}: {WhatOf(screen, hint)}{(hint.OffBecause is { } why ? $" (off: {why})" : "")}");
     }
 
