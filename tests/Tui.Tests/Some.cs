@@ -34,6 +34,12 @@ internal static class Some
     /// <summary>A story in which every text is as long as it may be, with people whose names are hard to draw.</summary>
     public static ScenarioFile Longest { get; } = File("longest.yaml", Texts.Longest);
 
+    /// <summary>A short story with every kind of decision, the first of them in a hurry.</summary>
+    public static ScenarioFile Note { get; } = File("note.yaml", DecisionTexts.Note);
+
+    /// <summary>Every kind of decision with texts as long as they may be.</summary>
+    public static ScenarioFile LongestDecisions { get; } = File("longest-decisions.yaml", DecisionTexts.Longest);
+
     /// <summary>A scenario with mistakes in it.</summary>
     public static ScenarioFile Broken { get; } = File("broken.yaml", Texts.Corridor.Replace("to: office", "to: offise", StringComparison.Ordinal));
 

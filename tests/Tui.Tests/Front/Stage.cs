@@ -1,9 +1,11 @@
 using MentorSim.Tui.Front;
+using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using Terminal.Gui.App;
 using Terminal.Gui.Input;
 using Terminal.Gui.Testing;
 using Terminal.Gui.Time;
+using Terminal.Gui.Views;
 
 namespace MentorSim.Tui.Tests.Front;
 
@@ -12,6 +14,7 @@ internal sealed class Stage : IDisposable
 {
     private const int MostKeys = 400;
 
+    private readonly VirtualTimeProvider _clock = new();
     private readonly IApplication _app;
     private readonly PageWindow _window;
     private readonly SessionToken? _session;
@@ -20,7 +23,7 @@ internal sealed class Stage : IDisposable
 
     public Stage(ScreenStack stack, int width = 80, int height = 24)
     {
-        _app = Application.Create(new VirtualTimeProvider());
+        _app = Application.Create(_clock);
         _app.Init("ansi");
         _app.Driver!.SetScreenSize(width, height);
         _window = new PageWindow(stack);
@@ -67,6 +70,34 @@ internal sealed class Stage : IDisposable
     {
         _app.Driver!.SetScreenSize(width, height);
         _app.LayoutAndDraw();
+        return this;
+    }
+
+    /// <summary>Lets seconds go by on the application's clock, with its loop running.</summary>
+    public Stage Wait(int seconds)
+    {
+        using Runnable loop = new();
+        Step();
+        _app.Run(loop);
+        _app.LayoutAndDraw();
+        return this;
+
+        bool Step()
+        {
+            if (seconds-- == 0) _app.RequestStop(loop);
+            else _app.AddTimeout(TimeSpan.FromSeconds(1), Step);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            return false;
+        }
+    }
+
+    /// <summary>Types the number of an item until it is marked: the first times may only show more of a long one.</summary>
+    public Stage Mark(int number)
+    {
+        string Marks() => string.Concat(Stack.Top.Page.Blocks.OfType<Item>().Select(item => item.Mark));
+        var before = Marks();
+        for (var i = 0; i < MostKeys && Marks() == before; i++) Press((Key)(char)('0' + number));
+        Marks().ShouldNotBe(before, Frame);
         return this;
     }
 
