@@ -66,7 +66,7 @@ internal static class DecisionTexts
           day-end:
             text: The day is over.
             then:
-              - { when: seen(letter), to: heard }
+              - { when: chose(door.ask), to: heard }
               - { to: unheard }
           heard: { ending: good, text: "{pupil} nods." }
           unheard: { ending: poor, text: Nobody came. }

@@ -12,6 +12,7 @@ namespace MentorSim.Tui.Front;
 internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvider clock)
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
+
     private bool _looksAside;
 
     /// <summary>Plays until all is done or the input ends.</summary>
