@@ -60,7 +60,7 @@ public sealed class SourceText
 
     private static ImmutableArray<int> FindLineStarts(string text)
     {
-        var starts = ImmutableArray.CreateBuilder<int>();
+        var starts = ImmutableArray.CreateBuilder<int>(1 + text.AsSpan().Count('\n'));
         starts.Add(0);
         for (var i = text.AsSpan().IndexOfAny('\r', '\n'); i >= 0 && i < text.Length; i++)
         {
@@ -70,6 +70,6 @@ public sealed class SourceText
             i += next;
         }
 
-        return starts.ToImmutable();
+        return starts.DrainToImmutable();
     }
 }

@@ -37,12 +37,12 @@ public sealed record YamlScalar : YamlNode
     public override string Kind => IsEmpty ? "nothing" : "a text";
 
     /// <summary>Offset of a # behind the text that may have been meant as part of it, or null.</summary>
-    internal int? CutAt { get; init; }
+    internal int? CutAt => IsPlain && Written is { } source ? SourceSigns.CutAt(source.Text, Span.End) : null;
 
     /// <summary>Whether all that is known of it is that it is there: a slip in it was told, so nothing else about it need be.</summary>
     internal bool IsUnread { get; init; }
 
-    /// <summary>The file in which the text is written, where that and the value differ; else null.</summary>
+    /// <summary>The file in which the text is written; null for one that stands in no file.</summary>
     internal SourceText? Written { get; init; }
 
     /// <summary>Whether it stands in a block under a sign, | or >, and not in quotes.</summary>
@@ -122,7 +122,7 @@ public sealed record YamlMap : YamlNode
 }
 
 /// <summary>One key and its value.</summary>
-public sealed record YamlEntry(YamlScalar Key, YamlNode Value)
+public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value)
 {
     /// <summary>Whether no colon stands behind the key, as only a comma in a text inside braces brings about.</summary>
     internal bool IsBare { get; init; }

@@ -17,7 +17,7 @@ internal sealed class YamlReader
     private readonly SourceText _source;
     private readonly Parser _parser;
     private readonly string _text;
-    private readonly IReadOnlyList<TextSpan> _unread;
+    private readonly List<TextSpan> _unread;
     private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
     private readonly Stack<TextSpan> _flows = [];
     private readonly List<YamlNode> _items = [];
@@ -30,7 +30,7 @@ internal sealed class YamlReader
     private bool _stopped;
     private Slip? _slip;
 
-    private YamlReader(FindingList findings, string text, IReadOnlyList<TextSpan> unread)
+    private YamlReader(FindingList findings, string text, List<TextSpan> unread)
     {
         (_findings, _source, _text, _unread) = (findings, findings.Source, text, unread);
         _parser = new Parser(new StringReader(text));
@@ -40,7 +40,7 @@ internal sealed class YamlReader
     /// <param name="findings">Where it reports, and the file as it was written.</param>
     /// <param name="text">The text, of the file's length, in which slips may be written over.</param>
     /// <param name="unread">What of it was written over.</param>
-    public static (YamlNode? Root, Slip? Slip) Read(FindingList findings, string text, IReadOnlyList<TextSpan> unread)
+    public static (YamlNode? Root, Slip? Slip) Read(FindingList findings, string text, List<TextSpan> unread)
     {
         var reader = new YamlReader(findings, text, unread);
         var root = reader.ReadDocument();
@@ -134,10 +134,9 @@ internal sealed class YamlReader
         Next();
         return new YamlScalar(span, Safe(scalar, start, span), scalar.Style == ScalarStyle.Plain, start)
         {
-            Written = start is null ? _source : null,
+            Written = _source,
             IsBlock = IsBlock(scalar),
-            CutAt = scalar.Style == ScalarStyle.Plain ? SourceSigns.CutAt(_source.Text, span.End) : null,
-            IsUnread = _unread.Count > 0 && _unread.Any(unread => unread.Start < span.End && span.Start < unread.End),
+            IsUnread = IsUnread(span),
         };
     }
 
@@ -149,6 +148,16 @@ internal sealed class YamlReader
         if (unsafeAt < 0) return scalar.Value;
         _findings.Add(Rules.UnsafeCharacter, span, $"This text holds {UnsafeCharacters.NameOf(scalar.Value[unsafeAt])}.");
         return UnsafeCharacters.Strip(scalar.Value);
+    }
+
+    private bool IsUnread(TextSpan span)
+    {
+        foreach (var unread in _unread)
+        {
+            if (unread.Start < span.End && span.Start < unread.End) return true;
+        }
+
+        return false;
     }
 
     private static bool IsBlock(Scalar scalar) => scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
