@@ -17,13 +17,16 @@ public sealed class Bank
     private const string NamesFile = "names-to-avoid.txt";
 
     private Bank(string folder, ImmutableArray<Pack> packs, SchoolProfile? school, ImmutableArray<NameToAvoid> namesToAvoid, ImmutableArray<Finding> findings) =>
-        (Folder, Packs, School, NamesToAvoid, Findings) = (folder, packs, school, namesToAvoid, findings);
+        (Folder, Packs, Ids, School, NamesToAvoid, Findings) = (folder, packs, new BankIds(packs), school, namesToAvoid, findings);
 
     /// <summary>The folder.</summary>
     public string Folder { get; }
 
     /// <summary>The packs, by file name.</summary>
     public ImmutableArray<Pack> Packs { get; }
+
+    /// <summary>What the packs hold.</summary>
+    internal BankIds Ids { get; }
 
     /// <summary>The school in which its scenarios play, or null where there is no school.yaml.</summary>
     public SchoolProfile? School { get; }

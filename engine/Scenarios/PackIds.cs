@@ -6,89 +6,81 @@ using MentorSim.Engine.Yaml;
 namespace MentorSim.Engine.Scenarios;
 
 /// <summary>Looks up what packs hold: the ids of a scenario's own packs, and for citations those of the whole bank.</summary>
-internal sealed class PackIds
+internal sealed class PackIds(ImmutableArray<Pack> packs, BankIds bank, NodeReader read)
 {
-    private readonly ImmutableArray<Pack> _packs;
-    private readonly NodeReader _read;
-    private readonly Dictionary<string, List<(Pack Pack, Element Element)>> _elements;
-    private readonly Dictionary<string, List<(Pack Pack, Boundary Boundary)>> _boundaries;
-    private readonly Dictionary<string, List<(Pack Pack, Incident Incident)>> _incidents;
-    private readonly Dictionary<string, List<(Pack Pack, Citation Citation)>> _citations;
-
-    public PackIds(ImmutableArray<Pack> packs, IEnumerable<Pack> bank, NodeReader read)
-    {
-        (_packs, _read) = (packs, read);
-        (_elements, _boundaries, _incidents, _citations) =
-            (new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
-        foreach (var pack in packs)
-        {
-            foreach (var element in pack.Units.SelectMany(unit => unit.Elements)) Add(_elements, element.Id, (pack, element));
-            foreach (var boundary in pack.Boundaries) Add(_boundaries, boundary.Id, (pack, boundary));
-            foreach (var incident in pack.Incidents) Add(_incidents, incident.Id, (pack, incident));
-        }
-
-        // A citation is shown, never scored: naming the rule is enough, whichever pack of the bank holds it.
-        foreach (var pack in packs.Concat(bank.Except(packs)))
-        {
-            foreach (var rule in pack.Rules) AddCitation(pack, new Citation(rule.Id, rule.Text, rule.Grade));
-            foreach (var incident in pack.Incidents) AddCitation(pack, new Citation(incident.Id, incident.Title, incident.Grade));
-            foreach (var boundary in pack.Boundaries) AddCitation(pack, new Citation(boundary.Id, boundary.Title, null));
-            foreach (var source in pack.Sources) AddCitation(pack, new Citation(source.Id, source.Title, source.Grade));
-        }
-    }
-
-    private PackIds(PackIds known, NodeReader read)
-    {
-        (_packs, _read) = (known._packs, read);
-        (_elements, _boundaries, _incidents, _citations) = (known._elements, known._boundaries, known._incidents, known._citations);
-    }
-
     /// <summary>The same ids, for another file.</summary>
-    public PackIds For(NodeReader read) => new(this, read);
+    public PackIds For(NodeReader other) => new(packs, bank, other);
 
-    public (Pack Pack, Element Element)? Element(YamlScalar id) => Find(_elements, id, "element", Rules.UnknownElement);
+    public (Pack Pack, Element Element)? Element(YamlScalar id) => FindOwn(bank.Elements, id, "element", Rules.UnknownElement);
 
-    public Boundary? Boundary(YamlScalar id) => Find(_boundaries, id, "role boundary", Rules.UnknownBoundary)?.Item2;
+    public Boundary? Boundary(YamlScalar id) => FindOwn(bank.Boundaries, id, "role boundary", Rules.UnknownBoundary)?.Item;
 
     public Incident? Incident(YamlScalar id, IReadOnlyDictionary<string, Incident> own) =>
-        own.TryGetValue(id.Value, out var incident) ? incident : Find(_incidents, id, "serious breach", Rules.UnknownIncident, own.Keys)?.Item2;
+        own.TryGetValue(id.Value, out var incident) ? incident : FindOwn(bank.Incidents, id, "serious breach", Rules.UnknownIncident, own.Keys)?.Item;
 
-    public Citation? Citation(YamlScalar id) => Find(_citations, id, "rule of practice", Rules.UnknownCitation)?.Item2;
-
-    private (Pack, T)? Find<T>(
-        Dictionary<string, List<(Pack, T)>> known, YamlScalar id, string what, Rule rule, IEnumerable<string>? more = null)
-        where T : notnull
+    /// <summary>A citation is shown, never scored: naming the rule is enough, whichever pack of the bank holds it. The scenario's own win.</summary>
+    public Citation? Citation(YamlScalar id)
     {
-        var name = id.Value;
-        var slash = name.IndexOf('/', StringComparison.Ordinal);
-        var (packId, bare) = slash > 0 ? (name[..slash], name[(slash + 1)..]) : (null, name);
-        if (known.TryGetValue(bare, out var found) && found.FirstOrDefault(pair => packId is null || pair.Item1.Id == packId) is { Item1: not null } first)
+        var (packId, bare) = Split(id.Value);
+        if (bank.Citations.TryGetValue(bare, out var known))
         {
-            if (packId is null && found.Count > 1)
+            if (AmongOwn(known, packId).First is { } own) return own.Item;
+            foreach (var (pack, citation) in known)
             {
-                var packs = string.Join(" and ", found.Select(pair => pair.Item1.Id));
-                _read.Findings.Add(Rules.AmbiguousId, id.Span, $"Both {packs} have {bare}; say which, as in {first.Item1.Id}/{bare}.");
+                if (packId is null || pack.Id == packId) return citation;
             }
-
-            return first;
         }
 
-        var where = rule == Rules.UnknownCitation ? "no pack of this scenario library has it"
-            : _packs.Length == 0 ? "this scenario names no packs under 'standards:'" : $"none of {string.Join(", ", _packs.Select(pack => pack.Id))} has it";
-        var nearest = _read.Findings.DidYouMean(bare, known.Keys.Concat(more ?? []));
-        _read.Findings.Add(rule, id.Span, $"There is no {what} '{Fields.Shorten(name)}': {where}.{nearest}");
+        Report(Rules.UnknownCitation, id, "rule of practice", "no pack of this scenario library has it", bank.Citations.Keys);
         return null;
     }
 
-    private void AddCitation(Pack pack, Citation citation)
+    private (Pack Pack, T Item)? FindOwn<T>(
+        Dictionary<string, List<(Pack Pack, T Item)>> known, YamlScalar id, string what, Rule rule, IEnumerable<string>? more = null)
     {
-        // The scenario's own packs come first and win.
-        if (!_citations.ContainsKey(citation.Id)) Add(_citations, citation.Id, (pack, citation));
+        var (packId, bare) = Split(id.Value);
+        if (known.TryGetValue(bare, out var found) && AmongOwn(found, packId) is ({ } first, var count))
+        {
+            if (packId is null && count > 1) ReportAmbiguous(id, found);
+            return first;
+        }
+
+        var where = packs.Length == 0 ? "this scenario names no packs under 'standards:'" : $"none of {string.Join(", ", packs.Select(pack => pack.Id))} has it";
+        Report(rule, id, what, where, known.Where(entry => AmongOwn(entry.Value, null).Count > 0).Select(entry => entry.Key).Concat(more ?? []));
+        return null;
     }
 
-    private static void Add<T>(Dictionary<string, List<(Pack, T)>> known, string id, (Pack, T) item)
+    /// <summary>The first that an own pack has, or the one pack that is asked for, and how many there are.</summary>
+    private ((Pack Pack, T Item)? First, int Count) AmongOwn<T>(List<(Pack Pack, T Item)> found, string? packId)
     {
-        if (!known.TryGetValue(id, out var list)) known[id] = list = [];
-        list.Add(item);
+        (Pack, T)? first = null;
+        var count = 0;
+        foreach (var pack in packs)
+        {
+            if (packId is not null && pack.Id != packId) continue;
+            foreach (var pair in found)
+            {
+                if (pair.Pack != pack) continue;
+                first ??= pair;
+                count++;
+            }
+        }
+
+        return (first, count);
+    }
+
+    private static (string? PackId, string Bare) Split(string name) =>
+        name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? (name[..slash], name[(slash + 1)..]) : (null, name);
+
+    private void ReportAmbiguous<T>(YamlScalar id, List<(Pack Pack, T Item)> found)
+    {
+        var having = packs.SelectMany(pack => found.Where(pair => pair.Pack == pack)).Select(pair => pair.Pack.Id).ToList();
+        read.Findings.Add(Rules.AmbiguousId, id.Span, $"Both {string.Join(" and ", having)} have {id.Value}; say which, as in {having[0]}/{id.Value}.");
+    }
+
+    private void Report(Rule rule, YamlScalar id, string what, string where, IEnumerable<string> known)
+    {
+        var nearest = read.Findings.DidYouMean(Split(id.Value).Bare, known);
+        read.Findings.Add(rule, id.Span, $"There is no {what} '{Fields.Shorten(id.Value)}': {where}.{nearest}");
     }
 }
