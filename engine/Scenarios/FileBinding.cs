@@ -72,11 +72,11 @@ internal sealed record FileBinding
         switch (declared.Type.Kind)
         {
             case ValueKind.Flag:
-                return Read.Flag(node, $"'{declared.Name}'") is { } flag ? flag ? 1 : 0 : null;
+                return Read.Flag(node, declared.Shown) is { } flag ? flag ? 1 : 0 : null;
             case ValueKind.Word:
-                return Read.Word(node, $"'{declared.Name}'", declared.Type.Words) is { } word ? Outline.Scope.Words[word] : null;
+                return Read.Word(node, declared.Shown, declared.Type.Words) is { } word ? Outline.Scope.Words[word] : null;
             default:
-                return Read.WholeNumber(node, $"'{declared.Name}'", range.Min, range.Max);
+                return Read.WholeNumber(node, declared.Shown, range.Min, range.Max);
         }
     }
 

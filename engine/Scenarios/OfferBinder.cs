@@ -19,13 +19,14 @@ internal sealed class OfferBinder(string scene, FileBinding file)
         var choices = ImmutableArray.CreateBuilder<Choice>();
         foreach (var (id, fields) in Open(node, ScenarioKeys.Choice, "choice"))
         {
+            var index = _outline.Offer(scene, id);
             choices.Add((Choice)BindCommon(id, fields, "choice", new Choice
             {
                 Id = id,
-                Index = _outline.Offer(scene, id),
+                Index = index,
                 Place = file.PlaceOf(fields["id"]!.Span),
                 Text = file.Texts.Read(fields["text"], "The text of a choice", ScenarioLimits.LongestChoice) ?? StoryText.Empty,
-                TakenSlot = _outline.FirstTaken + _outline.Offer(scene, id),
+                TakenSlot = _outline.FirstTaken + index,
                 To = file.FindScene(fields["to"]) ?? 0,
                 When = file.ReadCondition(fields["when"]),
                 Once = _read.Flag(fields["once"], "'once'") ?? false,
@@ -41,13 +42,14 @@ internal sealed class OfferBinder(string scene, FileBinding file)
         var options = ImmutableArray.CreateBuilder<Option>();
         foreach (var (id, fields) in Open(node, table, "option"))
         {
+            var index = _outline.Offer(scene, id);
             options.Add((Option)BindCommon(id, fields, "option", new Option
             {
                 Id = id,
-                Index = _outline.Offer(scene, id),
+                Index = index,
                 Place = file.PlaceOf(fields["id"]!.Span),
                 Text = file.Texts.Read(fields["text"], "The text of an option", ScenarioLimits.LongestChoice) ?? StoryText.Empty,
-                TakenSlot = _outline.FirstTaken + _outline.Offer(scene, id),
+                TakenSlot = _outline.FirstTaken + index,
             }));
         }
 
@@ -59,8 +61,10 @@ internal sealed class OfferBinder(string scene, FileBinding file)
     /// <param name="least">The least that an element may get.</param>
     public ImmutableArray<Evidence> BindEvidence(YamlNode? node, int least = -ScenarioLimits.MostEvidence)
     {
-        var evidence = ImmutableArray.CreateBuilder<Evidence>();
-        foreach (var entry in _read.Entries(node, "'evidence'"))
+        var entries = _read.Entries(node, "'evidence'");
+        if (entries.IsEmpty) return [];
+        var evidence = ImmutableArray.CreateBuilder<Evidence>(entries.Length);
+        foreach (var entry in entries)
         {
             var points = _read.WholeNumber(entry.Value, "Evidence", least, ScenarioLimits.MostEvidence);
             if (points == 0) Findings.Add(Rules.OutOfRange, entry.Value.Span, "Evidence is -2, -1, 1 or 2; leave the element out for none.");
@@ -71,16 +75,18 @@ internal sealed class OfferBinder(string scene, FileBinding file)
                 evidence.Add(new Evidence(pack, element, given));
         }
 
-        return evidence.ToImmutable();
+        return evidence.DrainToImmutable();
     }
 
     /// <summary>The entries of a list that have an id of their own.</summary>
     private IEnumerable<(string Id, Fields Fields)> Open(YamlNode? node, KeyTable table, string what)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in _read.Items(node, $"The list of {what}s"))
+        var items = _read.Items(node, $"The list of {what}s");
+        var whatId = $"the id of {table.What}";
+        var seen = new HashSet<string>(items.Length, StringComparer.Ordinal);
+        foreach (var item in items)
         {
-            if (Fields.Open(item, table, Findings) is not { } fields || _read.Id(fields["id"], $"the id of {table.What}") is not { } id) continue;
+            if (Fields.Open(item, table, Findings) is not { } fields || _read.Id(fields["id"], whatId) is not { } id) continue;
             if (id is "none" or "skip")
                 Findings.Add(Rules.BadId, fields["id"]!.Span, $"'{id}' means something in answer lists already, so no {what} can be called that.");
             else if (!seen.Add(id))
@@ -97,25 +103,36 @@ internal sealed class OfferBinder(string scene, FileBinding file)
         CheckSetAndAdd(fields, what);
         return offer with
         {
-            Effects = [.. BindEffects(fields["set"], adds: false), .. BindEffects(fields["add"], adds: true)],
+            Effects = BindEffects(fields["set"], fields["add"]),
             Evidence = BindEvidence(fields["evidence"]),
             Shows = BindBoundaries(fields["shows"], "'shows'", isItems: true),
             Oversteps = BindBoundaries(fields["oversteps"], "'oversteps'", isItems: false),
             Critical = _read.Scalar(fields["critical"], "'critical'") is { } critical ? file.Ids.Incident(critical, file.OwnIncidents) : null,
-            Sources = [.. _read.Items(fields["sources"], "'sources'").Select(BindCitation).OfType<Citation>()],
+            Sources = BindSources(fields["sources"]),
             Feedback = file.Texts.Read(fields["feedback"], "The feedback", ScenarioLimits.LongestFeedback),
         };
     }
 
-    private IEnumerable<Effect> BindEffects(YamlNode? node, bool adds)
+    private ImmutableArray<Effect> BindEffects(YamlNode? set, YamlNode? add)
     {
-        foreach (var entry in _read.Entries(node, adds ? "'add'" : "'set'"))
+        var sets = _read.Entries(set, "'set'");
+        var adds = _read.Entries(add, "'add'");
+        if (sets.IsEmpty && adds.IsEmpty) return [];
+        var effects = ImmutableArray.CreateBuilder<Effect>(sets.Length + adds.Length);
+        BindEffects(sets, adds: false, effects);
+        BindEffects(adds, adds: true, effects);
+        return effects.DrainToImmutable();
+    }
+
+    private void BindEffects(ImmutableArray<YamlEntry> entries, bool adds, ImmutableArray<Effect>.Builder effects)
+    {
+        foreach (var entry in entries)
         {
             if (file.FindVar(entry.Key) is not { } declared) continue;
             if (adds && declared.Type.Kind != ValueKind.Number)
                 Findings.Add(Rules.WrongShape, entry.Key.Span, $"'{declared.Name}' is {declared.Type.Name}, so nothing can be added to it.", "Use 'set'.");
             else if ((adds ? ReadSummand(entry.Value, declared) : file.ReadValue(entry.Value, declared)) is { } value)
-                yield return new Effect(declared.Slot, adds, value, file.PlaceOf(entry.Key.Span));
+                effects.Add(new Effect(declared.Slot, adds, value, file.PlaceOf(entry.Key.Span)));
         }
     }
 
@@ -128,14 +145,18 @@ internal sealed class OfferBinder(string scene, FileBinding file)
     private void CheckSetAndAdd(Fields offer, string what)
     {
         if (offer["set"] is not YamlMap set || offer["add"] is not YamlMap add) return;
-        foreach (var entry in add.Entries.Where(entry => set[entry.Key.Value] is not null))
-            Findings.Add(Rules.SetAndAdd, entry.Key.Span, $"'{entry.Key.Value}' stands in 'set' and in 'add' of one {what}.");
+        foreach (var (key, _) in add.Entries)
+        {
+            if (set[key.Value] is not null) Findings.Add(Rules.SetAndAdd, key.Span, $"'{key.Value}' stands in 'set' and in 'add' of one {what}.");
+        }
     }
 
     private ImmutableArray<Boundary> BindBoundaries(YamlNode? node, string what, bool isItems)
     {
-        var boundaries = ImmutableArray.CreateBuilder<Boundary>();
-        foreach (var item in _read.Items(node, what))
+        var items = _read.Items(node, what);
+        if (items.IsEmpty) return [];
+        var boundaries = ImmutableArray.CreateBuilder<Boundary>(items.Length);
+        foreach (var item in items)
         {
             if (_read.Scalar(item, "A role boundary") is not { } id || file.Ids.Boundary(id) is not { } boundary) continue;
             if (boundary.Is != isItems)
@@ -155,8 +176,19 @@ internal sealed class OfferBinder(string scene, FileBinding file)
             }
         }
 
-        return boundaries.ToImmutable();
+        return boundaries.DrainToImmutable();
     }
 
-    private Citation? BindCitation(YamlNode item) => _read.Scalar(item, "A source") is { } id ? file.Ids.Citation(id) : null;
+    private ImmutableArray<Citation> BindSources(YamlNode? node)
+    {
+        var items = _read.Items(node, "'sources'");
+        if (items.IsEmpty) return [];
+        var sources = ImmutableArray.CreateBuilder<Citation>(items.Length);
+        foreach (var item in items)
+        {
+            if (_read.Scalar(item, "A source") is { } id && file.Ids.Citation(id) is { } citation) sources.Add(citation);
+        }
+
+        return sources.DrainToImmutable();
+    }
 }

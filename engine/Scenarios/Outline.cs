@@ -12,7 +12,7 @@ internal sealed class Outline
 {
     private readonly Dictionary<string, (int Index, YamlScalar Name)> _scenes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Scene, string Offer), int> _offers = [];
-    private readonly List<(string Scene, string Offer)> _remembered = [];
+    private readonly List<(string Scene, string Offer, int Index)> _remembered = [];
 
     /// <param name="vars">The vars.</param>
     /// <param name="clock">The school clock, or null.</param>
@@ -70,7 +70,8 @@ internal sealed class Outline
         {
             foreach (var offer in (offers as YamlList)?.Items ?? [])
             {
-                if ((offer as YamlMap)?["id"] is YamlScalar name && _offers.TryAdd((id, name.Value), _offers.Count) && isRemembered) _remembered.Add((id, name.Value));
+                var index = _offers.Count;
+                if ((offer as YamlMap)?["id"] is YamlScalar name && _offers.TryAdd((id, name.Value), index) && isRemembered) _remembered.Add((id, name.Value, index));
             }
         }
     }
@@ -78,7 +79,7 @@ internal sealed class Outline
     private StateLayout MakeLayout(SchoolClock? clock, int events)
     {
         var words = Vars.SelectMany(declared => declared.Type.Words).Distinct(StringComparer.Ordinal).ToList();
-        var slots = ImmutableArray.CreateBuilder<Slot>();
+        var slots = ImmutableArray.CreateBuilder<Slot>(FirstFired + events);
         foreach (var declared in Vars)
             slots.Add(declared.Type.Kind == ValueKind.Word ? declared.Range with { Max = words.Count - 1 } : declared.Range);
         if (clock is not null) slots.Add(new Slot(clock.From, clock.From, clock.To));
@@ -86,7 +87,7 @@ internal sealed class Outline
         slots.AddRange(Enumerable.Repeat(new Slot(0, 0, 1), _scenes.Count + _offers.Count + events));
         return new StateLayout
         {
-            Slots = slots.ToImmutable(),
+            Slots = slots.MoveToImmutable(),
             TimeSlot = clock is null ? null : Vars.Length,
             Vars =
             [
@@ -104,7 +105,7 @@ internal sealed class Outline
         var scope = new Scope { TimeSlot = Layout.TimeSlot, EndingSlot = Layout.Slots.Length };
         for (var slot = 0; slot < Vars.Length; slot++) scope.AddVar(new ScopeName(Vars[slot].Name, Vars[slot].Type, slot));
         foreach (var (id, (index, _)) in _scenes) scope.AddScene(id, FirstVisits + index, FirstSeen + index);
-        foreach (var (scene, offer) in _remembered) scope.AddChoice(scene, offer, FirstTaken + _offers[(scene, offer)]);
+        foreach (var (scene, offer, index) in _remembered) scope.AddChoice(scene, offer, FirstTaken + index);
         return scope;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ScenarioBinder
         {
             Read = _read,
             Texts = new StoryTextReader(cast, _read),
-            Ids = new PackIds(packs, _bank.Packs, _read),
+            Ids = new PackIds(packs, _bank.Ids, _read),
             Outline = outline,
             OwnIncidents = BindOwnIncidents(fields["critical"], packs),
             HasClock = clock is not null,
@@ -112,6 +112,7 @@ internal sealed class ScenarioBinder
     /// <summary>A scene that stands in two files is said at both places.</summary>
     private static void ReportSameScenes(YamlNode? own, ImmutableArray<IncludedFile> included, FileBinding file)
     {
+        if (included.IsEmpty) return;
         var first = new Dictionary<string, (YamlScalar Name, FindingList Findings)>(StringComparer.Ordinal);
         foreach (var (scenes, findings) in included.Select(more => (more.Scenes, more.Findings)).Prepend((own, file.Findings)))
         {

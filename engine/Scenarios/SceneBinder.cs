@@ -17,8 +17,9 @@ internal sealed class SceneBinder(FileBinding file)
     /// <summary>The scenes of a file, without those whose id an earlier file has.</summary>
     public ImmutableArray<Scene> BindScenes(YamlNode? node)
     {
-        var scenes = ImmutableArray.CreateBuilder<Scene>();
-        foreach (var entry in _read.Entries(node, "'scenes'", mayBeEmpty: true))
+        var entries = _read.Entries(node, "'scenes'", mayBeEmpty: true);
+        var scenes = ImmutableArray.CreateBuilder<Scene>(entries.Length);
+        foreach (var entry in entries)
         {
             if (!ReferenceEquals(_outline.NameOf(entry.Key.Value), entry.Key)) continue;
             _read.Id(entry.Key, "the id of a scene");
@@ -26,7 +27,7 @@ internal sealed class SceneBinder(FileBinding file)
         }
 
         if (node is YamlMap { Entries: [] }) Findings.Add(Rules.MissingKey, node.Span, "There are no scenes.");
-        return scenes.ToImmutable();
+        return scenes.DrainToImmutable();
     }
 
     public ImmutableArray<StoryEvent> BindEvents(YamlNode? node)

@@ -16,7 +16,7 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
     /// <summary>The text of a node, or null where it is absent or blank.</summary>
     public StoryText? Read(YamlNode? node, string what, int longest)
     {
-        if (read.Text(node, what, longest) is null || node is not YamlScalar scalar) return null;
+        if (read.Prose(node, what, longest) is not { } scalar) return null;
         // Of a text that is far too long, that was said: what else is in it can wait.
         if (scalar.Value.Length > 10 * longest) return new StoryText([new LiteralRun(scalar.Value)], read.Findings.Source, scalar);
         var text = scalar.Value.TrimEnd();
@@ -57,8 +57,7 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
     /// <summary>A text that is shown before a cast is known, such as a title: it may have no places.</summary>
     public static string? ReadPlain(YamlNode? node, string what, int longest, NodeReader read)
     {
-        var text = read.Text(node, what, longest);
-        if (text is null || node is not YamlScalar scalar) return text;
+        if (read.Prose(node, what, longest) is not { } scalar) return null;
         for (var at = scalar.Value.IndexOf('{', StringComparison.Ordinal); at >= 0; at = scalar.Value.IndexOf('{', at + 1))
         {
             var place = PlaceAt(scalar.Value, at);
@@ -67,7 +66,7 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
             break;
         }
 
-        return text;
+        return scalar.Value.Trim();
     }
 
     /// <summary>The place that begins here, braces included; of length 0 where none does.</summary>
@@ -104,8 +103,8 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
         if (slash > 0 && slash < field.Length - 1)
             return new VerbRun(source, member, field[..slash].Trim().ToString(), field[(slash + 1)..].Trim().ToString());
         var capital = field.Length > 0 && char.IsAsciiLetterUpper(field[0]);
-        var asked = capital ? $"{char.ToLowerInvariant(field[0])}{field[1..]}" : field.ToString();
-        if (FieldNames.TryGetValue(asked, out var known))
+        var asked = capital ? $"{char.ToLowerInvariant(field[0])}{field[1..]}" : field;
+        if (FieldNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(asked, out var known))
             return CheckField(new FieldRun(source, member, known, capital), cast[member], scalar, place);
         var names = FieldNames.Keys.Order(StringComparer.Ordinal).ToList();
         var near = read.Findings.DidYouMean(field.ToString(), names);

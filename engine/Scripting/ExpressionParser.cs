@@ -170,8 +170,8 @@ internal sealed class ExpressionParser
 
     private (int Power, BinaryOperator Operator)? OperatorAt(Token token) => token.Kind switch
     {
-        TokenKind.Name when TextOf(token) == "or" => (1, BinaryOperator.Or),
-        TokenKind.Name when TextOf(token) == "and" => (2, BinaryOperator.And),
+        TokenKind.Name when SpanOf(token) is "or" => (1, BinaryOperator.Or),
+        TokenKind.Name when SpanOf(token) is "and" => (2, BinaryOperator.And),
         TokenKind.Equal => (ComparisonPower, BinaryOperator.Equal),
         TokenKind.NotEqual => (ComparisonPower, BinaryOperator.NotEqual),
         TokenKind.Less => (ComparisonPower, BinaryOperator.Less),
@@ -186,5 +186,7 @@ internal sealed class ExpressionParser
 
     private Token Take() => _tokens[_at < _tokens.Length - 1 ? _at++ : _at];
 
-    private string TextOf(Token token) => _text.Substring(token.Span.Start, token.Span.Length);
+    private ReadOnlySpan<char> SpanOf(Token token) => _text.AsSpan(token.Span.Start, token.Span.Length);
+
+    private string TextOf(Token token) => SpanOf(token).ToString();
 }

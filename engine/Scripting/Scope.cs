@@ -46,7 +46,11 @@ public sealed record ExpressionType(ValueKind Kind, ImmutableArray<string> Words
 }
 
 /// <summary>A name that has a value, and the slot of the state where the value stands.</summary>
-public sealed record ScopeName(string Name, ExpressionType Type, int Slot);
+public sealed record ScopeName(string Name, ExpressionType Type, int Slot)
+{
+    /// <summary>The name as messages show it, in quotes.</summary>
+    internal string Shown { get; } = $"'{Name}'";
+}
 
 /// <summary>
 /// The names that expressions of one scenario may use, each with its slot: a state is an array of whole numbers, and a checked

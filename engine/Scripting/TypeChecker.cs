@@ -10,7 +10,8 @@ namespace MentorSim.Engine.Scripting;
 /// </summary>
 internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool isClaim)
 {
-    private readonly HashSet<int> _reads = [];
+    // A condition is short, so a look at each is cheaper than a table.
+    private readonly List<int> _reads = [];
     private bool _saidNoClock;
 
     public IReadOnlyCollection<int> Reads => _reads;
@@ -197,7 +198,7 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool
 
     private SlotValue Read(int slot)
     {
-        _reads.Add(slot);
+        if (!_reads.Contains(slot)) _reads.Add(slot);
         return new SlotValue(slot);
     }
 

@@ -33,9 +33,12 @@ internal sealed class Fields
             return null;
         }
 
+        var at = -1;
         foreach (var entry in map.Entries)
         {
-            var key = Find(table, entry.Key.Value);
+            // Most authors keep to the order of the table, so the key is often the one after the last.
+            at = table.IndexOf(entry.Key.Value, at + 1);
+            var key = at < 0 ? null : table.Keys[at];
             if (key is null) ReportUnknown(entry, table, findings);
             else if (entry.Value is YamlScalar { IsEmpty: true })
                 findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{key.Name}:'. It says {key.Describes}.", HelpForNothing(entry, findings));
@@ -48,17 +51,6 @@ internal sealed class Fields
         }
 
         return new Fields(map);
-    }
-
-    // A look at each is cheaper than a table: no kind of map has thirty keys.
-    private static Key? Find(KeyTable table, string name)
-    {
-        foreach (var key in table.Keys)
-        {
-            if (key.Name == name) return key;
-        }
-
-        return null;
     }
 
     private static string HelpForNothing(YamlEntry entry, FindingList findings) =>
@@ -86,8 +78,8 @@ internal sealed class Fields
     private static void ReportBare(YamlScalar key, KeyTable table, FindingList findings)
     {
         var colon = key.Value.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && Find(table, key.Value[..colon]) is { } meant)
-            findings.Add(Rules.NoSpace, key.Span, $"A space is missing behind the colon of '{meant.Name}:'.", $"Write `{meant.Name}: ` with a space, then what belongs to it.");
+        if (colon > 0 && table.IndexOf(key.Value[..colon], 0) is >= 0 and var at)
+            findings.Add(Rules.NoSpace, key.Span, $"A space is missing behind the colon of '{table.Keys[at].Name}:'.", $"Write `{table.Keys[at].Name}: ` with a space, then what belongs to it.");
         else if (findings.Source.Text.AsSpan(0, key.Span.Start).TrimEnd() is [.., ','])
             findings.Add(Rules.CutByComma, key.Span, $"The comma before '{Shorten(key.Value)}' ends the text that it follows, so this is taken as a key of {table.What}.");
         else

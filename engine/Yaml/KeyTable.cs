@@ -35,6 +35,23 @@ public sealed record KeyTable(string What, ImmutableArray<Key> Keys)
     /// <summary>The keys' names, as messages list them.</summary>
     public string Names => string.Join(", ", Keys.Select(key => key.Name));
 
+    /// <summary>Where a key stands among <see cref="Keys"/>, looked for from a place on and then before it; -1 where it is none of them.</summary>
+    internal int IndexOf(string name, int from)
+    {
+        // A look at each is cheaper than a table: no kind of map has thirty keys.
+        for (var at = from; at < Keys.Length; at++)
+        {
+            if (Keys[at].Name == name) return at;
+        }
+
+        for (var at = 0; at < from; at++)
+        {
+            if (Keys[at].Name == name) return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>This table and all that stand below its keys, each once, in the order in which they are met.</summary>
     public IReadOnlyList<KeyTable> AndTablesBelow()
     {

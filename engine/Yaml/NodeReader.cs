@@ -16,21 +16,24 @@ internal sealed partial class NodeReader(FindingList findings)
     public FindingList Findings { get; } = findings;
 
     /// <summary>A text that is not blank, at most <paramref name="longest"/> UTF-16 units.</summary>
-    public string? Text(YamlNode? node, string what, int longest = int.MaxValue)
+    public string? Text(YamlNode? node, string what, int longest = int.MaxValue) => Prose(node, what, longest)?.Value.Trim();
+
+    /// <summary>The same, as the scalar that holds it, with the white space at its ends.</summary>
+    public YamlScalar? Prose(YamlNode? node, string what, int longest = int.MaxValue)
     {
         if (Scalar(node, what) is not { } scalar) return null;
-        var text = scalar.Value.Trim();
+        var length = scalar.Value.AsSpan().Trim().Length;
         if (scalar.CutAt is { } cut)
             Findings.Add(Rules.CutShort, new TextSpan(cut, 1), $"{what} ends before this #: what follows is taken as a comment and never shown.");
-        if (text.Length == 0)
+        if (length == 0)
         {
             Findings.Add(Rules.MissingKey, scalar.Span, $"{what} is blank.");
             return null;
         }
 
-        if (text.Length > longest)
-            Findings.Add(Rules.TooLong, scalar.Span, $"{what} has {text.Length} characters; at most {longest} fit on a screen.");
-        return text;
+        if (length > longest)
+            Findings.Add(Rules.TooLong, scalar.Span, $"{what} has {length} characters; at most {longest} fit on a screen.");
+        return scalar;
     }
 
     /// <summary>A text that is shown in one line, such as a name: tabs and line breaks become blanks.</summary>
@@ -137,10 +140,15 @@ internal sealed partial class NodeReader(FindingList findings)
     {
         if (node is YamlList list)
         {
-            if (!list.Items.Any(IsEmpty)) return list.Items;
-            foreach (var empty in list.Items.Where(IsEmpty))
-                Findings.Add(Rules.MissingKey, empty.Span, $"{what} has an entry with nothing in it.", "Write something behind the dash, or remove it.");
-            return list.Items.RemoveAll(IsEmpty);
+            var empties = 0;
+            foreach (var item in list.Items)
+            {
+                if (!IsEmpty(item)) continue;
+                empties++;
+                Findings.Add(Rules.MissingKey, item.Span, $"{what} has an entry with nothing in it.", "Write something behind the dash, or remove it.");
+            }
+
+            return empties == 0 ? list.Items : list.Items.RemoveAll(IsEmpty);
         }
 
         if (node is not (null or YamlScalar { IsUnread: true }))
@@ -160,10 +168,16 @@ internal sealed partial class NodeReader(FindingList findings)
     {
         if (node is YamlMap map)
         {
-            if (mayBeEmpty || !map.Entries.Any(entry => IsEmpty(entry.Value))) return map.Entries;
-            foreach (var empty in map.Entries.Where(entry => IsEmpty(entry.Value)))
-                Findings.Add(Rules.MissingKey, empty.Key.Span, $"Nothing stands behind '{Fields.Shorten(empty.Key.Value)}:'.");
-            return map.Entries.RemoveAll(entry => IsEmpty(entry.Value));
+            if (mayBeEmpty) return map.Entries;
+            var empties = 0;
+            foreach (var (key, value) in map.Entries)
+            {
+                if (!IsEmpty(value)) continue;
+                empties++;
+                Findings.Add(Rules.MissingKey, key.Span, $"Nothing stands behind '{Fields.Shorten(key.Value)}:'.");
+            }
+
+            return empties == 0 ? map.Entries : map.Entries.RemoveAll(entry => IsEmpty(entry.Value));
         }
 
         if (node is not (null or YamlScalar { IsUnread: true })) Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a map of ids, and this is {node.Kind}.");
