@@ -21,8 +21,7 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
         if (scalar.Value.Length > 10 * longest) return new StoryText([new LiteralRun(scalar.Value)], read.Findings.Source, scalar);
         var text = scalar.Value.TrimEnd();
         if (!text.AsSpan().ContainsAny('{', '}')) return new StoryText([new LiteralRun(text)], read.Findings.Source, scalar);
-        var runs = ImmutableArray.CreateBuilder<TextRun>();
-        var starts = new List<int>();
+        var runs = ImmutableArray.CreateBuilder<TextRun>(1 + 2 * text.AsSpan().Count('{'));
         var at = 0;
         while (at < text.Length)
         {
@@ -44,13 +43,12 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
         }
 
         if (at < text.Length) Add(new LiteralRun(text[at..]));
-        CheckVerbs(runs, starts, scalar);
-        return new StoryText(runs.ToImmutable(), read.Findings.Source, scalar);
+        return new StoryText(runs.DrainToImmutable(), read.Findings.Source, scalar);
 
         void Add(TextRun run)
         {
+            if (run is LiteralRun literal && runs is [.., FieldRun { Field: CastField.They } pronoun]) CheckVerb(cast[pronoun.Cast], literal.Text, at, scalar);
             runs.Add(run);
-            starts.Add(at);
         }
     }
 
@@ -125,16 +123,14 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
     }
 
     /// <summary>Where the seed or the school decides a pronoun, the verb behind it must agree with either.</summary>
-    private void CheckVerbs(ImmutableArray<TextRun>.Builder runs, List<int> starts, YamlScalar scalar)
+    private void CheckVerb(CastMember member, string next, int at, YamlScalar scalar)
     {
-        for (var i = 0; i + 1 < runs.Count; i++)
+        if (member is { Pronouns: not null, FromSchool: null }) return;
+        foreach (var match in VerbForm().EnumerateMatches(next))
         {
-            if (runs[i] is not FieldRun { Field: CastField.They } pronoun || runs[i + 1] is not LiteralRun { Text: var next }) continue;
-            var member = cast[pronoun.Cast];
-            if (member is { Pronouns: not null, FromSchool: null } || VerbForm().Match(next) is not { Success: true } verb) continue;
-            var word = verb.Groups[1].Value;
+            var word = next.Substring(match.Index, match.Length).TrimStart(' ');
             if (!IsVerbThatChanges(word)) continue;
-            var offset = starts[i + 1] + verb.Groups[1].Index;
+            var offset = at + match.Length - word.Length;
             read.Findings.Add(
                 Rules.BareVerb,
                 scalar.Within(new TextSpan(offset, word.Length)),
@@ -176,6 +172,6 @@ internal sealed partial class StoryTextReader(ImmutableArray<CastMember> cast, N
         "downstairs", "nowadays", "as", "plus",
     };
 
-    [GeneratedRegex(@"^(?: +|(?=['’]))(['’]?[a-z]+(?:n['’]t)?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: +|(?=['’]))['’]?[a-z]+(?:n['’]t)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex VerbForm();
 }
