@@ -22,7 +22,6 @@ internal sealed class PageWindow : Runnable
     private const int WideScreen = 112;
     private const int SmallestWidth = 40;
     private const int SmallestHeight = 10;
-    private const int SmallestBox = 3;
 
     private readonly WritingBox _box = new() { Visible = false };
     private ScreenStack _stack;
@@ -193,7 +192,7 @@ internal sealed class PageWindow : Runnable
     private void PlaceBox()
     {
         LayOut();
-        _box.Y = 2 + Math.Clamp(_lines.Length + 1, 0, Math.Max(0, BodyHeight - SmallestBox));
+        _box.Y = 2 + Math.Clamp(_lines.Length + 1, 0, Math.Max(0, BodyHeight - 3));
     }
 
     private bool Scroll(Key key)
@@ -281,9 +280,8 @@ internal sealed class PageWindow : Runnable
     private void DrawFooter()
     {
         var row = Viewport.Height - 1;
-        var more = _top < LastTop;
         // Beside an open box nothing scrolls.
-        if ((more || _top > 0) && !_box.Visible) Draw(Edge, row - 1, Footer.More(above: _top > 0, below: more), Look.Normal);
+        if (LastTop > 0 && !_box.Visible) Draw(Edge, row - 1, Footer.More(above: _top > 0, below: _top < LastTop), Look.Normal);
 
         var column = Edge;
         foreach (var (key, words) in Footer.Of(_page, IsReadThrough(), Viewport.Width - Edge))
