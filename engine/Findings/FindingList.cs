@@ -20,6 +20,9 @@ public sealed class FindingList
     /// <summary>The file that is being read.</summary>
     public SourceText Source { get; }
 
+    /// <summary>The file that is being read, and then those that it includes, as far as they could be read.</summary>
+    public IReadOnlyList<SourceText> Sources => _collected.Sources;
+
     /// <summary>Whether an error was reported that leaves nothing to make a model of: one of the codes MS1 to MS4.</summary>
     public bool HasReadingErrors => _collected.Findings.Any(finding => finding.Rule is { Severity: Severity.Error, Code: [_, _, >= '1' and <= '4', ..] });
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
@@ -16,11 +17,14 @@ public sealed class Bank
     private const string SchoolFile = "school.yaml";
     private const string NamesFile = "names-to-avoid.txt";
 
-    private Bank(string folder, ImmutableArray<Pack> packs, SchoolProfile? school, ImmutableArray<NameToAvoid> namesToAvoid, ImmutableArray<Finding> findings) =>
-        (Folder, Packs, Ids, School, NamesToAvoid, Findings) = (folder, packs, new BankIds(packs), school, namesToAvoid, findings);
+    private Bank(string folder, ImmutableArray<string> files, ImmutableArray<Pack> packs) =>
+        (Folder, Files, Packs, Ids) = (folder, files, packs, new BankIds(packs));
 
     /// <summary>The folder.</summary>
     public string Folder { get; }
+
+    /// <summary>The full paths of the packs, of the school profile and of the names to avoid, as far as they are there.</summary>
+    public ImmutableArray<string> Files { get; }
 
     /// <summary>The packs, by file name.</summary>
     public ImmutableArray<Pack> Packs { get; }
@@ -29,13 +33,13 @@ public sealed class Bank
     internal BankIds Ids { get; }
 
     /// <summary>The school in which its scenarios play, or null where there is no school.yaml.</summary>
-    public SchoolProfile? School { get; }
+    public SchoolProfile? School { get; private init; }
 
     /// <summary>Words that no text of its scenarios should hold, of names-to-avoid.txt; none where there is no such file.</summary>
-    public ImmutableArray<NameToAvoid> NamesToAvoid { get; }
+    public ImmutableArray<NameToAvoid> NamesToAvoid { get; private init; } = [];
 
     /// <summary>What was found in packs, school profile and names to avoid.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    public ImmutableArray<Finding> Findings { get; private init; } = [];
 
     /// <summary>The nearest folder, at or above a path, that holds <c>standards/</c>; null where there is none.</summary>
     public static string? FolderOf(string path)
@@ -56,12 +60,14 @@ public sealed class Bank
     {
         var packs = ImmutableArray.CreateBuilder<Pack>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
+        var files = ImmutableArray.CreateBuilder<string>();
         var standards = Path.Combine(folder, StandardsFolder);
         if (Directory.Exists(standards))
         {
             foreach (var path in YamlFilesIn(standards))
             {
                 var file = YamlFile.Read(path);
+                files.Add(Path.GetFullPath(path));
                 if (PackBinder.Bind(file) is { } pack)
                 {
                     if (packs.FirstOrDefault(other => other.Id == pack.Id) is { } other)
@@ -78,6 +84,7 @@ public sealed class Bank
         if (File.Exists(schoolPath))
         {
             var file = YamlFile.Read(schoolPath);
+            files.Add(Path.GetFullPath(schoolPath));
             school = SchoolBinder.Bind(file);
             findings.AddRange(file.Findings.InOrder());
         }
@@ -86,35 +93,43 @@ public sealed class Bank
         var namesPath = Path.Combine(folder, NamesFile);
         if (File.Exists(namesPath))
         {
+            files.Add(Path.GetFullPath(namesPath));
             (namesToAvoid, var found) = Scenarios.NamesToAvoid.Read(namesPath);
             findings.AddRange(found);
         }
 
-        return new Bank(folder, packs.ToImmutable(), school, namesToAvoid, findings.ToImmutable());
+        return new Bank(folder, files.ToImmutable(), packs.ToImmutable()) { School = school, NamesToAvoid = namesToAvoid, Findings = findings.ToImmutable() };
     }
 
     /// <summary>A library with nothing in it, for a scenario that stands alone.</summary>
-    public static Bank Empty { get; } = new("", [], null, [], []);
+    public static Bank Empty { get; } = new("", [], []);
 
     /// <summary>The paths of its scenarios, in a stable order.</summary>
     public IEnumerable<string> ScenarioPaths() => ScenarioPathsIn(Folder);
 
     /// <summary>The paths of the scenarios below a folder: every YAML file that does not say it is something else, in a stable order.</summary>
-    public static IEnumerable<string> ScenarioPathsIn(string folder) => YamlFilesIn(folder).Where(path => YamlFile.Peek(path, "kind") is "scenario" or null);
+    public static IEnumerable<string> ScenarioPathsIn(string folder) => YamlFilesIn(folder).Where(IsScenario);
 
-    /// <summary>Whether a file is one of its packs or its school profile.</summary>
-    public bool IsOwn(string path)
-    {
-        var full = Path.GetFullPath(path);
-        return Folder.Length > 0 &&
-            (full == Path.GetFullPath(Path.Combine(Folder, SchoolFile)) || Path.GetDirectoryName(full) == Path.GetFullPath(Path.Combine(Folder, StandardsFolder)));
-    }
+    /// <summary>Whether a file is one of its packs, its school profile or its names to avoid: what is wrong with it is in <see cref="Findings"/>.</summary>
+    public bool IsOwn(string path) => Files.Contains(Path.GetFullPath(path));
 
-    /// <summary>The scenarios of this library that include a file, directly or through another.</summary>
+    /// <summary>
+    /// The scenarios that include a file, directly or through another, also those that cannot be played. They lie in this library, or
+    /// where the file lies outside it, in the file's folder or one above, for no path of an include leads further.
+    /// </summary>
     public IEnumerable<ScenarioFile> Including(string path)
     {
-        var full = Path.GetFullPath(path);
-        return ScenarioPaths().Select(scenario => Read(scenario)).Where(file => file.Scenario?.Included.Any(source => Path.GetFullPath(source.Path) == full) == true);
+        var real = RealPath.Of(path);
+        var isInside = Folder.Length > 0 && real.StartsWith(Path.TrimEndingDirectorySeparator(RealPath.Of(Folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return (isInside ? ScenarioPaths() : ScenariosAbove(path)).Select(scenario => Read(scenario)).Where(file => file.SourceOf(path) is not null);
+    }
+
+    private static IEnumerable<string> ScenariosAbove(string path)
+    {
+        for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            foreach (var file in YamlFilesIn(folder, isDeep: false).Where(IsScenario)) yield return file;
+        }
     }
 
     /// <summary>Reads a scenario of this library, or one that rests on its packs.</summary>
@@ -129,13 +144,15 @@ public sealed class Bank
         return new ScenarioFile(file, scenario);
     }
 
-    /// <summary>Every YAML file below a folder, ordered by path; links to folders are not followed, so no round can form.</summary>
-    private static IEnumerable<string> YamlFilesIn(string folder) =>
+    /// <summary>Every YAML file below a folder, or in it alone, ordered by path; links are not followed, so no round can form.</summary>
+    public static IEnumerable<string> YamlFilesIn(string folder, bool isDeep = true) =>
         Directory.EnumerateFiles(folder, "*.yaml", new EnumerationOptions
         {
-            RecurseSubdirectories = true,
+            RecurseSubdirectories = isDeep,
             AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
         }).Order(StringComparer.Ordinal);
+
+    private static bool IsScenario(string path) => YamlFile.Peek(path, "kind") is "scenario" or null;
 }
 
 /// <summary>A scenario's file: what was found in it, and the scenario where nothing stands against playing it.</summary>
@@ -149,6 +166,13 @@ public sealed record ScenarioFile(YamlFile File, Scenario? Scenario)
 
     /// <summary>What was found, in the order of the file.</summary>
     public ImmutableArray<Finding> Findings => File.Findings.InOrder();
+
+    /// <summary>The text of a file that it includes, directly or through another; null where it does not.</summary>
+    public SourceText? SourceOf(string path)
+    {
+        var real = RealPath.Of(path);
+        return File.Findings.Sources.Skip(1).FirstOrDefault(source => RealPath.Of(source.Path) == real);
+    }
 
     /// <summary>Reports every scenario whose id an earlier one of some files has: only one of them could be asked for by its id.</summary>
     public static void ReportSameIds(IEnumerable<ScenarioFile> files)

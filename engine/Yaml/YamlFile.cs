@@ -14,6 +14,9 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
     /// <summary>The text that was read.</summary>
     public SourceText Source => Findings.Source;
 
+    /// <summary>The word behind `kind:`, looked for in the text where that is no YAML; null where there is none.</summary>
+    public string? Kind => Root is null ? WordBehind("kind", Source.Text) : ((Root as YamlMap)?["kind"] as YamlScalar)?.Value;
+
     /// <summary>Reads a file; findings name it as <paramref name="shownAs"/>, or by its path.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read, or is a pipe from which nothing comes.</exception>
     /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>

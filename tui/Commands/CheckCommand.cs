@@ -19,7 +19,7 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
     {
         var findings = new List<Finding>();
         var figures = new List<StoryFigures>();
-        var files = Files(paths, findings).ToList();
+        var files = Files(paths, maxStates, findings);
         ScenarioFile.ReportSameIds(files);
         foreach (var file in files)
         {
@@ -29,7 +29,7 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
         }
 
         // Scenes that several scenarios include are looked at with each of them.
-        findings = [.. findings.DistinctBy(finding => (finding.Source.Path, finding.Rule.Code, finding.Span, finding.Message))];
+        findings = [.. findings.DistinctBy(finding => (Path.GetFullPath(finding.Source.Path), finding.Rule.Code, finding.Span, finding.Message))];
         switch (format)
         {
             case "json":
@@ -46,49 +46,62 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
         return findings.Any(finding => finding.Rule.Severity != Severity.Note) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private IEnumerable<ScenarioFile> Files(IReadOnlyList<string> paths, List<Finding> findings)
+    /// <summary>The scenarios among some files and folders; what is wrong with the other files is added to the findings.</summary>
+    private List<ScenarioFile> Files(IReadOnlyList<string> paths, int maxStates, List<Finding> findings)
     {
+        var scenarios = new List<ScenarioFile>();
+        var scenes = new List<(string Path, YamlFile File)>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths.Count > 0 ? paths : library.Folders)
         {
             if (Directory.Exists(path))
             {
-                var bank = library.BankFor(path);
-                if (Path.GetFullPath(path) == Path.GetFullPath(bank.Folder)) findings.AddRange(bank.Findings);
-                foreach (var file in Bank.ScenarioPathsIn(path)) yield return bank.Read(file);
+                foreach (var file in Bank.YamlFilesIn(path).Where(file => known.Add(Path.GetFullPath(file)))) Look(file);
+                AddNames(path, findings);
             }
             else if (!File.Exists(path))
             {
                 throw new UsageException($"There is no file or folder {path}.");
             }
-            else if (library.BankFor(path) is var bank && bank.IsOwn(path))
+            else if (known.Add(Path.GetFullPath(path)))
             {
-                // A pack or a school profile was read with its library.
-                findings.AddRange(bank.Findings.Where(finding => Path.GetFullPath(finding.Source.Path) == Path.GetFullPath(path)));
+                Look(path);
             }
-            else
-            {
-                // Read once: what is no plain file cannot be read again.
-                var file = YamlFile.Read(path);
-                if (BankPart.FindingsOf(file) is { } part)
-                {
-                    findings.AddRange(InScenariosThatInclude(path, bank) ?? part);
-                    continue;
-                }
+        }
 
-                // What a scenario rests on must be sound before it can be.
-                findings.AddRange(bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error && !findings.Contains(finding)));
-                yield return bank.Read(file, path);
+        // Scenes are checked with the scenarios that include them; those of which none is among these files ask for it.
+        foreach (var (path, file) in scenes.Where(part => !scenarios.Any(scenario => scenario.SourceOf(part.Path) is not null)))
+            findings.AddRange(PartCheck.Of(path, file, library.BankFor(path), Today, maxStates) ?? []);
+        return scenarios;
+
+        void Look(string path)
+        {
+            // Read once: what is no plain file cannot be read again.
+            var (file, bank) = (YamlFile.Read(path), library.BankFor(path));
+            if (!bank.IsOwn(path) && file.Kind == "scenes")
+            {
+                scenes.Add((path, file));
+                return;
             }
+
+            if (PartCheck.Of(path, file, bank, Today, maxStates) is { } part)
+            {
+                findings.AddRange(part);
+                return;
+            }
+
+            // What a scenario rests on must be sound before it can be.
+            findings.AddRange(bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error));
+            scenarios.Add(bank.Read(file, path));
         }
     }
 
-    /// <summary>What is wrong with a file of scenes where scenarios include it; null where none does.</summary>
-    private IEnumerable<Finding>? InScenariosThatInclude(string path, Bank bank)
+    /// <summary>What is wrong with the names to avoid of a library that lies in a folder: a list, and so in none of its YAML files.</summary>
+    private void AddNames(string folder, List<Finding> findings)
     {
-        var including = bank.Including(path).ToList();
-        if (including.Count == 0) return null;
-        return including.SelectMany(file => ScenarioCheck.Of(file, bank, Today).Findings)
-            .Where(finding => Path.GetFullPath(finding.Source.Path) == Path.GetFullPath(path));
+        var bank = library.BankFor(folder);
+        if (Path.GetFullPath(folder) == Path.GetFullPath(bank.Folder))
+            findings.AddRange(bank.Findings.Where(finding => !finding.Source.Path.EndsWith(".yaml", StringComparison.Ordinal)));
     }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

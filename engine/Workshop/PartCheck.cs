@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Yaml;
+
+namespace MentorSim.Engine.Workshop;
+
+/// <summary>All that can be said of a file on which scenarios rest: a pack, a school profile, or scenes that several scenarios share.</summary>
+public static class PartCheck
+{
+    /// <summary>
+    /// What is wrong with such a file; null where it is none, and so meant to be a scenario. Scenes are looked at in every scenario that
+    /// includes them, and each finding is said once.
+    /// </summary>
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="file">The file as read.</param>
+    /// <param name="bank">The library in which it lies.</param>
+    /// <param name="today">The day on which it is checked.</param>
+    /// <param name="limit">The most states that are searched in a scenario.</param>
+    public static ImmutableArray<Finding>? Of(string path, YamlFile file, Bank bank, DateOnly today, int limit = StateGraph.UsualLimit)
+    {
+        // A pack of the library was read with it, and so was the school profile.
+        if (bank.IsOwn(path)) return [.. bank.Findings.Where(finding => Path.GetFullPath(finding.Source.Path) == Path.GetFullPath(path))];
+        if (file.Kind == "scenes" && bank.Including(path).ToList() is { Count: > 0 } including)
+            return InEach(including, path, file, bank, today, limit);
+        return BankPart.FindingsOf(file);
+    }
+
+    private static ImmutableArray<Finding> InEach(List<ScenarioFile> including, string path, YamlFile file, Bank bank, DateOnly today, int limit)
+    {
+        var found = including.SelectMany(scenario =>
+        {
+            var source = scenario.SourceOf(path);
+            return ScenarioCheck.Of(scenario, bank, today, limit).Findings.Where(finding => finding.Source == source);
+        });
+        return
+        [
+            .. found.DistinctBy(finding => (finding.Rule.Code, finding.Span, finding.Message))
+                .Select(finding => new Finding(finding.Rule, file.Source, finding.Span, finding.Message, finding.Help))
+                .OrderBy(finding => finding.Span.Start)
+                .ThenBy(finding => finding.Rule.Code, StringComparer.Ordinal),
+        ];
+    }
+}
