@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Standards;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Workshop;
@@ -9,6 +11,8 @@ namespace MentorSim.Engine.Workshop;
 /// <summary>Commented files to start from: they pass the check as they are, and a scenario plays.</summary>
 public static class Starter
 {
+    private static readonly FrozenSet<string> Switches = FrozenSet.Create(StringComparer.Ordinal, "true", "false", "yes", "no", "on", "off", "y", "n", "null");
+
     /// <summary>The kinds that there are.</summary>
     public static ImmutableArray<string> Kinds { get; } = ["scenario", "pack"];
 
@@ -27,17 +31,19 @@ public static class Starter
     /// <param name="today">The day on which it is made.</param>
     public static string Text(string kind, string id, string file, string? schema, Bank bank, DateOnly today)
     {
-        var scored = bank.Packs.FirstOrDefault(pack => !pack.Units.IsEmpty);
+        var (scored, element) = First(bank, pack => pack.Units.SelectMany(unit => unit.Elements).Select(element => element.Id));
+        var (bounded, boundary) = First(bank, pack => pack.Boundaries.Where(boundary => boundary.Is).Select(boundary => boundary.Id));
+        var (grave, incident) = First(bank, pack => pack.Incidents.Select(incident => incident.Id));
+        // The first pack of a scenario that has units is the one that it is scored against.
+        Pack[] packs = [.. new[] { scored, bounded, grave }.OfType<Pack>().Distinct()];
         var has = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["element"] = scored?.Units.SelectMany(unit => unit.Elements).FirstOrDefault()?.Id,
-            ["is"] = bank.Packs.SelectMany(pack => pack.Boundaries).FirstOrDefault(boundary => boundary.Is)?.Id,
-            ["incident"] = bank.Packs.SelectMany(pack => pack.Incidents).FirstOrDefault()?.Id,
+            ["element"] = Named(scored, element, packs.SelectMany(pack => pack.Units).SelectMany(unit => unit.Elements).Select(other => other.Id)),
+            ["is"] = Named(bounded, boundary, packs.SelectMany(pack => pack.Boundaries).Select(other => other.Id)),
+            ["incident"] = Named(grave, incident, packs.SelectMany(pack => pack.Incidents).Select(other => other.Id)),
             ["dsl"] = bank.School?.People.ContainsKey("dsl") == true ? "dsl" : null,
+            ["packs"] = packs.Length == 0 ? null : string.Join(", ", packs.Select(pack => Quoted(pack.Id))),
         };
-        var packs = bank.Packs.Where(pack => pack == scored || pack.Boundaries.Any(boundary => boundary.Is && boundary.Id == has["is"]) || pack.Incidents.Any(incident => incident.Id == has["incident"]))
-            .Select(pack => pack.Id).ToList();
-        has["packs"] = packs.Count == 0 ? null : string.Join(", ", packs);
         var text = new StringBuilder();
         foreach (var line in Template(kind).Split('\n'))
         {
@@ -57,6 +63,19 @@ public static class Starter
             .Replace("$TODAY$", Day(today), StringComparison.Ordinal)
             .Replace("$REVIEW$", Day(today.AddYears(1)), StringComparison.Ordinal) + "\n";
     }
+
+    private static (Pack? Pack, string Id) First(Bank bank, Func<Pack, IEnumerable<string>> idsOf) =>
+        bank.Packs.Select(pack => (pack, idsOf(pack).FirstOrDefault())).FirstOrDefault(pair => pair.Item2 is not null) is ({ } pack, { } id) ? (pack, id) : (null, "");
+
+    /// <summary>An id as a scenario writes it: with its pack where another has it too. Null where there is no pack.</summary>
+    private static string? Named(Pack? pack, string id, IEnumerable<string> all) =>
+        pack is null ? null : Quoted(all.Count(other => other == id) > 1 ? $"{pack.Id}/{id}" : id);
+
+    /// <summary>A scalar in quotes where YAML could read something else in it; packs may have ids of almost any characters.</summary>
+    private static string Quoted(string id) =>
+        char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '/') && !Switches.Contains(id.ToLowerInvariant())
+            ? id
+            : $"'{id.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>A line without its mark; null where the library lacks what it needs (<c>#?</c>), or has what it stands in for (<c>#!</c>).</summary>
     private static string? Kept(string line, Dictionary<string, string?> has)

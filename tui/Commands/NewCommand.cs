@@ -9,6 +9,8 @@ namespace MentorSim.Tui.Commands;
 /// <summary>Writes a commented file to start from.</summary>
 internal sealed class NewCommand(Library library, TimeProvider clock)
 {
+    private const string Ending = ".yaml";
+
     /// <summary>Writes it into the current folder, or where <paramref name="output"/> says; never over a file that is there.</summary>
     public int Run(string kind, string id, string? output)
     {
@@ -16,24 +18,59 @@ internal sealed class NewCommand(Library library, TimeProvider clock)
             throw new UsageException($"There is no starter '{UnsafeCharacters.Strip(kind)}'.{Spelling.DidYouMean(kind, Starter.Kinds)} There are: {string.Join(", ", Starter.Kinds)}.");
         if (!Starter.IsId(id))
             throw new UsageException($"'{UnsafeCharacters.Strip(id)}' cannot be an id. Ids are lower-case letters, digits and hyphens, begin with a letter, and have at most {Starter.LongestId} characters: a-quiet-word.");
-        var path = output ?? $"{id}.yaml";
-        if (Directory.Exists(path)) path = Path.Combine(path, $"{id}.yaml");
-        if (File.Exists(path)) throw new UsageException($"{path} is there already; nothing was written. Choose another id, or say where with -o.");
+        var path = PathOf(id, output);
         var bank = library.BankFor(path);
-        var text = Starter.Text(kind, id, Path.GetFileName(path), SchemaFrom(path, kind, bank), bank, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write)) file.Write(Encoding.UTF8.GetBytes(text));
+        var text = Starter.Text(kind, id, Quoted(Path.GetFileName(path)), SchemaFrom(path, kind, bank), bank, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        Write(path, text);
         Console.Out.WriteLine(path);
         Console.Error.WriteLine(kind == "scenario"
-            ? $"Written. Check it with 'mentorsim check {path}', play it with 'mentorsim play {path}'. The guide is README.md in the folder of the scenario library."
-            : $"Written. Check it with 'mentorsim check {path}'. Scenarios can name it once it lies in the folder standards/ of your scenario library.");
+            ? $"Written. Check it with 'mentorsim check {Quoted(path)}', play it with 'mentorsim play {Quoted(path)}'; 'mentorsim watch {Quoted(path)}' checks and previews it while you write."
+            : $"Written. Check it with 'mentorsim check {Quoted(path)}'. Scenarios can name it once it lies in the folder standards/ of your scenario library.");
         return ExitCode.Fine;
     }
+
+    /// <summary>Where the file goes; a file that is there stays as it is.</summary>
+    private static string PathOf(string id, string? output)
+    {
+        if (output is not null && string.IsNullOrWhiteSpace(output)) throw new UsageException("-o names no file and no folder.");
+        var path = output ?? $"{id}{Ending}";
+        if (Directory.Exists(path)) path = Path.Combine(path, $"{id}{Ending}");
+        var shown = UnsafeCharacters.Strip(path);
+        if (shown != path || path.Any(char.IsControl)) throw new UsageException("The name behind -o holds characters that the name of a file should not have; nothing was written.");
+        if (Path.EndsInDirectorySeparator(path)) throw new UsageException($"There is no folder {path}; make it first. Nothing was written.");
+        // A library reads no other files, so a scenario without it would never be seen again.
+        if (!path.EndsWith(Ending, StringComparison.Ordinal))
+            throw new UsageException($"{path} is no folder, and the name of a file must end in {Ending}; nothing was written.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)) throw new UsageException($"There is no folder {folder}; make it first. Nothing was written.");
+        if (Path.Exists(path)) throw new UsageException($"{path} is there already; nothing was written. Choose another id, or say where with -o.");
+        return path;
+    }
+
+    /// <summary>Writes the file, or none: of one that cannot be written to its end nothing stays.</summary>
+    private static void Write(string path, string text)
+    {
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        try
+        {
+            file.Write(Encoding.UTF8.GetBytes(text));
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    /// <summary>A path as it is typed at a shell.</summary>
+    private static string Quoted(string path) => path.All(c => char.IsLetterOrDigit(c) || "-_./\\:".Contains(c, StringComparison.Ordinal)) ? path : $"\"{path}\"";
 
     /// <summary>The path from a new file to its schema, where both lie in one scenario library.</summary>
     private static string? SchemaFrom(string path, string kind, Bank bank)
     {
-        var (folder, schema) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.Combine(Path.GetFullPath(bank.Folder), "schemas", $"{kind}.schema.json"));
-        if (!File.Exists(schema) || !$"{folder}/".StartsWith($"{Path.GetFullPath(bank.Folder).TrimEnd('/')}/", StringComparison.Ordinal)) return null;
-        return Path.GetRelativePath(folder, schema).Replace(Path.DirectorySeparatorChar, '/');
+        var (folder, bankFolder) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(bank.Folder));
+        var schema = Path.Combine(bankFolder, "schemas", $"{kind}.schema.json");
+        var isInside = folder == bankFolder || folder.StartsWith(Path.TrimEndingDirectorySeparator(bankFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return isInside && File.Exists(schema) ? Path.GetRelativePath(folder, schema).Replace(Path.DirectorySeparatorChar, '/') : null;
     }
 }
