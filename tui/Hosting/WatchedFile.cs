@@ -1,63 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Hosting;
 
-/// <summary>A scenario's file that somebody is writing: looked at again whenever it was saved.</summary>
+/// <summary>A file that somebody is writing: looked at again whenever it was saved, or a file that it includes or rests on was.</summary>
 internal sealed class WatchedFile(string path, Library library, TimeProvider clock)
 {
-    private (DateTime Written, long Length)? _known;
-    private Task<Rechecked>? _check;
+    // Editors that save by way of another file leave none for a moment.
+    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(2);
+
+    private ImmutableArray<string> _files = [Path.GetFullPath(path)];
+    private string _known = "";
+    private string _seen = "";
+    private long _seenAt;
+    private Task<(Rechecked Said, ImmutableArray<string> Files)>? _check;
+
+    private TimeOnly At => TimeOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>The file as it stands now.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
     public Rechecked Check()
     {
         _known = Look();
-        return Check(library.BankFor(path));
+        var (said, files) = Check(library.BankFor(path));
+        Keep(files);
+        return said;
     }
 
-    /// <summary>What is to be said of the file since it was last asked for; null where it was not saved, or is still being checked.</summary>
+    /// <summary>What is to be said of the file since it was last asked for; null where nothing was saved, or is still being checked.</summary>
     public Rechecked? News()
     {
         if (_check is { } running)
         {
             if (!running.IsCompleted) return null;
             _check = null;
-            return running.GetAwaiter().GetResult();
+            var (said, files) = running.GetAwaiter().GetResult();
+            Keep(files);
+            return said;
         }
 
-        // Editors that save by way of another file leave none for a moment.
-        if (Look() is not { } now || now == _known) return null;
+        var now = Look();
+        if (now == _known)
+        {
+            _seen = now;
+            return null;
+        }
+
+        // A file that has just changed may be half written: it is read when it stays as it is from one look to the next.
+        if (now != _seen)
+        {
+            (_seen, _seenAt) = (now, clock.GetTimestamp());
+            return null;
+        }
+
+        if (!File.Exists(path) && clock.GetElapsedTime(_seenAt) < Gone) return null;
         _known = now;
         _check = Task.Run(() =>
         {
             try
             {
-                // The packs and the school may have been saved as well.
                 return Check(Bank.Open(library.BankFor(path).Folder));
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
-                return new Rechecked(null, [], At, unreadable.Message);
+                var why = File.Exists(path) ? unreadable.Message : "it is not there any more. Put it back, and watching goes on.";
+                return (new Rechecked(null, [], At, why), []);
             }
         });
         return null;
     }
 
-    private Rechecked Check(Bank bank)
+    private (Rechecked Said, ImmutableArray<string> Files) Check(Bank bank)
     {
-        var file = bank.Read(path);
-        var found = ScenarioCheck.Of(file, bank, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        return new Rechecked(file.IsPlayable ? file.Scenario : null, found.Findings, At, null);
+        var file = YamlFile.Read(path);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        if (PartCheck.Of(path, file, bank, today) is { } part) return (new Rechecked(null, part, At, null) { IsScenario = false }, bank.Files);
+        var scenario = bank.Read(file, path);
+        ImmutableArray<Finding> findings =
+        [
+            .. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error),
+            .. ScenarioCheck.Of(scenario, bank, today).Findings,
+        ];
+        return (new Rechecked(scenario.IsPlayable ? scenario.Scenario : null, findings, At, null), [.. bank.Files, .. file.Findings.Sources.Select(source => Path.GetFullPath(source.Path))]);
     }
 
-    private TimeOnly At => TimeOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    /// <summary>Watches other files from now on: what was saved in the meantime is still news.</summary>
+    private void Keep(ImmutableArray<string> files)
+    {
+        // A file that cannot be read for now does not say what it includes.
+        if (files.IsEmpty) return;
+        var isUpToDate = Look() == _known;
+        _files = [Path.GetFullPath(path), .. files.Where(file => file != Path.GetFullPath(path)).Distinct()];
+        _known = isUpToDate ? Look() : "";
+    }
 
-    private (DateTime Written, long Length)? Look()
+    /// <summary>When the files were last written, and how long they are.</summary>
+    private string Look() => string.Join('\n', _files.Select(path =>
     {
         var file = new FileInfo(path);
-        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
-    }
+        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length}") : "none";
+    }));
 }

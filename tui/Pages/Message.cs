@@ -21,7 +21,11 @@ internal sealed record SecondsPassed(int Seconds) : Message;
 /// <param name="At">When it was checked.</param>
 /// <param name="Unreadable">Why the file cannot be read; null where it can.</param>
 internal sealed record Rechecked(
-    Engine.Scenarios.Scenario? Scenario, System.Collections.Immutable.ImmutableArray<Engine.Findings.Finding> Findings, TimeOnly At, string? Unreadable) : Message;
+    Engine.Scenarios.Scenario? Scenario, System.Collections.Immutable.ImmutableArray<Engine.Findings.Finding> Findings, TimeOnly At, string? Unreadable) : Message
+{
+    /// <summary>Whether the file is meant to be a scenario, and not one on which scenarios rest.</summary>
+    public bool IsScenario { get; init; } = true;
+}
 
 /// <summary>An action was asked for.</summary>
 internal sealed record Asked(Act Act) : Message;

@@ -61,25 +61,31 @@ internal sealed record WatchScreen(string Name, Rechecked Last, PreviewPlace? Pl
         var below = this with { Last = message, Place = place, IsWaiting = isOpen && message.Scenario is null };
         if (!isOpen || message.Scenario is not { } scenario || place is null) return [below];
         var (preview, notice) = place.In(scenario, Clock);
-        ImmutableArray<Screen> screens = [below, PreviewOf(preview, Summary(message))];
+        var isRead = above.Any(screen => screen is PreviewEndScreen) && preview.State == SessionState.Debrief;
+        ImmutableArray<Screen> screens = [below, isRead ? new PreviewEndScreen(preview) : PreviewOf(preview, Summary(message))];
         return notice is null ? screens : screens.Add(new NoticeScreen("The preview", notice));
     }
 
     /// <summary>This screen, knowing where a preview stood that is left.</summary>
     public WatchScreen Having(Screen preview) => SessionOf(preview) is { } session ? this with { Place = PreviewPlace.Of(session), Selected = 2 } : this;
 
-    private int ItemCount => Place is null ? 1 : 2;
+    private int ItemCount => IsKept ? 2 : 1;
+
+    /// <summary>Whether a preview can be gone on with: its scene may be gone since it was left.</summary>
+    private bool IsKept => Place is { } place && Last.Scenario?.Scenes.Any(scene => scene.Id == place.Scene) == true;
 
     private IEnumerable<Block> Previews()
     {
         if (Last.Scenario is null)
         {
-            yield return new Paragraph("It can be previewed when the errors are mended. Save the file: it is checked again by itself.");
+            yield return new Paragraph(Last.IsScenario
+                ? "It can be previewed when the errors are mended. Save the file: it is checked again by itself."
+                : "Scenarios rest on this file; by itself it cannot be previewed. Save it: it is checked again by itself.");
             yield break;
         }
 
         yield return new Item(1, "Preview from the beginning");
-        if (Place is not null) yield return new Item(2, $"Go on with the preview at '{Place.Scene}'");
+        if (IsKept) yield return new Item(2, $"Go on with the preview at '{Place!.Scene}'");
         yield return new Gap();
         yield return new Paragraph("Save the file: it is checked again by itself, and a preview that is open stays where it is.", Tone: Tone.Quiet);
     }
