@@ -21,7 +21,7 @@ public class StarterTests
         units: [{ id: U, title: A unit, elements: [{ id: U.1, title: An element }] }]
         """;
 
-    private const string TinySchool = "kind: school\nid: school\nname: A School\n";
+    private const string TinySchool = "kind: school\nid: school\nname: A School\npeople:\n  head: { name: Mr Day, role: headteacher }\n";
 
     /// <summary>Libraries of all sorts, by what is in them.</summary>
     public static TheoryData<string, string[]> Banks => new()
@@ -29,7 +29,7 @@ public class StarterTests
         { "a tiny pack", ["standards/tiny.yaml", TinyPack] },
         { "no pack", ["names-to-avoid.txt", "Smith\n"] },
         { "a school without a lead", ["standards/tiny.yaml", TinyPack, "school.yaml", TinySchool] },
-        { "a school with a lead", ["school.yaml", TinySchool + "people:\n  dsl: { name: Mr A. Lead, role: safeguarding lead, pronouns: he }\n"] },
+        { "a school with a lead", ["school.yaml", TinySchool + "  dsl: { name: Mr A. Lead, role: safeguarding lead, pronouns: he }\n"] },
         { "a pack without elements", ["standards/a.yaml", "kind: pack\nid: a\ntitle: A\nunits: [{ id: U, title: A unit }]\n"] },
         { "a broken pack", ["standards/a.yaml", "kind: pack\nid: [\n"] },
         {
