@@ -29,12 +29,12 @@ internal static class AuthoringCommands
     /// <summary>Writes starters.</summary>
     public static Command New(Option<string?> bank)
     {
-        var kind = new Argument<string>("kind") { Description = "What to write: scenario or pack." };
-        var id = new Argument<string>("id") { Description = "Its id: lower-case words with hyphens, as in a-quiet-word." };
-        var output = new Option<string?>("-o", "--output") { Description = "The file or folder to write to; ID.yaml in the current folder unless named." };
+        var kind = new Argument<string>("kind") { Description = "What to write: scenario, or pack (the standards that scenarios are scored against)." };
+        var id = new Argument<string>("id") { Description = "Its id, a name of its own: lower-case words with hyphens, as in a-quiet-word." };
+        var output = new Option<string?>("-o", "--output") { Description = "The folder to write to, or a file whose name ends in .yaml; ID.yaml in the current folder unless named. What is there is never written over." };
         var command = new Command(
             "new",
-            "Writes a commented file to start from. It passes the check as it is, and a scenario plays.\n\n" +
+            "Writes a file to start from, with notes in it that say what each part does. It passes the check as it is, and a scenario plays.\n\n" +
             "Examples:\n  mentorsim new scenario a-quiet-word\n  mentorsim new pack our-school -o scenarios/standards")
         {
             kind, id, output,
@@ -48,10 +48,10 @@ internal static class AuthoringCommands
     /// <summary>Watches a file.</summary>
     public static Command Watch(Option<string?> bank, Option<bool> plain)
     {
-        var path = new Argument<string>("file") { Description = "The file of a scenario." };
+        var path = new Argument<string>("file") { Description = "The file of a scenario, or of a pack, a school profile or shared scenes." };
         var command = new Command(
             "watch",
-            "Checks a scenario whenever its file is saved, and previews it: a preview that is open stays where it is.\n\nExamples:\n  mentorsim watch my-scenario.yaml\n  mentorsim watch my-scenario.yaml --plain")
+            "Checks a scenario whenever its file is saved, or a file that it includes, and previews it: a preview that is open stays where it is. Leave it open beside your editor; q ends it.\n\nExamples:\n  mentorsim watch my-scenario.yaml\n  mentorsim watch my-scenario.yaml --plain")
         {
             path,
         };

@@ -19,10 +19,13 @@ internal static class MentorSimCommand
         var bank = new Option<string?>("--bank") { Description = "The folder of a scenario library to use instead of the one that comes with MentorSim.", Recursive = true };
         var plain = new Option<bool>("--plain") { Description = "Lines of text instead of screens, for screen readers, pipes and simple terminals.", Recursive = true };
         var root = new RootCommand(
-            "MentorSim: practise for the work of a learning mentor.\n\n" +
+            "MentorSim: practise for the work of a learning mentor. Without a command it opens the screens.\n\n" +
+            "To write a scenario of your own: 'new' gives you a file to start from, 'watch' checks and previews it while you write, 'check' finds what is wrong, 'explain' says what that means, and 'test' runs its tests.\n\n" +
             "Examples:\n  mentorsim                                  opens the screens\n" +
             "  mentorsim play breakfast-club-disclosure   plays one scenario\n" +
-            "  mentorsim --plain                          the same in lines of text")
+            "  mentorsim --plain                          the same in lines of text\n" +
+            "  mentorsim new scenario a-quiet-word        begins a scenario of your own\n" +
+            "  mentorsim check --help                     says more about one command")
         {
             bank,
             plain,
@@ -35,6 +38,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(AuthoringCommands.New(bank));
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
         root.Subcommands.Add(Explain(bank));
+        HelpWithExamples.Give(root);
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
@@ -51,12 +55,14 @@ internal static class MentorSimCommand
         var what = new Argument<string?>("scenario") { Description = "The id of a scenario, or the path of its file.", Arity = ArgumentArity.ZeroOrOne };
         var seed = new Option<long>("--seed") { Description = "What names and chance come from: the same seed gives the same people and the same luck.", DefaultValueFactory = _ => 1 };
         var mode = new Option<string>("--mode") { Description = "practice: feedback, and play goes on after a serious breach; assess: a serious breach ends it; interview: nothing is told until the end.", DefaultValueFactory = _ => "practice" };
+        mode.HelpName = "mode";
         mode.AcceptOnlyFromAmong("practice", "assess", "interview");
         var standards = new Option<string?>("--standards") { Description = "The pack to score against, instead of the scenario's own." };
         var choose = new Option<string?>("--choose") { Description = "Plays these answers, separated by commas, and prints the scorecard. '~scene' forces where chance leads." };
         var pace = new Option<string?>("--time") { Description = "The time for decisions with a time limit: normal, half-as-much-again, double, or none. Plain mode has none unless asked." };
         var from = new Option<string?>("--from") { Description = "Begins at this scene, to look at it: no scorecard, and nothing is stored." };
         var set = new Option<string[]>("--set") { Description = "Gives a var a value for such a look, as in --set trust=3; may be said several times.", DefaultValueFactory = _ => [] };
+        pace.HelpName = "pace";
         pace.AcceptOnlyFromAmong([.. Pace.Known.Select(known => known.Word)]);
         var format = Format("text", "json");
         var command = new Command(
@@ -84,13 +90,13 @@ internal static class MentorSimCommand
 
     private static Command Check(Option<string?> bank)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files or folders of scenarios, packs, school profiles or shared scenes; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
         var format = Format("text", "json", "sarif");
-        var most = new Option<int>("--max-states") { Description = "The most states of a story that are searched.", DefaultValueFactory = _ => StateGraph.UsualLimit };
+        var most = new Option<int>("--max-states") { Description = "The most states of a story that are searched. A story with more is checked only in part, and the report says so.", DefaultValueFactory = _ => StateGraph.UsualLimit };
         var command = new Command(
             "check",
-            "Reads scenarios, tries everything that can happen in them, and says what is wrong and how to mend it.\n\n" +
-            "Examples:\n  mentorsim check my-scenario.yaml\n  mentorsim check scenarios --format json\n  mentorsim check scenarios --format sarif > findings.sarif")
+            "Says what is wrong with scenarios, and how to mend it. It reads them, and tries everything that can happen in them.\n\n" +
+            "Examples:\n  mentorsim check my-scenario.yaml\n  mentorsim check scenarios/standards\n  mentorsim check scenarios --format json\n  mentorsim check scenarios --format sarif > findings.sarif")
         {
             paths, format, most,
         };

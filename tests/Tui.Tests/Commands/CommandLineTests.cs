@@ -32,10 +32,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("play", "--choose honest,library --format json")]
     [InlineData("check", "mentorsim check scenarios --format json")]
     [InlineData("explain", "mentorsim explain MS3002")]
+    [InlineData("test", "mentorsim test my-scenario.yaml --mutate")]
+    [InlineData("new", "mentorsim new scenario a-quiet-word")]
+    [InlineData("watch", "mentorsim watch my-scenario.yaml")]
+    [InlineData("schema", "mentorsim schema pack")]
     public void Every_command_has_a_help_with_examples(string command, string example)
     {
         var outcome = _program.Run(null, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).With(0);
-        outcome.Output.ShouldContain("Examples:");
+        outcome.Output.ShouldContain("\nExamples:\n    mentorsim");
         outcome.Output.ShouldContain(example);
         outcome.Output.ShouldNotContain("\u001b");
         outcome.Error.ShouldBeEmpty();

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace MentorSim.Tui.Commands;
+
+/// <summary>The help of a command with its examples at the end: in the list of all commands they would bury what each one does.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private const string Mark = "\n\nExamples:\n";
+
+    private readonly HelpAction _help;
+    private readonly Dictionary<Command, string> _examples = [];
+
+    private HelpWithExamples(HelpAction help) => _help = help;
+
+    /// <summary>Takes the examples out of the descriptions of all commands, and prints them where help on one is asked for.</summary>
+    public static void Give(RootCommand root)
+    {
+        if (root.Options.OfType<HelpOption>().FirstOrDefault() is not { Action: HelpAction help } option) return;
+        var action = new HelpWithExamples(help);
+        foreach (var command in root.Subcommands.Prepend(root)) action.Take(command);
+        option.Action = action;
+    }
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = _help.Invoke(parseResult);
+        if (_examples.TryGetValue(parseResult.CommandResult.Command, out var text))
+            parseResult.InvocationConfiguration.Output.WriteLine($"Examples:\n{string.Join('\n', text.Split('\n').Select(line => $"  {line}".TrimEnd()))}\n");
+        return result;
+    }
+
+    private void Take(Command command)
+    {
+        if (command.Description?.Split(Mark, 2) is not [var words, var examples]) return;
+        (command.Description, _examples[command]) = (words, examples);
+        foreach (var below in command.Subcommands) Take(below);
+    }
+}
