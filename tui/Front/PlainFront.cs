@@ -186,8 +186,8 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
             .Where(hint => hint.OffBecause is null && Keys.PlainOf(hint.Act) is { Length: > 0 })
             .Select(hint => $"{Keys.PlainOf(hint.Act)} {WhatOf(screen, hint)}");
         var take = page.Hints.FirstOrDefault(hint => hint.Act == Act.Take);
-        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type a number from 1 to {items.Count}" : take is null ? "Type" : $"Press Enter: {take.What}";
-        Say($"[{string.Join("; ", [first, .. keys])}]");
+        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type a number from 1 to {items.Count}" : take is null ? null : $"Press Enter: {take.What}";
+        Say($"[{string.Join("; ", first is null ? keys : keys.Prepend(first))}]");
         output.Flush();
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Screens;
 using Terminal.Gui.Input;
@@ -79,39 +78,5 @@ public class GoldenFrameTests
         film.Match($"Frames/problems-{width}x{height}.txt");
         var empty = new Film(new Stage(Some.AtHome(), width, height));
         empty.Shoot("an empty library").Match($"Frames/empty-{width}x{height}.txt");
-    }
-
-    /// <summary>Frames one after the other, each under its name.</summary>
-    private sealed class Film(Stage stage)
-    {
-        private readonly StringBuilder _frames = new();
-
-        public Stage Stage => stage;
-
-        public Film Shoot(string name)
-        {
-            _frames.Append("==== ").Append(name).Append('\n').Append(stage.Frame).Append('\n');
-            return this;
-        }
-
-        public Film Press(string name, params Key[] keys)
-        {
-            stage.Press(keys[0]);
-            Shoot(name);
-            stage.Press(keys[1..]);
-            return this;
-        }
-
-        public Film Through(string name, Key key)
-        {
-            stage.Through(key);
-            return Shoot(name);
-        }
-
-        public void Match(string path)
-        {
-            stage.Dispose();
-            Golden.Match(_frames.ToString(), path);
-        }
     }
 }

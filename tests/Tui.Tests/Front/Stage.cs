@@ -59,6 +59,14 @@ internal sealed class Stage : IDisposable
         return this;
     }
 
+    /// <summary>A message from elsewhere than the keys.</summary>
+    public Stage Tell(Message message)
+    {
+        _window.Tell(message);
+        _app.LayoutAndDraw();
+        return this;
+    }
+
     public Stage Type(string text)
     {
         foreach (var rune in text.EnumerateRunes()) _app.InjectKey(rune.Value == '\n' ? Key.Enter : new Key(rune.Value));
