@@ -118,6 +118,8 @@ public static class Rules
 
     internal static Rule NotIncluded { get; } = Note("MS3016", "Scenes that no scenario includes", "Include the file in a scenario, as in include: [../common/referral.yaml], and check that.");
 
+    internal static Rule UnknownAnswer { get; } = Warning("MS3017", "An answer that the scenario does not have", "Write the ids of choices, ticks joined by +, orders joined by +, and ~scene where chance decides.");
+
     // MS4: expressions
 
     internal static Rule ExpressionSyntax { get; } = Error("MS4001", "Not a condition", "Conditions look like: trust >= 3 and not told-dsl.");

@@ -56,6 +56,12 @@ internal sealed class Outline
     /// <summary>The name of a scene at the place that counts, which is the first; another scene of that name is one too many.</summary>
     public YamlScalar NameOf(string scene) => _scenes[scene].Name;
 
+    /// <summary>The ids of all choices and options, some perhaps more than once.</summary>
+    public IEnumerable<string> OfferIds => _offers.Keys.Select(offer => offer.Offer);
+
+    /// <summary>Whether some scene has a choice or option of an id.</summary>
+    public bool HasOffer(string id) => _offers.Keys.Any(offer => offer.Offer == id);
+
     /// <summary>The number of a choice or option among all of the scenario.</summary>
     public int Offer(string scene, string offer) => _offers[(scene, offer)];
 

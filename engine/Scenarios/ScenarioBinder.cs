@@ -65,7 +65,7 @@ internal sealed class ScenarioBinder
             Review = ReviewBinder.Bind(fields, sources, _read),
             Events = new SceneBinder(file).BindEvents(fields["events"]),
             Claims = ClaimBinder.Bind(fields["claims"], file),
-            Tests = new TestBinder(file, packs).Bind(fields["tests"]),
+            Tests = new TestBinder(file, packs, scenes.Any(scene => scene.WayOn is WriteDecision)).Bind(fields["tests"]),
         };
         if (made.Id is null || made.Title is null || made.Topic is null || made.Summary is null || made.Minutes is null || start is null) return null;
         return new Scenario

@@ -5,8 +5,13 @@ using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
 
-/// <summary>Reads the scripted tests of a scenario. Whether their answers are on offer, running them tells.</summary>
-internal sealed class TestBinder(FileBinding file, ImmutableArray<Pack> packs)
+/// <summary>
+/// Reads the scripted tests of a scenario. An answer must name what the scenario has; whether it is on offer there, running the test tells.
+/// </summary>
+/// <param name="file">The scenario's file.</param>
+/// <param name="packs">Its packs.</param>
+/// <param name="mayBeText">Whether something is to be written somewhere, so that any text may be an answer.</param>
+internal sealed class TestBinder(FileBinding file, ImmutableArray<Pack> packs, bool mayBeText)
 {
     private static readonly ImmutableArray<string> Levels = [.. Enum.GetValues<Level>().Select(level => level.Word())];
     private static readonly ImmutableArray<string> Modes = ["practice", "assess", "interview"];
@@ -21,7 +26,7 @@ internal sealed class TestBinder(FileBinding file, ImmutableArray<Pack> packs)
         {
             if (Fields.Open(item, ScenarioKeys.Test, file.Findings) is not { } fields) continue;
             var name = _read.Line(fields["name"], "The name of a test", ScenarioLimits.LongestTestName);
-            ImmutableArray<string> choose = [.. _read.Items(fields["choose"], "'choose'").Select(answer => _read.Line(answer, "An answer")).OfType<string>()];
+            ImmutableArray<string> choose = [.. _read.Items(fields["choose"], "'choose'").Select(ReadAnswer).OfType<string>()];
             var expect = BindExpectation(fields["expect"]);
             var seed = _read.WholeNumber(fields["seed"], "'seed'", 0, int.MaxValue) ?? 1;
             var mode = _read.Word(fields["mode"], "'mode'", Modes) ?? Modes[0];
@@ -31,6 +36,22 @@ internal sealed class TestBinder(FileBinding file, ImmutableArray<Pack> packs)
         }
 
         return tests.ToImmutable();
+    }
+
+    private string? ReadAnswer(YamlNode node)
+    {
+        if (_read.Line(node, "An answer") is not { } answer) return null;
+        if (answer.StartsWith('~'))
+        {
+            if (file.Outline.Scene(answer[1..]) is null)
+                file.Findings.Add(Rules.UnknownAnswer, node.Span, $"'{Fields.Shorten(answer)}' forces chance to a scene that is not there.{file.Findings.DidYouMean(answer[1..], file.Outline.SceneIds)}");
+            return answer;
+        }
+
+        var ids = (answer is [.. var before, '@', >= '1' and <= '3'] ? before : answer).Split('+', StringSplitOptions.TrimEntries);
+        if (!mayBeText && Array.Find(ids, id => id is not ("none" or "skip") && !file.Outline.HasOffer(id)) is { } unknown)
+            file.Findings.Add(Rules.UnknownAnswer, node.Span, $"No scene has a choice or option '{Fields.Shorten(unknown)}'.{file.Findings.DidYouMean(unknown, file.Outline.OfferIds)}");
+        return answer;
     }
 
     private Expectation? BindExpectation(YamlNode? node)

@@ -30,6 +30,8 @@ internal static class KeyMap
     public static Message? MessageOf(Key key, Page page)
     {
         if (Acts.TryGetValue(key, out var act) || Acts.TryGetValue(key.NoShift, out act)) return new Asked(act);
+        // Whoever sees a box to tick tries the space bar first.
+        if (key == Key.Space && page.TakesSeveral is not null) return new Asked(Act.Take);
         var rune = key.AsRune.Value;
         return rune is >= '0' and <= '9' && !key.IsCtrl && !key.IsAlt && page.NumberOf(rune - '0') is { } number ? new Numbered(number) : null;
     }

@@ -197,7 +197,7 @@ internal sealed class PageWindow : Runnable
 
     private bool Scroll(Key key)
     {
-        if (key == Key.PageDown || key == Key.Space) ScrollTo(_top + BodyHeight - 1);
+        if (key == Key.PageDown || (key == Key.Space && _page.TakesSeveral is null)) ScrollTo(_top + BodyHeight - 1);
         else if (key == Key.PageUp) ScrollTo(_top - BodyHeight + 1);
         else if (key == Key.Home) ScrollTo(0);
         else if (key == Key.End) ScrollTo(LastTop);

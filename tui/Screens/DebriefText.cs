@@ -97,6 +97,8 @@ internal static class DebriefText
         if (costliest.Count == 0) yield break;
         yield return new Gap();
         yield return new Heading("Where you lost most");
+        if (debrief.Card.Total.Ceiling is { } ceiling && costliest.Any(decision => decision.PointsLost > ceiling))
+            yield return new Paragraph("More can be lost than could be scored: an unsound answer also takes points away.", Tone: Tone.Quiet);
         foreach (var decision in costliest)
         {
             yield return new Gap();

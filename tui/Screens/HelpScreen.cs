@@ -13,7 +13,7 @@ internal sealed record HelpScreen(Page Of) : Screen
         [
             new Heading(Of.Title),
             new Gap(),
-            .. Of.Blocks.Any(block => block is Item) ? [Line("1 to 9", "take the one with that number"), Line("Up, Down", "select another")] : Array.Empty<Block>(),
+            .. Of.Blocks.Any(block => block is Item) ? [Line("1 to 9", "take the one with that number"), Line("Up, Down", "select another"), .. Of.TakesSeveral is null ? Array.Empty<Block>() : [Line("Space", "as Enter: tick, place, or answer")]] : Array.Empty<Block>(),
             .. Of.Hints.Where(hint => hint.Act != Act.Help).Select(hint => Line(Keys.LabelOf(hint.Act), hint.OffBecause is null ? hint.What : $"{hint.What} (off: {hint.OffBecause})")),
             Line("PgUp, PgDn", "scroll"),
             new Gap(),
