@@ -33,7 +33,7 @@ public static class PackGuide
         var page = new StringBuilder(Intro.ReplaceLineEndings("\n"));
         foreach (var pack in packs)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {pack.Id}\n\n{InLine(pack.Title)}{(pack.Edition is { } edition ? $", {InLine(edition)}" : "")}.\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {pack.Id}\n\n{InLine(pack.Title)}{(pack.Edition is { } edition ? $" (edition {InLine(edition)})" : "")}.\n");
             foreach (var unit in pack.Units) Append(page, $"{unit.Id}: {InLine(unit.Title)}", "element", unit.Elements.Select(element => (element.Id, element.Title)));
             Append(page, "What a mentor is", "for shows", pack.Boundaries.Where(boundary => boundary.Is).Select(TitleOf));
             Append(page, "What a mentor is not", "for oversteps", pack.Boundaries.Where(boundary => !boundary.Is).Select(TitleOf));
