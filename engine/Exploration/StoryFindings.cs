@@ -27,7 +27,9 @@ internal sealed class StoryFindings
         ClaimFindings.Report(graph, file.Findings);
         if (!graph.IsComplete) return;
         story.ReportUnreachable();
-        if (order.EveryPlayEnds) story.ReportEvidenceTwice(order);
+        if (!order.EveryPlayEnds) return;
+        story.ReportEvidenceTwice(order);
+        story.ReportLost(order);
     }
 
     private void ReportLimit(TextSpan span) => _findings.Add(
@@ -41,6 +43,21 @@ internal sealed class StoryFindings
             Rules.Round,
             scenes[0].Place,
             $"A play can go round for ever: {string.Join(" -> ", scenes.Select(scene => scene.Id))}{(answers.Length > 0 ? $", by {answers}" : "")}, {Way(_graph, order.Round[0])}.");
+    }
+
+    /// <summary>A play that goes on by itself for too long is given up, whatever would have come.</summary>
+    private void ReportLost(PlayOrder order)
+    {
+        // Last ones first, so the walk from the start is the other way round.
+        var steps = new int[_graph.StateCount];
+        foreach (var state in order.States.Reverse())
+        {
+            foreach (var edge in _graph.EdgesOf(state)) steps[edge.To] = Math.Max(steps[edge.To], edge.Answer < 0 ? steps[state] + 1 : 0);
+            if (steps[state] != Passage.MostScenesWithoutDecision + 1) continue;
+            var scene = _scenario.Scenes[_graph.SceneOf(state)];
+            _findings.Add(Rules.GivenUp, scene.Place, $"The scene '{scene.Id}' comes after {Passage.MostScenesWithoutDecision} scenes without a decision: there a play is given up.");
+            return;
+        }
     }
 
     private IEnumerable<string> Answers(IReadOnlyList<int> states)
@@ -77,7 +94,7 @@ internal sealed class StoryFindings
             _findings.Add(
                 Rules.Clamped,
                 effect.Place,
-                $"Adding {effect.Value} to '{name}' passes its bounds ({range.Min} to {range.Max}) in the scene {Way(sums, state)}{ticks}; it then stays at the bound.");
+                $"Adding {effect.Value} to '{name}' passes its bounds ({range.Min} to {range.Max}) in the scene '{_scenario.Scenes[sums.SceneOf(state)].Id}', {Way(sums, state)}{ticks}; it then stays at the bound.");
         }
     }
 

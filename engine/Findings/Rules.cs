@@ -142,7 +142,7 @@ public static class Rules
 
     // MS5: the story
 
-    internal static Rule Round { get; } = Error("MS5001", "A play that need not end", "Make a choice on the way `once: true`, or give it a `when` with `time` or `times()`.");
+    internal static Rule Round { get; } = Error("MS5001", "A play that need not end", "Make a choice on the way `once: true`, or give it a `when` with `time` or `times()`, which counts up to 9.");
 
     internal static Rule EvidenceTwice { get; } = Error("MS5002", "Evidence that can be had twice", "Make the choice `once: true`, or move the evidence to a choice that can be taken only once.");
 
@@ -157,6 +157,8 @@ public static class Rules
     internal static Rule NotProved { get; } = Warning("MS5007", "Not proved", "Remember less: fewer vars, smaller bounds. Or raise the limit with --max-states.");
 
     internal static Rule ClaimBroken { get; } = Error("MS5008", "A claim that does not hold", "Mend the story where the way there goes wrong, or correct the claim.");
+
+    internal static Rule GivenUp { get; } = Error("MS5009", "Too long without a decision", "Give the trainee something to decide on the way, or join the scenes.");
 
     // MS6: standards and content
 

@@ -13,7 +13,8 @@ namespace MentorSim.Engine.Play;
 public sealed record Passage(
     Story Story, StoryState State, ImmutableArray<Moment> Moments, ImmutableArray<string> Falls, bool Stopped = false, bool IsLost = false)
 {
-    private const int MostScenesWithoutDecision = 1000;
+    /// <summary>After so many scenes without a decision a play is given up.</summary>
+    public const int MostScenesWithoutDecision = 1000;
 
     /// <summary>The scene at which the story stands.</summary>
     public Scene Scene => Story.SceneOf(State);

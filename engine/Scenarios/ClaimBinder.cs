@@ -18,6 +18,7 @@ internal static class ClaimBinder
         {
             if (Fields.Open(item, ScenarioKeys.Claim, file.Findings) is not { } fields) continue;
             var given = Kinds.Where(kind => fields[kind.Key] is not null).ToList();
+            if (given.Count == 0 && !fields.Map.Entries.IsEmpty) continue; // What stands there instead was said already.
             if (given.Count != 1)
             {
                 var found = given.Count == 0 ? "none of them" : string.Join(" and ", given.Select(kind => $"'{kind.Key}'"));

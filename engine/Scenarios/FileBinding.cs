@@ -27,6 +27,9 @@ internal sealed record FileBinding
     /// <summary>Whether there is a school clock.</summary>
     public required bool HasClock { get; init; }
 
+    /// <summary>Whether scenes of an included file are missing, so that nobody knows what it would have had.</summary>
+    public bool LacksScenes { get; init; }
+
     /// <summary>Whether the file is included by the scenario, and not its own.</summary>
     public bool IsIncluded { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record FileBinding
     {
         if (Read.Scalar(node, what) is not { } name) return null;
         if (Outline.Scene(name.Value) is { } index) return index;
+        if (LacksScenes) return null;
         var nearest = Findings.DidYouMean(name.Value, Outline.SceneIds);
         Findings.Add(Rules.UnknownScene, name.Span, $"There is no scene '{Fields.Shorten(name.Value)}'.{nearest}");
         return null;

@@ -46,7 +46,7 @@ internal static class HeadKeys
             Value = Day,
             Hover = "The day of the review, as in `2026-11-23`.",
         },
-        new("of", "the hash of the file that was reviewed", Required: true)
+        new("of", "the hash of the file that was reviewed")
         {
             Value = Line(ScenarioLimits.LongestReviewedHash),
             Hover = "A fingerprint of the file as it was reviewed. If the file is edited afterwards, they no longer match and the scenario counts as a draft again.",

@@ -18,22 +18,22 @@ internal sealed class IncludeReader
     private readonly ImmutableArray<IncludedFile>.Builder _files = ImmutableArray.CreateBuilder<IncludedFile>();
     private readonly Dictionary<string, SourceText> _known = new(StringComparer.Ordinal);
     private long _bytes;
-    private bool _saidTooMuch;
+    private bool _isWhole = true;
 
     private IncludeReader(FindingList scenario, string root) => (_scenario, _root) = (scenario, root);
 
-    /// <summary>The included files in the order in which they are named.</summary>
+    /// <summary>The included files in the order in which they are named, and whether all that were named could be read.</summary>
     /// <param name="node">What stands behind `include:` in the scenario.</param>
     /// <param name="scenario">Where it reports.</param>
     /// <param name="path">The scenario's file; null for a text that was never one.</param>
     /// <param name="bankFolder">The folder of the scenario library; a scenario outside it may include what lies in its own folder.</param>
-    public static ImmutableArray<IncludedFile> Read(YamlNode? node, FindingList scenario, string? path, string bankFolder)
+    public static (ImmutableArray<IncludedFile> Files, bool IsWhole) Read(YamlNode? node, FindingList scenario, string? path, string bankFolder)
     {
-        if (node is null) return [];
+        if (node is null) return ([], true);
         if (path is null)
         {
             scenario.Add(Rules.IncludeMissing, node.Span, "This text was not read from a file, so nothing can be found beside it.");
-            return [];
+            return ([], false);
         }
 
         var file = RealPath.Of(path);
@@ -41,85 +41,80 @@ internal sealed class IncludeReader
         var reader = new IncludeReader(scenario, bank is not null && IsBelow(file, bank) ? bank : Path.GetDirectoryName(file)!);
         reader._known[file] = scenario.Source;
         reader.Follow(node, new Includer(file, scenario.Source.Path, scenario, []));
-        return reader._files.ToImmutable();
+        return (reader._files.ToImmutable(), reader._isWhole);
     }
 
     private void Follow(YamlNode node, Includer from)
     {
         var read = new NodeReader(from.Findings);
+        _isWhole &= node is YamlList;
         foreach (var item in read.Items(node, "'include'"))
         {
-            if (read.Line(item, "The path of a file", ScenarioLimits.LongestPath) is { } path) Include(path, item.Span, from);
+            if (read.Line(item, "The path of a file", ScenarioLimits.LongestPath) is { } path) _isWhole &= Include(path, item.Span, from);
         }
     }
 
-    private void Include(string path, TextSpan span, Includer from)
+    /// <summary>Brings a file in; false after a finding that leaves it out.</summary>
+    private bool Include(string path, TextSpan span, Includer from)
     {
         // Written with slashes, whatever the machine: the same library is read on all of them.
         var shown = UnsafeCharacters.Strip(path);
         if (Path.IsPathRooted(path) || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal))
-        {
-            from.Findings.Add(Rules.IncludeOutside, span, $"'{shown}' is no path from this file on.");
-            return;
-        }
-
+            return Refuse(Rules.IncludeOutside, $"'{shown}' is no path from this file on.");
         var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from.Path)!, path));
         var real = IsBelow(target, _root) && File.Exists(target) ? RealPath.Of(target) : target;
-        if (!IsBelow(real, _root))
-        {
-            from.Findings.Add(Rules.IncludeOutside, span, $"'{shown}' leads out of the scenario library.");
-        }
-        else if (!File.Exists(real))
-        {
-            from.Findings.Add(Rules.IncludeMissing, span, $"There is no file '{shown}' where this file looks for it.");
-        }
-        else if (real == from.Path || from.Way.Contains(real))
+        if (!IsBelow(real, _root)) return Refuse(Rules.IncludeOutside, $"'{shown}' leads out of the scenario library.");
+        if (!File.Exists(real)) return Refuse(Rules.IncludeMissing, $"There is no file '{shown}' where this file looks for it.");
+        if (real == from.Path || from.Way.Contains(real))
         {
             string[] round = [.. from.Way.Append(from.Path).SkipWhile(step => step != real), real];
-            from.Findings.Add(Rules.IncludeRound, span, $"Files include each other in a round: {string.Join(" -> ", round.Select(Path.GetFileName))}.");
-        }
-        else if (!_known.ContainsKey(real))
-        {
-            Add(real, span, shown, from);
-        }
-    }
-
-    private void Add(string path, TextSpan span, string shown, Includer from)
-    {
-        _bytes += new FileInfo(path).Length;
-        if (_files.Count == MostFiles || _bytes > YamlLimits.Bytes)
-        {
-            // What is included counts as one file: a scenario may not grow beyond the limit by being cut up.
-            var message = _files.Count == MostFiles ? $"More than {MostFiles} files are included." : $"The files that are included are together larger than {YamlLimits.Bytes / 1024} KiB.";
-            if (!_saidTooMuch) from.Findings.Add(_files.Count == MostFiles ? Rules.ItemCount : Rules.FileTooLarge, span, message);
-            _saidTooMuch = true;
-            return;
+            return Refuse(Rules.IncludeRound, $"Files include each other in a round: {string.Join(" -> ", round.Select(Path.GetFileName))}.");
         }
 
-        YamlFile file;
+        if (_known.ContainsKey(real)) return true;
+        _bytes += new FileInfo(real).Length;
+        // What is included counts as one file: a scenario may not grow beyond the limit by being cut up.
+        if (_files.Count == MostFiles) return Refuse(Rules.ItemCount, $"More than {MostFiles} files are included.");
+        if (_bytes > YamlLimits.Bytes) return Refuse(Rules.FileTooLarge, $"The files that are included are together larger than {YamlLimits.Bytes / 1024} KiB.");
         try
         {
-            var beside = Path.GetDirectoryName(from.ShownAs) is { Length: > 0 } folder ? folder : ".";
-            file = YamlFile.Read(path, Path.GetRelativePath(".", Path.Combine(beside, shown)) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near);
+            return Add(YamlFile.Read(real, ShownAs(real, shown, from)), real, from);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            from.Findings.Add(Rules.IncludeMissing, span, $"'{shown}' cannot be read.");
-            return;
+            return Refuse(Rules.IncludeMissing, $"'{shown}' cannot be read.");
         }
 
+        bool Refuse(Rule rule, string message)
+        {
+            from.Findings.Add(rule, span, message);
+            return false;
+        }
+    }
+
+    /// <summary>The path as people find the file from where they are; in full where it lies elsewhere.</summary>
+    private static string ShownAs(string path, string written, Includer from)
+    {
+        var beside = Path.GetDirectoryName(from.ShownAs) is { Length: > 0 } folder ? folder : ".";
+        var near = Path.GetRelativePath(".", Path.Combine(beside, written));
+        return near.StartsWith("..", StringComparison.Ordinal) ? path : near;
+    }
+
+    private bool Add(YamlFile file, string path, Includer from)
+    {
         _known[path] = file.Source;
         var findings = _scenario.Including(file.Findings);
-        if (file.Root is null) return;
+        if (file.Root is null) return false;
         if ((file.Root as YamlMap)?["kind"] is YamlScalar { Value: not "scenes" } kind)
         {
             findings.Add(Rules.UnknownWord, kind.Span, $"'kind' of an included file must be scenes, and is '{Fields.Shorten(kind.Value)}'.");
-            return;
+            return false;
         }
 
-        if (Fields.Open(file.Root, ScenarioKeys.ScenesFile, findings) is not { } fields) return;
+        if (Fields.Open(file.Root, ScenarioKeys.ScenesFile, findings) is not { } fields) return false;
         _files.Add(new IncludedFile(findings, fields["scenes"]));
         if (fields["include"] is { } more) Follow(more, new Includer(path, file.Source.Path, findings, from.Way.Add(from.Path)));
+        return true;
     }
 
     private static bool IsBelow(string path, string folder) =>

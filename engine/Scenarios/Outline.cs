@@ -84,7 +84,8 @@ internal sealed class Outline
 
     private StateLayout MakeLayout(SchoolClock? clock, int events)
     {
-        var words = Vars.SelectMany(declared => declared.Type.Words).Distinct(StringComparer.Ordinal).ToList();
+        var words = Vars.SelectMany(declared => declared.Type.Words).Distinct(StringComparer.Ordinal).Select((word, number) => (word, number))
+            .ToDictionary(pair => pair.word, pair => pair.number, StringComparer.Ordinal);
         var slots = ImmutableArray.CreateBuilder<Slot>(FirstFired + events);
         foreach (var declared in Vars)
             slots.Add(declared.Type.Kind == ValueKind.Word ? declared.Range with { Max = words.Count - 1 } : declared.Range);
@@ -100,7 +101,7 @@ internal sealed class Outline
                 .. Vars.Select((declared, slot) => new Variable(
                     declared.Name,
                     slot,
-                    declared.Type.Words.ToImmutableDictionary(word => words.IndexOf(word)),
+                    declared.Type.Words.ToImmutableDictionary(word => words[word]),
                     declared.Type.Kind == ValueKind.Flag)),
             ],
         };

@@ -25,6 +25,8 @@ internal static partial class ReviewBinder
             read.Findings.Add(Rules.BadTime, day.Span, $"'{Fields.Shorten(day.Value)}' is no day; write it as 2026-11-21.");
         var hash = HashOf(scenario, read.Findings.Source, included);
         var holds = false;
+        if (fields["of"] is null)
+            read.Findings.Add(Rules.BadReviewHash, fields.KeySpan("by"), "This review does not say of what text it is, so an edit since could not be seen.", HelpWith(hash));
         if (read.Scalar(fields["of"], "'of'") is { } of)
         {
             if (!HashForm().IsMatch(of.Value))

@@ -30,12 +30,12 @@ internal sealed class ScenarioBinder
     private Scenario? Bind(YamlNode root, string? path)
     {
         // A pack or a paper would only be told that it has none of a scenario's keys.
-        if ((root as YamlMap)?["kind"] is YamlScalar { IsEmpty: false } kind && _read.Word(kind, "'kind' of a scenario", ["scenario"]) is null) return null;
+        if ((root as YamlMap)?["kind"] is { } kind and not YamlScalar { IsEmpty: true } && _read.Word(kind, "'kind' of a scenario", ["scenario"]) is null) return null;
         if (Fields.Open(root, ScenarioKeys.Scenario, _findings) is not { } fields) return null;
         var packs = FindPacks(fields["standards"]);
         var cast = new CastBinder(_bank.School, _read).Bind(fields["cast"]);
         var clock = BindClock(fields["clock"]);
-        var included = IncludeReader.Read(fields["include"], _findings, path, _bank.Folder);
+        var (included, isWhole) = IncludeReader.Read(fields["include"], _findings, path, _bank.Folder);
         var outline = new Outline(
             new VarsBinder(_read).Bind(fields["vars"]), clock, [fields["scenes"], .. included.Select(file => file.Scenes)], fields["events"]);
         var file = new FileBinding
@@ -46,7 +46,10 @@ internal sealed class ScenarioBinder
             Outline = outline,
             OwnIncidents = BindOwnIncidents(fields["critical"], packs),
             HasClock = clock is not null,
+            LacksScenes = isWhole is false,
         };
+        CheckCount(outline.SceneIds.Count, ScenarioLimits.MostScenes, "scenes", fields);
+        CheckCount(outline.Vars.Length, ScenarioLimits.MostVars, "vars", fields);
         if (fields["policy"] is null)
             _findings.Add(Rules.NoPolicy, fields.KeySpan("id"), "This scenario names no guidance that it rests on.");
         ImmutableArray<SourceText> sources = [.. included.Select(file => file.Findings.Source)];
@@ -92,6 +95,11 @@ internal sealed class ScenarioBinder
             Tests = made.Tests,
             Layout = outline.Layout,
         };
+    }
+
+    private void CheckCount(int count, int most, string key, Fields fields)
+    {
+        if (count > most) _findings.Add(Rules.ItemCount, fields.KeySpan(key), $"This scenario has {count} {key}; it can have at most {most}.", "Make several scenarios of it.");
     }
 
     /// <summary>The scenes of the scenario's own file, then those of each file that it includes.</summary>

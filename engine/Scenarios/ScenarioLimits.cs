@@ -32,6 +32,10 @@ internal static class ScenarioLimits
     /// <summary>No number of a story may lie further from 0.</summary>
     public const int FurthestNumber = 1_000_000;
 
+    /// <summary>Far above any story, far below what would keep an old laptop busy.</summary>
+    public const int MostScenes = 2000;
+    public const int MostVars = 500;
+    public const int MostWords = 50;
     public const int MostChoices = 9;
     public const int MostPickOptions = 9;
     public const int FewestOrderOptions = 2;

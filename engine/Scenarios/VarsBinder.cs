@@ -13,7 +13,7 @@ internal sealed class VarsBinder(NodeReader read)
 {
     private const int Furthest = 1_000_000;
 
-    private readonly List<string> _words = [];
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
     /// <summary>The vars; the n-th has slot n. Words are numbered over all vars in the order in which they first stand.</summary>
     public ImmutableArray<VarDeclaration> Bind(YamlNode? node)
@@ -26,7 +26,7 @@ internal sealed class VarsBinder(NodeReader read)
             if (BindVar(name, entry) is { } declared) vars.Add(declared);
         }
 
-        foreach (var declared in vars.Where(declared => _words.Contains(declared.Name)))
+        foreach (var declared in vars.Where(declared => _words.ContainsKey(declared.Name)))
         {
             var entry = read.Entries(node, "The vars").First(entry => entry.Key.Value == declared.Name);
             read.Findings.Add(Rules.DuplicateId, entry.Key.Span, $"'{declared.Name}' is the name of a var and a word of another: conditions could not tell them apart.");
@@ -69,19 +69,22 @@ internal sealed class VarsBinder(NodeReader read)
     private VarDeclaration? BindWords(string name, Fields fields)
     {
         var words = new List<string>();
-        foreach (var item in read.Items(fields["of"], "'of'"))
+        var items = read.Items(fields["of"], "'of'");
+        if (items.Length > ScenarioLimits.MostWords)
+            read.Findings.Add(Rules.ItemCount, fields.KeySpan("of"), $"'{name}' has {items.Length} words; at most {ScenarioLimits.MostWords} can be told apart.");
+        foreach (var item in items.Take(ScenarioLimits.MostWords))
         {
             if (read.Scalar(item, "A word of a var") is not { } word || read.Id(word, "a word of a var") is null || !IsFree(word, "word")) continue;
             if (words.Contains(word.Value)) read.Findings.Add(Rules.DuplicateId, word.Span, $"The word '{word.Value}' stands twice.");
             else words.Add(word.Value);
         }
 
-        foreach (var word in words.Where(word => !_words.Contains(word))) _words.Add(word);
+        foreach (var word in words) _words.TryAdd(word, _words.Count);
         if (fields["of"] is YamlList { Items: [] } none)
             read.Findings.Add(Rules.ItemCount, none.Span, $"'{name}' needs at least one word that it can be.");
         if (words.Count == 0) return null;
         return read.Word(fields["start"], "'start'", words) is { } start
-            ? new VarDeclaration(name, ExpressionType.Word(words), new Slot(_words.IndexOf(start), 0, int.MaxValue))
+            ? new VarDeclaration(name, ExpressionType.Word(words), new Slot(_words[start], 0, int.MaxValue))
             : null;
     }
 

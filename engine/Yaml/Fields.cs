@@ -86,8 +86,12 @@ internal sealed class Fields
             findings.Add(Rules.WantsQuotes, key.Span, $"'{Shorten(key.Value)}' stands behind something that has ended already, as a text does that begins with a bracket.");
     }
 
-    private static TextSpan StartOf(YamlMap map) =>
-        map.Entries is [var first, ..] ? first.Key.Span : new TextSpan(map.Span.Start, Math.Min(1, map.Span.Length));
+    /// <summary>Where it is said what a map lacks: at its first key, or for a whole file at its id.</summary>
+    private static TextSpan StartOf(YamlMap map)
+    {
+        if (map["kind"] is not null && map.Entries.FirstOrDefault(entry => entry.Key.Value == "id") is { Key: { } id }) return id.Span;
+        return map.Entries is [var first, ..] ? first.Key.Span : new TextSpan(map.Span.Start, Math.Min(1, map.Span.Length));
+    }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -39,7 +39,8 @@ internal static class MentorSimCommand
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
         root.Subcommands.Add(Explain(bank));
         HelpWithExamples.Give(root);
-        var result = root.Parse(arguments);
+        // A word that begins with @ is an answer here, and no file of more words.
+        var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(error.Message)}");
@@ -53,7 +54,7 @@ internal static class MentorSimCommand
     private static Command Play(Option<string?> bank, Option<bool> plain)
     {
         var what = new Argument<string?>("scenario") { Description = "The id of a scenario, or the path of its file.", Arity = ArgumentArity.ZeroOrOne };
-        var seed = new Option<long>("--seed") { Description = "What names and chance come from: the same seed gives the same people and the same luck.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<long>("--seed") { Description = "What names and chance come from: the same seed gives the same people and the same luck.", DefaultValueFactory = _ => 1, CustomParser = result => WholeNumber(result, "--seed") };
         var mode = new Option<string>("--mode") { Description = "practice: feedback, and play goes on after a serious breach; assess: a serious breach ends it; interview: nothing is told until the end.", DefaultValueFactory = _ => "practice" };
         mode.HelpName = "mode";
         mode.AcceptOnlyFromAmong("practice", "assess", "interview");
@@ -138,6 +139,14 @@ internal static class MentorSimCommand
         };
         command.SetAction(parsed => InHost(parsed, bank, _ => SchemaCommand.Run(parsed.GetValue(kind)!)));
         return command;
+    }
+
+    /// <summary>A whole number, refused in words rather than by the name of a type.</summary>
+    private static long WholeNumber(System.CommandLine.Parsing.ArgumentResult result, string option)
+    {
+        if (result.Tokens is [{ Value: var text }] && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        result.AddError($"{option} must be a whole number.");
+        return 0;
     }
 
     internal static Option<string> Format(params string[] formats)

@@ -124,7 +124,7 @@ internal sealed class PlayCommand(IHost host)
 
     private ScenarioFile Find(string what)
     {
-        if (!File.Exists(what) && what.Contains(Path.DirectorySeparatorChar)) throw new UsageException($"There is no file {what}.");
+        if (!File.Exists(what) && (what.Contains(Path.DirectorySeparatorChar) || Path.GetExtension(what) is ".yaml" or ".yml")) throw new UsageException($"There is no file {what}.");
         if (_library.Find(what) is { } file) return file;
         var ids = _library.Scenarios().Select(known => known.Scenario?.Id).OfType<string>().ToList();
         var nearest = Spelling.DidYouMean(what, ids);

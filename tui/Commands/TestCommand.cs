@@ -30,11 +30,11 @@ internal sealed class TestCommand(Library library, TimeProvider clock)
         }
 
         if (json) PrintJson(reports);
-        else Print(reports);
+        else Print(reports, mutates);
         return isPlayable && reports.All(report => report.Passed) ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private static void Print(List<TestReport> reports)
+    private static void Print(List<TestReport> reports, bool mutates)
     {
         foreach (var report in reports)
         {
@@ -42,6 +42,7 @@ internal sealed class TestCommand(Library library, TimeProvider clock)
             foreach (var run in report.Runs) Print(run);
             if (report.Runs.IsEmpty) continue;
             Print(report.Reach);
+            if (mutates && !report.Passed) Say("  No small mistakes were put in: mend the failing tests first.");
             Print(report);
         }
 

@@ -102,7 +102,7 @@ public sealed partial class ReviewTests : IDisposable
 
     [Fact]
     public void A_review_without_a_hash_holds_for_nothing() =>
-        Codes(Some.Head + "review: { by: A, role: B, date: 2026-10-01 }\n" + Scenes).ShouldBe(["MS2002"]);
+        Codes(Some.Head + "review: { by: A, role: B, date: 2026-10-01 }\n" + Scenes).ShouldBe(["MS2020"]);
 
     private static string Reviewed(string date) => Some.Head + $"review: {{ by: A reviewer, role: a lead, {date}, of: 0123456789abcdef }}\n" + Scenes;
 

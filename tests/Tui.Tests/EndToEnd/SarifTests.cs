@@ -33,7 +33,7 @@ public sealed partial class SarifTests : IDisposable
         results.Select(result => result.GetProperty("ruleId").GetString()).Distinct().Count().ShouldBeGreaterThan(40);
         results.Select(result => result.GetProperty("level").GetString()).Distinct().ShouldBe(["error", "warning", "note"], ignoreOrder: true);
         var addresses = results.Select(AddressOf).Distinct().ToList();
-        addresses.ShouldContain("a%20bank/MS1001-brackets%20%231%20100%25.yaml");
+        addresses.ShouldContain("a%20bank/MS1006-tag%20%231%20100%25.yaml");
         addresses.Count(address => address.StartsWith("file:///", StringComparison.Ordinal)).ShouldBe(1);
         Validate(log).ShouldBeEmpty();
     }
