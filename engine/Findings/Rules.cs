@@ -10,7 +10,7 @@ public static class Rules
 {
     // MS1: YAML
 
-    internal static Rule NotYaml { get; } = Error("MS1001", "Not YAML", "Look at this line and the one above: brackets and quotes come in pairs, and lines of one list or map start in one column. Put long texts in a `|` block.");
+    internal static Rule NotYaml { get; } = Error("MS1001", "Not YAML", "Look at this line and the one above: brackets and quotes come in pairs, and lines that belong together start in one column. Put long texts in a `|` block.");
 
     internal static Rule FileTooLarge { get; } = Error("MS1002", "The file is too large", "Split it: a scenario of forty scenes has about 60 KiB.");
 
@@ -44,9 +44,11 @@ public static class Rules
 
     internal static Rule NoSpace { get; } = Error("MS1017", "A colon or a space is missing", "A key is a word, a colon and a space; an entry of a list is a dash, a space and the entry.");
 
-    internal static Rule WrongColumn { get; } = Error("MS1018", "A line in the wrong column", "Keys of one map begin in one column, and so do the dashes of one list; what belongs to a key stands two columns further right.");
+    internal static Rule WrongColumn { get; } = Error("MS1018", "A line in the wrong column", "Keys that belong together begin in one column, and so do the dashes of one list; what belongs to a key stands two columns further right.");
 
     internal static Rule NotClosed { get; } = Error("MS1019", "A bracket or quote without its partner", "Brackets, braces and quotes come in pairs.");
+
+    internal static Rule PastedSign { get; } = Error("MS1020", "A sign from a word processor", "Delete it and type a space. Where there are many, let your editor replace all of them.");
 
     // MS2: keys and shapes
 
@@ -54,7 +56,7 @@ public static class Rules
 
     internal static Rule MissingKey { get; } = Error("MS2002", "Something is missing", "Add it.");
 
-    internal static Rule WrongShape { get; } = Error("MS2003", "Not the shape that is wanted", "A text stands behind the colon; a list has lines with dashes; a map has lines with keys.");
+    internal static Rule WrongShape { get; } = Error("MS2003", "Not the shape that is wanted", "A text stands behind the colon; a list has lines with dashes; what has keys has a line for each, as in id: ask.");
 
     internal static Rule BadId { get; } = Error("MS2004", "Not an id", "Ids are lower-case letters, digits and hyphens, begin with a letter, and have at most 60 characters: she-talks.");
 

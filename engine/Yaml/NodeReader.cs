@@ -12,6 +12,8 @@ internal sealed partial class NodeReader(FindingList findings)
     /// <summary>The most characters of an id of our own.</summary>
     public const int LongestId = 60;
 
+    private static readonly char[] CurlyQuotes = ['“', '”', '„', '‘', '’', '«', '»'];
+
     /// <summary>Where it reports.</summary>
     public FindingList Findings { get; } = findings;
 
@@ -21,7 +23,7 @@ internal sealed partial class NodeReader(FindingList findings)
     /// <summary>The same, as the scalar that holds it, with the white space at its ends.</summary>
     public YamlScalar? Prose(YamlNode? node, string what, int longest = int.MaxValue)
     {
-        if (Scalar(node, what) is not { } scalar) return null;
+        if (Written(node, what) is not { } scalar) return null;
         var length = scalar.Value.AsSpan().Trim().Length;
         if (scalar.CutAt is { } cut)
             Findings.Add(Rules.CutShort, new TextSpan(cut, 1), $"{what} ends before this #: what follows is taken as a comment and never shown.");
@@ -46,6 +48,8 @@ internal sealed partial class NodeReader(FindingList findings)
     public string? Id(YamlNode? node, string what)
     {
         if (Scalar(node, what) is not { } scalar) return null;
+        // Whoever refers to it does so by what is written.
+        if (!ReferenceEquals(scalar, node)) return null;
         if (IsId(scalar.Value)) return scalar.Value;
         Findings.Add(Rules.BadId, scalar.Span, $"'{Fields.Shorten(scalar.Value)}' cannot be {what}.");
         return null;
@@ -153,7 +157,8 @@ internal sealed partial class NodeReader(FindingList findings)
 
         if (node is not (null or YamlScalar { IsUnread: true }))
         {
-            var help = node is YamlScalar ? "Put it in square brackets, even where it is only one: [one]." : Rules.WrongShape.Help;
+            var help = node is YamlScalar { Value: var text } && PastedSigns.BulletOf(text) is { } bullet ? PastedSigns.NoDash(bullet)
+                : node is YamlScalar ? "Put it in square brackets, even where it is only one: [one]." : Rules.WrongShape.Help;
             Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a list, and this is {node.Kind}.", help);
         }
 
@@ -180,12 +185,25 @@ internal sealed partial class NodeReader(FindingList findings)
             return empties == 0 ? map.Entries : map.Entries.RemoveAll(entry => IsEmpty(entry.Value));
         }
 
-        if (node is not (null or YamlScalar { IsUnread: true })) Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a map of ids, and this is {node.Kind}.");
+        if (node is not (null or YamlScalar { IsUnread: true })) Findings.Add(Rules.WrongShape, node.Span, $"{what} must be ids with what belongs to each, and this is {node.Kind}.");
         return [];
     }
 
-    /// <summary>The node as a scalar that says something.</summary>
+    /// <summary>The node as a scalar that says something, where that is an id, a number or another sign and no text to be shown.</summary>
     public YamlScalar? Scalar(YamlNode? node, string what)
+    {
+        var scalar = Written(node, what);
+        if (scalar is not { IsPlain: true, Value: [var first, ..] } || !CurlyQuotes.AsSpan().Contains(first)) return scalar;
+        Findings.Add(
+            Rules.PastedSign,
+            new TextSpan(scalar.Span.Start, 1),
+            $"{first} is a quote for reading, as word processors make it: here it would be part of {what}.",
+            "Type straight quotes, \", or none.");
+        var bare = scalar.Value.Trim(CurlyQuotes);
+        return bare.Length == 0 ? null : new YamlScalar(scalar.Span, bare, isPlain: true, scalar.ValueStart + 1) { Written = scalar.Written };
+    }
+
+    private YamlScalar? Written(YamlNode? node, string what)
     {
         switch (node)
         {
@@ -195,7 +213,7 @@ internal sealed partial class NodeReader(FindingList findings)
                 return scalar;
             default:
                 var help = node is YamlMap { Entries: [{ Value: YamlScalar { IsEmpty: true } }] }
-                    ? "Braces make a map in YAML. Put a text that begins with a brace in quotes or in a `|` block."
+                    ? "In YAML braces hold keys with values. Put a text that begins with a brace in quotes or in a `|` block."
                     : Rules.WrongShape.Help;
                 Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a text, and this is {node.Kind}.", help);
                 return null;

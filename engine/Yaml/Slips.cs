@@ -10,7 +10,9 @@ namespace MentorSim.Engine.Yaml;
 /// </summary>
 internal sealed partial class Slips
 {
-    private const string Columns = "Keys of one map begin in one column, and so do the dashes of one list; what belongs to a key stands two columns further right.";
+    private const string Columns = "Keys that belong together begin in one column, and so do the dashes of one list; what belongs to a key stands two columns further right.";
+
+    private const string OrText = "If it goes on with the text above, put that text in a `|` block.";
 
     private readonly SourceText _source;
     private readonly int _at;
@@ -179,8 +181,10 @@ internal sealed partial class Slips
     {
         var (indent, above) = (IndentOf(_line), IndentOf(_above));
         var span = new TextSpan(_source.LineStart(_line) + indent, Math.Max(1, _source.LineText(_line).TrimEnd().Length - indent));
+        if (PastedSigns.BulletOf(_source.LineText(_line)) is { } bullet) return Bullet(bullet);
+        if (KeyColumns.Misplaced(_source, _line) is { } misplaced) return Said(misplaced, indent > above ? OrText : Columns);
         if (BlockAbove(_line) is { } block)
-            return Said($"This line begins in column {indent + 1}, too far left to belong to the text under the sign in line {block}.", "Begin each line of the text in the column of its first line.");
+            return Said($"This line begins in column {indent + 1}, too far left to belong to the text under the {SignOf(block)} in line {block}.", "Begin each line of the text in the column of its first line.");
         if (_reason.Contains("'-' indicator", StringComparison.Ordinal))
             return Said($"This line begins in column {indent + 1} among the entries of a list, and has no dash.", $"Begin it with a dash if it is an entry. {Columns}");
         if (_line == _above) return null;
@@ -189,6 +193,10 @@ internal sealed partial class Slips
             : Said($"This line begins in column {indent + 1}, and nothing above that it could belong to begins there.", Columns);
 
         Slip Said(string message, string help) => new(Rules.WrongColumn, span, message, help);
+
+        Slip Bullet(char sign) => new(Rules.PastedSign, new TextSpan(span.Start, 1), PastedSigns.NoDash(sign), PastedSigns.TypeDash(sign));
+
+        string SignOf(int block) => SignForm().Match(_source.LineText(block)).Value.Contains('|', StringComparison.Ordinal) ? "bar |" : "arrow >";
     }
 
     /// <summary>The line whose sign | or > begins the text block that stands above a line; null where none does.</summary>

@@ -21,7 +21,7 @@ internal static class ValueSlips
             '|' or '>' when !IsBlockSign(value) => new Slip(
                 Rules.WantsQuotes,
                 new TextSpan(start, 1),
-                $"The sign {value[0]} says that the text begins in the next line, and here the text follows on the same line.",
+                $"{(value[0] == '|' ? "The bar |" : "The arrow >")} says that the text begins in the next line, and here the text follows on the same line.",
                 "Begin the text in the next line, two columns further right than its key."),
             '*' or '&' when value.AsSpan().ContainsAny(" ,*") => Begins(value, start),
             '-' or '?' when value is [_, ' ', ..] => Begins(value, start),
@@ -107,7 +107,7 @@ internal static class ValueSlips
     {
         var close = ClosingBracket(value);
         if (close < 0 || IsEnd(value[(close + 1)..])) return null;
-        var what = value[0] == '{' ? "Braces make a map in YAML" : "Square brackets make a list in YAML";
+        var what = value[0] == '{' ? "In YAML braces hold keys with values" : "In YAML square brackets hold a list";
         var after = value[(close + 1)..].TrimStart();
         if (after.Trim('}', ']', ' ').Length == 0)
         {
@@ -121,7 +121,7 @@ internal static class ValueSlips
             };
         }
 
-        return new Slip(Rules.WantsQuotes, new TextSpan(start, 1), $"{what}, and behind the one that begins here more text follows.", Quote);
+        return new Slip(Rules.WantsQuotes, new TextSpan(start, 1), $"{what}, and behind those that begin here more text follows.", Quote);
     }
 
     /// <summary>The offset of the bracket that closes the one at the start, or -1 where the line does not have it.</summary>

@@ -17,11 +17,13 @@ internal static class YamlDocument
             return null;
         }
 
+        if (PastedSigns.Mend(findings) is not { } mended) return null;
+        text = mended;
         var unread = new List<TextSpan>();
         while (true)
         {
             var (root, slip) = YamlReader.Read(findings, text, unread);
-            if (slip is null) return root;
+            if (slip is null || IsTold(slip, findings)) return root;
             findings.Add(slip.Rule, slip.Span, slip.Message, slip.Help);
             if (slip.Bypass is not { } bypass || unread.Count == YamlLimits.Bypasses || text.Length > YamlLimits.Bypassed) return null;
             var next = text.Remove(bypass.Start, bypass.Letters.Length).Insert(bypass.Start, bypass.Letters);
@@ -29,5 +31,12 @@ internal static class YamlDocument
             text = next;
             unread.Add(bypass.Unread);
         }
+    }
+
+    /// <summary>Where a pasted space was one too many, the line begins in the wrong column once it is a plain one.</summary>
+    private static bool IsTold(Slip slip, FindingList findings)
+    {
+        var line = findings.Source.PositionOf(slip.Span.Start).Line;
+        return findings.InOrder().Any(finding => finding.Rule == Rules.PastedSign && finding.Start.Line == line);
     }
 }

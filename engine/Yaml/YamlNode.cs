@@ -11,7 +11,7 @@ public abstract record YamlNode
     /// <summary>Where it stands; for lists and maps, from their start to the end of their last child.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>What it is, for messages: "a text", "a list", "a map of keys".</summary>
+    /// <summary>What it is, for messages: "a text", "a list", "a group of keys with values".</summary>
     public abstract string Kind { get; }
 }
 
@@ -103,7 +103,7 @@ public sealed record YamlMap : YamlNode
     public ImmutableArray<YamlEntry> Entries { get; }
 
     /// <inheritdoc/>
-    public override string Kind => "a map of keys";
+    public override string Kind => "a group of keys with values";
 
     /// <summary>The value of a key, or null where the key is not there.</summary>
     public YamlNode? this[string key] => Find(key)?.Value;

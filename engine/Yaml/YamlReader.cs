@@ -80,7 +80,7 @@ internal sealed class YamlReader
 
     /// <summary>Looks for it in what was read, in which earlier slips are written over.</summary>
     private Slip FindSlip(int at, string reason) =>
-        Slips.Find(_unread.Count == 0 ? _source : new SourceText(_source.Path, _text), at, reason, _flows.TryPeek(out var open) ? open : null);
+        Slips.Find(ReferenceEquals(_text, _source.Text) ? _source : new SourceText(_source.Path, _text), at, reason, _flows.TryPeek(out var open) ? open : null);
 
     /// <summary>An anchor on a text that no alias repeats is, most likely, a text that was meant to begin with an ampersand.</summary>
     private void ReportUnused()
@@ -100,7 +100,7 @@ internal sealed class YamlReader
         var first = _parser.Current!;
         _reached = Math.Max(_reached, Offset(first.Start));
         if (depth > YamlLimits.Depth)
-            return Stop(Rules.TooDeep, first, $"Lists and maps stand inside each other more than {YamlLimits.Depth} deep here.");
+            return Stop(Rules.TooDeep, first, $"Lists and keys stand inside each other more than {YamlLimits.Depth} deep here.");
         if (first is NodeEvent { Tag.IsEmpty: false })
             _findings.Add(Rules.Tag, SpanOf(first), $"{SourceSigns.TagAt(_source.Text, Offset(first.Start))} is taken as a tag, a sign for programs: it is not shown, and the scenario language has none.");
         var (before, deepest, nodes) = (_expansions, _deepest, _nodes++);
@@ -111,7 +111,7 @@ internal sealed class YamlReader
             AnchorAlias alias => ReadAlias(alias, depth),
             SequenceStart => ReadList(first, depth),
             MappingStart => ReadMap(first, depth),
-            _ => Stop(Rules.NotYaml, first, "Expected a text, a list or a map here."),
+            _ => Stop(Rules.NotYaml, first, "Expected a text, a list or keys with values here."),
         };
         if (first is NodeEvent { Anchor.IsEmpty: false } anchored)
             _anchors[anchored.Anchor.Value] = new Anchored(node, _expansions - before, _deepest - depth, _nodes - nodes, Used: false);
@@ -182,10 +182,10 @@ internal sealed class YamlReader
         _nodes += anchored.Nodes;
         _repeated += anchored.Nodes;
         if (_repeated > YamlLimits.RepeatedNodes)
-            return Stop(Rules.TooManyAliases, alias, $"Aliases repeat more than {YamlLimits.RepeatedNodes} texts, lists and maps.");
+            return Stop(Rules.TooManyAliases, alias, $"Aliases repeat more than {YamlLimits.RepeatedNodes} texts, lists and keys.");
         _deepest = depth + anchored.Height;
         if (_deepest > YamlLimits.Depth)
-            return Stop(Rules.TooDeep, alias, $"With what this alias repeats, lists and maps stand inside each other more than {YamlLimits.Depth} deep.");
+            return Stop(Rules.TooDeep, alias, $"With what this alias repeats, lists and keys stand inside each other more than {YamlLimits.Depth} deep.");
         Next();
         return anchored.Node;
     }
