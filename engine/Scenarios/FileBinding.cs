@@ -87,6 +87,7 @@ internal sealed record FileBinding
     /// <summary>The var of a name, or null after a finding.</summary>
     public ScopeName? FindVar(YamlScalar name)
     {
+        if (Outline.Scope.Unread.Contains(name.Value)) return null;
         if (Outline.Scope.Vars.TryGetValue(name.Value, out var declared)) return declared;
         var nearest = Findings.DidYouMean(name.Value, Outline.Scope.Vars.Keys);
         Findings.Add(Rules.UnknownVar, name.Span, $"There is no var '{Fields.Shorten(name.Value)}'.{nearest}");

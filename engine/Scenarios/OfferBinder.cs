@@ -61,7 +61,7 @@ internal sealed class OfferBinder(string scene, FileBinding file)
     /// <param name="least">The least that an element may get.</param>
     public ImmutableArray<Evidence> BindEvidence(YamlNode? node, int least = -ScenarioLimits.MostEvidence)
     {
-        var entries = _read.Entries(node, "'evidence'");
+        var entries = _read.Entries(node, "'evidence'", mend: RightLine.Evidence);
         if (entries.IsEmpty) return [];
         var evidence = ImmutableArray.CreateBuilder<Evidence>(entries.Length);
         foreach (var entry in entries)
@@ -81,7 +81,7 @@ internal sealed class OfferBinder(string scene, FileBinding file)
     /// <summary>The entries of a list that have an id of their own.</summary>
     private IEnumerable<(string Id, Fields Fields)> Open(YamlNode? node, KeyTable table, string what)
     {
-        var items = _read.Items(node, $"The list of {what}s");
+        var items = _read.Items(node, $"The list of {what}s", other => RightLine.Entry(other, what));
         var whatId = $"the id of {table.What}";
         var seen = new HashSet<string>(items.Length, StringComparer.Ordinal);
         foreach (var item in items)
@@ -115,8 +115,8 @@ internal sealed class OfferBinder(string scene, FileBinding file)
 
     private ImmutableArray<Effect> BindEffects(YamlNode? set, YamlNode? add)
     {
-        var sets = _read.Entries(set, "'set'");
-        var adds = _read.Entries(add, "'add'");
+        var sets = _read.Entries(set, "'set'", mend: RightLine.Set);
+        var adds = _read.Entries(add, "'add'", mend: RightLine.Add);
         if (sets.IsEmpty && adds.IsEmpty) return [];
         var effects = ImmutableArray.CreateBuilder<Effect>(sets.Length + adds.Length);
         BindEffects(sets, adds: false, effects);

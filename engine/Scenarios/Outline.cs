@@ -111,6 +111,7 @@ internal sealed class Outline
     {
         var scope = new Scope { TimeSlot = Layout.TimeSlot, EndingSlot = Layout.Slots.Length };
         for (var slot = 0; slot < Vars.Length; slot++) scope.AddVar(new ScopeName(Vars[slot].Name, Vars[slot].Type, slot));
+        foreach (var unread in Vars.Where(declared => declared.IsUnread)) scope.AddUnread(unread.Name);
         foreach (var (id, (index, _)) in _scenes) scope.AddScene(id, FirstVisits + index, FirstSeen + index);
         foreach (var (scene, offer, index) in _remembered) scope.AddChoice(scene, offer, FirstTaken + index);
         return scope;

@@ -8,6 +8,8 @@ namespace MentorSim.Engine.Scenarios;
 /// <summary>Looks up what packs hold: the ids of a scenario's own packs, and for citations those of the whole bank.</summary>
 internal sealed class PackIds(ImmutableArray<Pack> packs, BankIds bank, NodeReader read)
 {
+    private const int MostListed = 20;
+
     /// <summary>The same ids, for another file.</summary>
     public PackIds For(NodeReader other) => new(packs, bank, other);
 
@@ -80,7 +82,22 @@ internal sealed class PackIds(ImmutableArray<Pack> packs, BankIds bank, NodeRead
 
     private void Report(Rule rule, YamlScalar id, string what, string where, IEnumerable<string> known)
     {
-        var nearest = read.Findings.DidYouMean(Split(id.Value).Bare, known);
+        var all = known.ToList();
+        var nearest = read.Findings.DidYouMean(Split(id.Value).Bare, all);
+        if (nearest.Length == 0) nearest = WhatThereIs(all);
         read.Findings.Add(rule, id.Span, $"There is no {what} '{Fields.Shorten(id.Value)}': {where}.{nearest}");
+    }
+
+    /// <summary>All ids where they are few, else how they begin.</summary>
+    private static string WhatThereIs(List<string> ids)
+    {
+        if (ids.Count == 0) return "";
+        if (ids is [var only]) return $" The only one is {only}.";
+        if (ids.Count <= MostListed) return $" There are {string.Join(", ", ids.Order(StringComparer.Ordinal))}.";
+        var groups = ids.Select(GroupOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return groups.Count <= MostListed ? $" Their ids begin with {string.Join(", ", groups)}." : "";
+
+        static string GroupOf(string id) =>
+            id.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? id[..(dash + 1)] : id.TrimEnd('.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
     }
 }

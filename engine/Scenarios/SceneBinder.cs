@@ -132,11 +132,11 @@ internal sealed class SceneBinder(FileBinding file)
     private Fork BindFork(Fields scene)
     {
         var branches = ImmutableArray.CreateBuilder<Branch>();
-        var items = _read.Items(scene["then"], "'then'");
+        var items = _read.Items(scene["then"], "'then'", RightLine.Then);
         var total = 0;
         for (var i = 0; i < items.Length; i++)
         {
-            if (Fields.Open(items[i], ScenarioKeys.Branch, Findings) is not { } fields) continue;
+            if (Fields.Open(items[i], ScenarioKeys.Branch, Findings, RightLine.Then) is not { } fields) continue;
             var to = file.FindScene(fields["to"]);
             var when = file.ReadCondition(fields["when"]);
             var chance = _read.Percent(fields["chance"], "A chance", 1, 99);

@@ -105,7 +105,7 @@ internal sealed class TestBinder(FileBinding file, ImmutableArray<Pack> packs, b
             }
             else if (_read.Scalar(entry.Value, "What a unit must reach") is { } wanted)
             {
-                if (wanted.Value.TrimEnd().EndsWith('%'))
+                if (wanted.Value.TrimEnd() is [.., '%'] or [>= '0' and <= '9', ..])
                 {
                     if (_read.Percent(wanted, "What a unit must reach", 0, 100) is { } percent) units.Add(new ExpectedUnit(entry.Key.Value, percent, null));
                 }

@@ -6,7 +6,11 @@ using MentorSim.Engine.Yaml;
 namespace MentorSim.Engine.Scenarios;
 
 /// <summary>A var as it was declared.</summary>
-internal sealed record VarDeclaration(string Name, ExpressionType Type, Slot Range);
+internal sealed record VarDeclaration(string Name, ExpressionType Type, Slot Range)
+{
+    /// <summary>Whether it is there, and what it can be was written so that nobody can say: then uses of it are no mistakes.</summary>
+    public bool IsUnread { get; init; }
+}
 
 /// <summary>Reads the vars: whole numbers with bounds, true or false, or one of some words.</summary>
 internal sealed class VarsBinder(NodeReader read)
@@ -23,7 +27,7 @@ internal sealed class VarsBinder(NodeReader read)
         foreach (var entry in read.Entries(node, "The vars"))
         {
             if (read.Id(entry.Key, "the name of a var") is not { } name || !IsFree(entry.Key, "var") || !names.Add(name)) continue;
-            if (BindVar(name, entry) is { } declared) vars.Add(declared);
+            vars.Add(BindVar(name, entry) ?? new VarDeclaration(name, ExpressionType.Number, new Slot(0, 0, 0)) { IsUnread = true });
         }
 
         foreach (var declared in vars.Where(declared => _words.ContainsKey(declared.Name)))
@@ -45,6 +49,13 @@ internal sealed class VarsBinder(NodeReader read)
                     number.Span,
                     $"The number '{name}' needs bounds, so that everything that can happen can be tried.",
                     $"Write {name}: {{ start: {number.Value}, min: 0, max: 5 }}.");
+                return null;
+            case YamlScalar { IsPlain: true } word when NodeReader.IsId(word.Value) && NodeReader.MeantFlag(word.Value) is null:
+                read.Findings.Add(
+                    Rules.BadFlag,
+                    word.Span,
+                    $"'{name}' must be true or false, and is '{word.Value}'.",
+                    $"If it is a word, write {name}: {{ start: {word.Value}, of: [{word.Value}, other-word] }}.");
                 return null;
             case YamlScalar scalar:
                 return read.Flag(scalar, $"'{name}'") is { } flag ? new VarDeclaration(name, ExpressionType.Flag, new Slot(flag ? 1 : 0, 0, 1)) : null;

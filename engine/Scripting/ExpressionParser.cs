@@ -150,6 +150,12 @@ internal sealed class ExpressionParser
 
     private Expression? FailAt(Token token, string expected)
     {
+        if (ExpressionSlips.Behind(_text, _tokens, _tokens.IndexOf(token)) is var (said, mend))
+        {
+            _problems.Add(Rules.ExpressionSyntax, token.Span, said, mend);
+            return null;
+        }
+
         var (message, help) = TextOf(token) switch
         {
             "" => ($"The condition ends here, where {expected} was expected.", Rules.ExpressionSyntax.Help),
@@ -158,7 +164,11 @@ internal sealed class ExpressionParser
             "&&" or "&" => ("'&' is not part of the language.", "Write 'and'."),
             "||" or "|" => ("'|' is not part of the language.", "Write 'or'."),
             "!" => ("'!' is not part of the language.", "Write 'not' before what must not hold, or != between two values."),
-            "'" or "\"" => ("Words are written without quotes here.", "Write mood == wary, not mood == 'wary'."),
+            "≥" => ("'≥' is not part of the language.", "Write >=."),
+            "≤" => ("'≤' is not part of the language.", "Write <=."),
+            "≠" => ("'≠' is not part of the language.", "Write !=."),
+            "AND" or "And" or "OR" or "Or" => ($"'{TextOf(token)}' is not part of the language.", $"Write '{TextOf(token).ToLowerInvariant()}', in small letters."),
+            "'" or "\"" or "“" or "”" or "‘" or "’" => ("Words are written without quotes here.", "Write mood == wary, not mood == 'wary'."),
             "/" or "%" => ("There is no division in conditions.", "Compare with a number that is already divided."),
             var found => ($"Expected {expected}, found '{found}'.", Rules.ExpressionSyntax.Help),
         };

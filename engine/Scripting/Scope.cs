@@ -59,6 +59,7 @@ public sealed record ScopeName(string Name, ExpressionType Type, int Slot)
 public sealed class Scope
 {
     private readonly Dictionary<string, ScopeName> _vars = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _visits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
@@ -80,6 +81,9 @@ public sealed class Scope
     /// <summary>The vars by name.</summary>
     public IReadOnlyDictionary<string, ScopeName> Vars => _vars;
 
+    /// <summary>Names of vars of which nobody can say what they are: that was reported where they are declared.</summary>
+    public IReadOnlySet<string> Unread => _unread;
+
     /// <summary>Every word of every var with its number.</summary>
     public IReadOnlyDictionary<string, int> Words => _words;
 
@@ -98,6 +102,9 @@ public sealed class Scope
         _vars[name.Name] = name;
         foreach (var word in name.Type.Words) _words.TryAdd(word, _words.Count);
     }
+
+    /// <summary>Makes it known of a var that nobody can say what it is.</summary>
+    public void AddUnread(string name) => _unread.Add(name);
 
     /// <summary>Makes a scene known to <c>seen</c> and <c>times</c>.</summary>
     public void AddScene(string scene, int visitsSlot, int seenSlot) => (_visits[scene], _seen[scene]) = (visitsSlot, seenSlot);

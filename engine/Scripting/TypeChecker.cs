@@ -33,6 +33,7 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool
 
     private (Term Term, ExpressionType Type)? CheckName(NameExpression name)
     {
+        if (scope.Unread.Contains(name.Name)) return null;
         if (scope.Vars.TryGetValue(name.Name, out var known)) return (Read(known.Slot), known.Type);
         if (name.Name == "time") return scope.TimeSlot is { } slot ? (Read(slot), ExpressionType.Time) : NoClock(name);
         if (scope.Words.TryGetValue(name.Name, out var word)) return (new Constant(word), ExpressionType.Word([name.Name]));
@@ -89,6 +90,7 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool
         {
             if (known.TryGetValue(call.Argument, out var slot)) return slot;
             var (nearest, form) = (problems.DidYouMean(call.Argument, known.Keys), what == "choice" ? " as scene.choice" : "");
+            if (what == "choice" && known.Keys.Where(key => key.EndsWith("." + call.Argument, StringComparison.Ordinal)).ToList() is [var only]) nearest = $" Did you mean {only}?";
             problems.Add(Rules.UnknownName, call.ArgumentPlace, $"There is no {what} '{Fields.Shorten(call.Argument)}'{form}.{nearest}");
             return null;
         }
@@ -118,6 +120,8 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool
     {
         if (binary.Left is NameExpression { Name: "ending" }) return CheckEnding(binary, binary.Left, binary.Right);
         if (binary.Right is NameExpression { Name: "ending" }) return CheckEnding(binary, binary.Right, binary.Left);
+        // Beside a var of which nobody knows what it is, any word may be one of its own.
+        if (IsUnread(binary.Left) || IsUnread(binary.Right)) return null;
         var left = Check(binary.Left);
         var right = Check(binary.Right);
         if (left is not var (leftTerm, leftType) || right is not var (rightTerm, rightType)) return null;
@@ -171,6 +175,8 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool
 
         return (new Operation(binary.Operator, Read(scope.EndingSlot), new Constant(Scope.EndingWords.IndexOf(word))), ExpressionType.Flag);
     }
+
+    private bool IsUnread(Expression expression) => expression is NameExpression name && scope.Unread.Contains(name.Name);
 
     private bool IsWord(Expression expression) => expression is NameExpression name && !scope.Vars.ContainsKey(name.Name);
 

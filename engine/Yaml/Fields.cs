@@ -22,14 +22,14 @@ internal sealed class Fields
 
     /// <summary>
     /// Opens a node as a map of the table's keys. Reports what is no map, unknown keys with a suggestion, required keys that are
-    /// missing and keys with nothing behind them.
+    /// missing and keys with nothing behind them. What it should have been is told by <paramref name="mend"/>, or in general.
     /// </summary>
-    public static Fields? Open(YamlNode? node, KeyTable table, FindingList findings)
+    public static Fields? Open(YamlNode? node, KeyTable table, FindingList findings, Func<YamlNode, string>? mend = null)
     {
         if (node is not YamlMap map)
         {
             if (node is not (null or YamlScalar { IsUnread: true }))
-                findings.Add(Rules.WrongShape, node.Span, $"Expected {table.What} with keys such as {table.Keys[0].Name}, found {node.Kind}.");
+                findings.Add(Rules.WrongShape, node.Span, $"Expected {table.What} with keys such as {table.Keys[0].Name}, found {node.Kind}.", mend?.Invoke(node) ?? Rules.WrongShape.Help);
             return null;
         }
 
@@ -79,12 +79,16 @@ internal sealed class Fields
     {
         var colon = key.Value.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && table.IndexOf(key.Value[..colon], 0) is >= 0 and var at)
-            findings.Add(Rules.NoSpace, key.Span, $"A space is missing behind the colon of '{table.Keys[at].Name}:'.", $"Write `{table.Keys[at].Name}: ` with a space, then what belongs to it.");
+            ReportNoSpace(key, table.Keys[at].Name, findings);
         else if (findings.Source.Text.AsSpan(0, key.Span.Start).TrimEnd() is [.., ','])
             findings.Add(Rules.CutByComma, key.Span, $"The comma before '{Shorten(key.Value)}' ends the text that it follows, so this is taken as a key of {table.What}.");
         else
             findings.Add(Rules.WantsQuotes, key.Span, $"'{Shorten(key.Value)}' stands behind something that has ended already, as a text does that begins with a bracket.");
     }
+
+    /// <summary>Reports of a key inside braces that its value stands hard behind the colon.</summary>
+    internal static void ReportNoSpace(YamlScalar key, string name, FindingList findings) =>
+        findings.Add(Rules.NoSpace, key.Span, $"A space is missing behind the colon of '{Shorten(name)}:'.", $"Write `{Shorten(name)}: ` with a space, then what belongs to it.");
 
     /// <summary>Where it is said what a map lacks: at its first key, or for a whole file at its id.</summary>
     private static TextSpan StartOf(YamlMap map)

@@ -14,7 +14,10 @@ internal static partial class KeyColumns
     /// <param name="Dash">The column of the dash before the first of them, or null.</param>
     /// <param name="Owner">What has them, as in "this choice".</param>
     /// <param name="Keys">Their names.</param>
-    private sealed record Group(int Column, int? Dash, string Owner, List<string> Keys);
+    private sealed record Group(int Column, int? Dash, string Owner, List<string> Keys)
+    {
+        public string Names => Keys.Count <= 5 ? string.Join(", ", Keys) : string.Join(", ", Keys.Take(4)) + " and others";
+    }
 
     /// <summary>Says of a key or dash one or a few columns off where those stand that it belongs to; null where the line is no such.</summary>
     public static string? Misplaced(SourceText source, int number)
@@ -37,8 +40,8 @@ internal static partial class KeyColumns
         var stands = $"'{key.Value}:' stands in column {key.Index + 1}, ";
         // A value in the same line is what the inner ones have; a key with lines below may be one of either.
         return near is [var inner, var outer, ..] && inner.Column - key.Index == key.Index - outer.Column && match.ValueSpan.TrimEnd() is [.., ':']
-            ? $"{stands}between the keys of {outer.Owner} ({string.Join(", ", outer.Keys)}) in column {outer.Column + 1} and those of {inner.Owner} ({string.Join(", ", inner.Keys)}) in column {inner.Column + 1}: move it to those that it belongs to."
-            : $"{stands}and the other keys of {near[0].Owner} ({string.Join(", ", near[0].Keys)}) in column {near[0].Column + 1}: move it there.";
+            ? $"{stands}between the keys of {outer.Owner} ({outer.Names}) in column {outer.Column + 1} and those of {inner.Owner} ({inner.Names}) in column {inner.Column + 1}: move it to those that it belongs to."
+            : $"{stands}and the other keys of {near[0].Owner} ({near[0].Names}) in column {near[0].Column + 1}: move it there.";
     }
 
     private static bool IsNear(int column, int other) => column != other && Math.Abs(column - other) <= Furthest;

@@ -97,7 +97,8 @@ internal sealed partial class NodeReader(FindingList findings)
         Findings.Add(
             Rules.BadNumber,
             scalar.Span,
-            $"{what} must be a whole per cent from {min}% to {max}%, and '{Fields.Shorten(scalar.Value)}' is not.");
+            $"{what} must be a whole per cent from {min}% to {max}%, and '{Fields.Shorten(scalar.Value)}' is not.",
+            int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var bare) && bare >= min && bare <= max ? $"Write {scalar.Value}%." : "Write digits and a per cent sign, as in 60%.");
         return null;
     }
 
@@ -139,8 +140,11 @@ internal sealed partial class NodeReader(FindingList findings)
         return null;
     }
 
-    /// <summary>The items of a list that say something; none where the node is absent or no list.</summary>
-    public ImmutableArray<YamlNode> Items(YamlNode? node, string what)
+    /// <summary>
+    /// The items of a list that say something; none where the node is absent or no list. What it should have been is told by
+    /// <paramref name="mend"/>, or in general.
+    /// </summary>
+    public ImmutableArray<YamlNode> Items(YamlNode? node, string what, Func<YamlNode, string>? mend = null)
     {
         if (node is YamlList list)
         {
@@ -158,6 +162,7 @@ internal sealed partial class NodeReader(FindingList findings)
         if (node is not (null or YamlScalar { IsUnread: true }))
         {
             var help = node is YamlScalar { Value: var text } && PastedSigns.BulletOf(text) is { } bullet ? PastedSigns.NoDash(bullet)
+                : mend is not null ? mend(node)
                 : node is YamlScalar ? "Put it in square brackets, even where it is only one: [one]." : Rules.WrongShape.Help;
             Findings.Add(Rules.WrongShape, node.Span, $"{what} must be a list, and this is {node.Kind}.", help);
         }
@@ -167,25 +172,28 @@ internal sealed partial class NodeReader(FindingList findings)
 
     /// <summary>
     /// The entries of a map whose keys are ids of the author's own; none where the node is absent or no map. An entry with nothing
-    /// behind its id is reported and left out, unless it <paramref name="mayBeEmpty"/>.
+    /// behind its id is reported and left out, unless it <paramref name="mayBeEmpty"/>. What it should have been is told by <paramref name="mend"/>, or in general.
     /// </summary>
-    public ImmutableArray<YamlEntry> Entries(YamlNode? node, string what, bool mayBeEmpty = false)
+    public ImmutableArray<YamlEntry> Entries(YamlNode? node, string what, bool mayBeEmpty = false, Func<YamlNode, string>? mend = null)
     {
         if (node is YamlMap map)
         {
             if (mayBeEmpty) return map.Entries;
             var empties = 0;
-            foreach (var (key, value) in map.Entries)
+            foreach (var entry in map.Entries)
             {
+                var (key, value) = entry;
                 if (!IsEmpty(value)) continue;
                 empties++;
-                Findings.Add(Rules.MissingKey, key.Span, $"Nothing stands behind '{Fields.Shorten(key.Value)}:'.");
+                if (entry.IsBare && key.Value.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
+                    Fields.ReportNoSpace(key, key.Value[..colon], Findings);
+                else Findings.Add(Rules.MissingKey, key.Span, $"Nothing stands behind '{Fields.Shorten(key.Value)}:'.");
             }
 
             return empties == 0 ? map.Entries : map.Entries.RemoveAll(entry => IsEmpty(entry.Value));
         }
 
-        if (node is not (null or YamlScalar { IsUnread: true })) Findings.Add(Rules.WrongShape, node.Span, $"{what} must be ids with what belongs to each, and this is {node.Kind}.");
+        if (node is not (null or YamlScalar { IsUnread: true })) Findings.Add(Rules.WrongShape, node.Span, $"{what} must be ids with what belongs to each, and this is {node.Kind}.", mend?.Invoke(node) ?? "Write keys with values, as in { key: value }, or a line for each.");
         return [];
     }
 

@@ -55,6 +55,13 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
     /// <summary>Reads bytes under a name. Never throws, whatever they are.</summary>
     public static YamlFile Read(string name, ReadOnlySpan<byte> bytes)
     {
+        if (OtherKind(bytes) is { } kind)
+        {
+            var other = new FindingList(new SourceText(name, ""));
+            other.Add(Rules.NotYaml, default(TextSpan), $"This is {kind} and no plain text.", "Save it as plain text (.txt) in UTF-8, then give it a name that ends in .yaml.");
+            return new YamlFile(null, other);
+        }
+
         if (bytes.Length > YamlLimits.Bytes)
         {
             var tooLarge = new FindingList(new SourceText(name, ""));
@@ -79,6 +86,17 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
         }
 
         return Read(new SourceText(name, text));
+    }
+
+    /// <summary>What a file is by the signs that it begins with, where a program for writing letters made it; else null.</summary>
+    private static string? OtherKind(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("PK\u0003\u0004"u8)) return "a Word document, or another packed file,";
+        if (bytes is [0xD0, 0xCF, 0x11, 0xE0, ..]) return "a Word document";
+        if (bytes.StartsWith("{\\rtf"u8)) return "a document in rich text (RTF)";
+        if (bytes.StartsWith("%PDF"u8)) return "a PDF document";
+        var text = bytes[..Math.Min(bytes.Length, 100)].TrimStart(" \t\r\n"u8);
+        return text.StartsWith("<!"u8) || text.StartsWith("<?xml"u8) || text.StartsWith("<html"u8) || text.StartsWith("<HTML"u8) ? "a web page" : null;
     }
 
     /// <summary>Reads a text. Never throws, whatever it is.</summary>
