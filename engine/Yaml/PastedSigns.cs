@@ -20,7 +20,6 @@ internal sealed partial class PastedSigns
 
     private static readonly SearchValues<char> PastedBlanks = SearchValues.Create(Blanks);
     private static readonly SearchValues<char> AllBlanks = SearchValues.Create(AnyBlank);
-    private static readonly SearchValues<char> PastedBullets = SearchValues.Create(Bullets + "*");
 
     private readonly FindingList _findings;
     private readonly char[] _letters;
@@ -38,20 +37,28 @@ internal sealed partial class PastedSigns
     public static string? Mend(FindingList findings)
     {
         var text = findings.Source.Text;
-        return text.AsSpan().ContainsAny(PastedBlanks) || HasBullet(text) ? new PastedSigns(findings).Mend(text) : text;
+        return HasAny(text) ? new PastedSigns(findings).Mend(text) : text;
     }
 
-    private static bool HasBullet(ReadOnlySpan<char> text)
+    /// <summary>Whether there is anything to look at line by line. Nearly all of a file is ASCII, and that is passed over many characters at a time.</summary>
+    private static bool HasAny(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOfAny(PastedBullets); at >= 0;)
+        for (var at = 0; text[at..].IndexOfAnyExceptInRange('\0', '\u007f') is >= 0 and var next; at++)
         {
-            if (text[..at].TrimEnd(' ') is [] or [.., '\n'] or [.., '-']) return true;
-            var next = text[(at + 1)..].IndexOfAny(PastedBullets);
-            at = next < 0 ? -1 : at + 1 + next;
+            at += next;
+            if (PastedBlanks.Contains(text[at]) || (Bullets.Contains(text[at], StringComparison.Ordinal) && BeginsLine(text, at))) return true;
         }
 
-        return false;
+        for (var at = 0; text[at..].IndexOf("* ") is >= 0 and var next; at++)
+        {
+            at += next;
+            if (BeginsLine(text, at)) return true;
+        }
+
+        return text.Contains("*\t", StringComparison.Ordinal);
     }
+
+    private static bool BeginsLine(ReadOnlySpan<char> text, int at) => text[..at].TrimEnd(' ') is [] or [.., '\n' or '\r' or '-'];
 
     /// <summary>The sign that a word processor puts before the entries of a list, where a line or text begins with it; else null.</summary>
     public static char? BulletOf(ReadOnlySpan<char> text) =>
