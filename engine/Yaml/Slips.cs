@@ -36,9 +36,37 @@ internal sealed partial class Slips
     /// <param name="open">The bracket or brace that is open there, if any.</param>
     public static Slip Find(SourceText source, int at, string reason, TextSpan? open) => new Slips(source, at, reason, open).Find();
 
+    /// <summary>A word behind an exclamation mark: programmers' way to say not, and in YAML a sign for programs.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="from">Where what it stands before begins.</param>
+    public static Slip Tag(string text, int from)
+    {
+        var tag = SourceSigns.TagAt(text, from);
+        var span = new TextSpan(Math.Max(from, text.IndexOf('!', from)), tag.Length);
+        return new Slip(
+            Rules.Tag,
+            span,
+            $"{Fields.Shorten(tag)} is taken as a tag, a sign for programs: it is not shown, and the scenario language has none.",
+            NodeReader.IsId(tag[1..]) ? $"If it is a condition, write: not {tag[1..]}. Put a text that begins with ! in quotes." : Rules.Tag.Help)
+        {
+            Bypass = Bypass.Over(span),
+        };
+    }
+
     private Slip Find() =>
-        Tab() ?? Directive() ?? InFlow() ?? NoSpace(_line) ?? InValue(_line) ?? Unclosed() ?? NoSpace(_above) ?? CutAbove() ?? NoColon() ?? Column() ??
+        TagInBraces() ?? Tab() ?? Directive() ?? InFlow() ?? NoSpace(_line) ?? InValue(_line) ?? Unclosed() ?? NoSpace(_above) ?? CutAbove() ?? NoColon() ?? Column() ??
         new Slip(Rules.NotYaml, new TextSpan(_at, 0), "From here on this cannot be read: brackets, quotes or columns do not match.", Rules.NotYaml.Help);
+
+    /// <summary>In braces a tag takes the comma or brace behind it along, and the parser gives up somewhere below.</summary>
+    private Slip? TagInBraces()
+    {
+        for (var line = _line; line >= Math.Max(1, _above); line--)
+        {
+            if (TagForm().Match(_source.LineText(line)) is { Success: true } match) return Tag(_source.Text, _source.LineStart(line) + match.Groups["tag"].Index);
+        }
+
+        return null;
+    }
 
     private Slip? Tab()
     {
@@ -250,6 +278,9 @@ internal sealed partial class Slips
 
     [GeneratedRegex(@"^\s*(?:- +)?(?<key>[a-z][a-z0-9-]{0,60})(?<rest>(?: [^:#]*)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex BareForm();
+
+    [GeneratedRegex(@"[{\[,:] +(?<tag>![A-Za-z][A-Za-z0-9-]*) *[,}\]]", RegexOptions.CultureInvariant)]
+    private static partial Regex TagForm();
 
     [GeneratedRegex(@"(?:^|[:-]) +[|>][-+0-9]*\s*(?:#.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex SignForm();

@@ -102,7 +102,14 @@ internal sealed class YamlReader
         if (depth > YamlLimits.Depth)
             return Stop(Rules.TooDeep, first, $"Lists and keys stand inside each other more than {YamlLimits.Depth} deep here.");
         if (first is NodeEvent { Tag.IsEmpty: false })
-            _findings.Add(Rules.Tag, SpanOf(first), $"{SourceSigns.TagAt(_source.Text, Offset(first.Start))} is taken as a tag, a sign for programs: it is not shown, and the scenario language has none.");
+        {
+            _slip = Slips.Tag(_source.Text, Offset(first.Start));
+            // What it hides is read again without it: a text that was meant to be there needs no finding of its own.
+            if (_stopped = first is Scalar) return new YamlScalar(_slip.Span, "", isPlain: true, valueStart: null);
+            _findings.Add(_slip.Rule, _slip.Span, _slip.Message, _slip.Help);
+            _slip = null;
+        }
+
         var (before, deepest, nodes) = (_expansions, _deepest, _nodes++);
         _deepest = depth;
         var node = first switch
