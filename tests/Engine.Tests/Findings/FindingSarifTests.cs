@@ -44,18 +44,18 @@ public sealed class FindingSarifTests
     [Theory]
     [InlineData("a.yaml", "a.yaml")]
     [InlineData("./b/../a.yaml", "a.yaml")]
-    [InlineData("/work/school/b/a.yaml", "b/a.yaml")]
+    [InlineData("/srv/school/b/a.yaml", "b/a.yaml")]
     [InlineData("first day/caf\u00e9 #1 100%.yaml", "first%20day/caf%C3%A9%20%231%20100%25.yaml")]
     [InlineData("..a.yaml", "..a.yaml")]
-    [InlineData("../a.yaml", "file:///work/a.yaml")]
-    [InlineData("/tmp/100%25 [x].yaml", "file:///tmp/100%2525%20%5Bx%5D.yaml")]
+    [InlineData("../a.yaml", "file:///srv/a.yaml")]
+    [InlineData("/var/100%25 [x].yaml", "file:///var/100%2525%20%5Bx%5D.yaml")]
     public void A_file_is_named_as_seen_from_the_folder(string path, string address) =>
-        FindingSarif.AddressOf(path, Path.GetFullPath("/work/school")).ShouldBe(address);
+        FindingSarif.AddressOf(path, Path.GetFullPath("/srv/school")).ShouldBe(address);
 
     private static JsonElement Write(params Finding[] findings)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer)) FindingSarif.Write(json, findings, Path.GetFullPath("/work/school"), "1.2.3");
+        using (var json = new Utf8JsonWriter(buffer)) FindingSarif.Write(json, findings, Path.GetFullPath("/srv/school"), "1.2.3");
         var log = JsonDocument.Parse(buffer.WrittenMemory).RootElement;
         log.GetProperty("version").GetString().ShouldBe("2.1.0");
         return log.GetProperty("runs").EnumerateArray().ShouldHaveSingleItem();
