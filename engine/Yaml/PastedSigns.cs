@@ -49,13 +49,7 @@ internal sealed partial class PastedSigns
             if (PastedBlanks.Contains(text[at]) || (Bullets.Contains(text[at], StringComparison.Ordinal) && BeginsLine(text, at))) return true;
         }
 
-        for (var at = 0; text[at..].IndexOf("* ") is >= 0 and var next; at++)
-        {
-            at += next;
-            if (BeginsLine(text, at)) return true;
-        }
-
-        return text.Contains("*\t", StringComparison.Ordinal);
+        return false;
     }
 
     private static bool BeginsLine(ReadOnlySpan<char> text, int at) => text[..at].TrimEnd(' ') is [] or [.., '\n' or '\r' or '-'];
@@ -147,7 +141,7 @@ internal sealed partial class PastedSigns
         _ => "A non-breaking space",
     };
 
-    [GeneratedRegex($"^(?<head>[{AnyBlank}]*(?:(?:-|(?<bullet>[{Bullets}*])(?=[{AnyBlank}\t]+(?:{KeyPattern}[{AnyBlank}]*:(?:[{AnyBlank}]|$)|\\{{)))(?:(?<=[{Bullets}*])[{AnyBlank}\t]+|[{AnyBlank}]+|$))*)(?:(?<key>{KeyPattern})(?<gap>[{AnyBlank}]*:(?:[{AnyBlank}]+|$)))?(?<value>.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"^(?<head>[{AnyBlank}]*(?:(?:-|(?<bullet>[{Bullets}])(?=[{AnyBlank}\t]+(?:{KeyPattern}[{AnyBlank}]*:(?:[{AnyBlank}]|$)|\\{{)))(?:(?<=[{Bullets}])[{AnyBlank}\t]+|[{AnyBlank}]+|$))*)(?:(?<key>{KeyPattern})(?<gap>[{AnyBlank}]*:(?:[{AnyBlank}]+|$)))?(?<value>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex LineForm();
 
     [GeneratedRegex("^[|>][-+0-9]*(?:\\s+#.*|\\s*)$", RegexOptions.CultureInvariant)]

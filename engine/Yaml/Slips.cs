@@ -54,8 +54,17 @@ internal sealed partial class Slips
     }
 
     private Slip Find() =>
-        TagInBraces() ?? Tab() ?? Directive() ?? InFlow() ?? NoSpace(_line) ?? InValue(_line) ?? Unclosed() ?? NoSpace(_above) ?? CutAbove() ?? NoColon() ?? Column() ??
+        Star() ?? TagInBraces() ?? Tab() ?? Directive() ?? InFlow() ?? NoSpace(_line) ?? InValue(_line) ?? Unclosed() ?? NoSpace(_above) ?? CutAbove() ?? NoColon() ?? Column() ??
         new Slip(Rules.NotYaml, new TextSpan(_at, 0), "From here on this cannot be read: brackets, quotes or columns do not match.", Rules.NotYaml.Help);
+
+    /// <summary>A star for a dash, which only a parser that gave up there can tell from one that begins a line of a text.</summary>
+    private Slip? Star()
+    {
+        var line = StarForm().IsMatch(_source.LineText(_line)) ? _line : _above;
+        if (StarForm().Match(_source.LineText(line)) is not { Success: true } match) return null;
+        var at = _source.LineStart(line) + match.Length - 1;
+        return new Slip(Rules.PastedSign, new TextSpan(at, 1), PastedSigns.NoDash('*'), PastedSigns.TypeDash('*')) { Bypass = new Bypass(at, "-", new TextSpan(at, 0)) };
+    }
 
     /// <summary>In braces a tag takes the comma or brace behind it along, and the parser gives up somewhere below.</summary>
     private Slip? TagInBraces()
@@ -281,6 +290,9 @@ internal sealed partial class Slips
 
     [GeneratedRegex(@"[{\[,:] +(?<tag>![A-Za-z][A-Za-z0-9-]*) *[,}\]]", RegexOptions.CultureInvariant)]
     private static partial Regex TagForm();
+
+    [GeneratedRegex(@"^ *\*(?= +(?:[a-z][a-z0-9-]*:(?: |$)|\{))", RegexOptions.CultureInvariant)]
+    private static partial Regex StarForm();
 
     [GeneratedRegex(@"(?:^|[:-]) +[|>][-+0-9]*\s*(?:#.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex SignForm();
