@@ -26,8 +26,8 @@ public sealed class WatchedFileTests : IDisposable
     {
         var file = Watched(Texts.Corridor);
         file.Check();
-        Write(Texts.Corridor.Replace("A word in", "A talk in", StringComparison.Ordinal));
-        NewsOf(file).Scenario!.Title.ShouldBe("A talk in the corridor");
+        Write(Texts.Corridor.Replace("A word in", "A quiet talk in", StringComparison.Ordinal));
+        NewsOf(file).Scenario!.Title.ShouldBe("A quiet talk in the corridor");
         for (var i = 0; i < 20; i++) file.News().ShouldBeNull();
     }
 
@@ -37,12 +37,12 @@ public sealed class WatchedFileTests : IDisposable
         var file = Watched(Texts.Corridor);
         file.Check();
         var other = Path.Combine(_folder, ".corridor.yaml.swp");
-        File.WriteAllText(other, Texts.Corridor.Replace("A word in", "A talk in", StringComparison.Ordinal));
+        File.WriteAllText(other, Texts.Corridor.Replace("A word in", "A quiet talk in", StringComparison.Ordinal));
         File.Delete(Main);
         file.News().ShouldBeNull();
         file.News().ShouldBeNull();
         File.Move(other, Main);
-        NewsOf(file).Scenario!.Title.ShouldBe("A talk in the corridor");
+        NewsOf(file).Scenario!.Title.ShouldBe("A quiet talk in the corridor");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class WatchedFileTests : IDisposable
     {
         var file = Watched(Texts.Corridor);
         file.Check();
-        Write(Texts.Corridor.Replace("A word in", "A talk in", StringComparison.Ordinal));
+        Write(Texts.Corridor.Replace("A word in", "A quiet talk in", StringComparison.Ordinal));
         file.News();
         file.News().ShouldBeNull("the check has begun");
         Write(Texts.Corridor.Replace("A word in", "A chat in", StringComparison.Ordinal));
