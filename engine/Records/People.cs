@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+
+namespace MentorSim.Engine.Records;
+
+/// <summary>A person: a name or a code that they typed, and nothing else that is known of them.</summary>
+/// <param name="Id">What records know them by; says nothing about them.</param>
+/// <param name="Site">The school whose person they are, as its machines are set up; empty where none is named.</param>
+/// <param name="Name">The name or code.</param>
+/// <param name="Created">When they first typed it, as <see cref="Stamp"/> writes it.</param>
+/// <param name="Pin">What guards their progress, salted and hashed; null for nothing.</param>
+public sealed record Person(string Id, string Site, string Name, string Created, string? Pin = null);
+
+/// <summary>The people of a store.</summary>
+public sealed class People
+{
+    private const string Columns = "SELECT id, site, name, created, pin FROM persons";
+
+    private readonly Store _store;
+
+    internal People(Store store) => _store = store;
+
+    /// <summary>The longest name or code, in letters.</summary>
+    public const int LongestName = 60;
+
+    /// <summary>The person of a name at a site, written in capitals or not; null where there is none.</summary>
+    public Person? Find(string site, string name) =>
+        _store.Read(connection => connection.QueryFirstOrDefault<Person>($"{Columns} WHERE site = @site AND folded = @folded", new { site, folded = Fold(name) }));
+
+    /// <summary>The person with an id; null where there is none.</summary>
+    public Person? Get(string id) => _store.Read(connection => connection.QueryFirstOrDefault<Person>($"{Columns} WHERE id = @id", new { id }));
+
+    /// <summary>The people of a site by name, or of all sites.</summary>
+    public ImmutableArray<Person> Of(string? site) =>
+        [.. _store.Read(connection => connection.Query<Person>($"{Columns} WHERE @site IS NULL OR site = @site ORDER BY site, folded", new { site }))];
+
+    /// <summary>The person of a name at a site; one that nobody had before is new from now on.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="name">The name or code, as it was typed.</param>
+    /// <param name="id">The id of one who is new.</param>
+    /// <param name="now">When.</param>
+    public Person FindOrAdd(string site, string name, Guid id, DateTimeOffset now) => Find(site, name) ?? _store.Write((connection, transaction) =>
+    {
+        Add(connection, transaction, new Person(id.ToString(), site, Tidy(name), Stamp.Of(now)));
+        // Somebody else may have added the same name a moment before.
+        return connection.QueryFirst<Person>($"{Columns} WHERE site = @site AND folded = @folded", new { site, folded = Fold(name) }, transaction);
+    });
+
+    /// <summary>A name as it is kept: no spaces around it, one between its parts.</summary>
+    public static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    internal static void Add(DbConnection connection, DbTransaction transaction, Person person) => connection.Execute(
+        "INSERT INTO persons (id, site, name, folded, created, pin) VALUES (@Id, @Site, @Name, @folded, @Created, @Pin) ON CONFLICT DO NOTHING",
+        new { person.Id, person.Site, person.Name, folded = Fold(person.Name), person.Created, person.Pin },
+        transaction);
+
+    internal static string Fold(string name) => Tidy(name).ToUpperInvariant();
+}

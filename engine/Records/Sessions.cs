@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using MentorSim.Engine.Chain;
+
+namespace MentorSim.Engine.Records;
+
+/// <summary>A session as lists show it: what its events say, kept beside them so that a list need not read them.</summary>
+/// <param name="Id">Its id, a UUID as text.</param>
+/// <param name="Person">Id of the person.</param>
+/// <param name="Scenario">Id of the scenario.</param>
+/// <param name="Title">The scenario's title when it began.</param>
+/// <param name="Mode">How it is played, in a word.</param>
+/// <param name="State">Where it stands, in a word.</param>
+/// <param name="Began">When it began, as <see cref="Stamp"/> writes it.</param>
+/// <param name="Last">When its last event happened.</param>
+/// <param name="Events">How many events it has.</param>
+/// <param name="Head">The hash of the last.</param>
+/// <param name="Origin">Where it was taken in from; empty where it was played here.</param>
+public sealed record StoredSession(
+    string Id, string Person, string Scenario, string Title, string Mode, string State, string Began, string Last, long Events, string Head, string Origin = "");
+
+/// <summary>The sessions of a store and their events. An event is appended once: of two who append the same, one wins.</summary>
+public sealed class Sessions
+{
+    private const string Columns = "SELECT id, person, scenario, title, mode, state, began, last, events, head, origin FROM sessions";
+
+    private readonly Store _store;
+
+    internal Sessions(Store store) => _store = store;
+
+    /// <summary>The session with an id; null where there is none.</summary>
+    public StoredSession? Get(string id) =>
+        _store.Read(connection => connection.QueryFirstOrDefault<StoredSession>($"{Columns} WHERE id = @id", new { id }));
+
+    /// <summary>The sessions whose ids begin with some letters; at most two, which is one too many.</summary>
+    public ImmutableArray<StoredSession> Beginning(string prefix) =>
+        [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} WHERE substr(id, 1, @length) = @prefix ORDER BY id LIMIT 2", new { prefix, length = prefix.Length }))];
+
+    /// <summary>The sessions of a person, the latest first.</summary>
+    public ImmutableArray<StoredSession> Of(string person) =>
+        [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} WHERE person = @person ORDER BY last DESC, id", new { person }))];
+
+    /// <summary>Every session, in the order of their ids; read one by one, so that a large store needs no large memory.</summary>
+    public ImmutableArray<string> Ids() => [.. _store.Read(connection => connection.Query<string>("SELECT id FROM sessions ORDER BY id"))];
+
+    /// <summary>The events of a session, in order.</summary>
+    public ImmutableArray<Link> EventsOf(string session) => [.. _store.Read(connection => EventsOf(connection, null, session))];
+
+    /// <summary>Appends events to a session, and the session itself with its first.</summary>
+    /// <param name="session">The session as it stands after them.</param>
+    /// <param name="links">The events; the first follows from the last that is stored.</param>
+    /// <param name="texts">Texts that the first event names, where it is among them.</param>
+    /// <exception cref="StoreException">The store does not do it.</exception>
+    /// <exception cref="SessionTakenException">Somebody else appended to this session.</exception>
+    public void Append(StoredSession session, IReadOnlyList<Link> links, IEnumerable<string> texts)
+    {
+        try
+        {
+            _store.Write((connection, transaction) =>
+            {
+                foreach (var text in texts) Texts.Add(connection, transaction, text);
+                Put(connection, transaction, session, links);
+            });
+        }
+        catch (DbException error) when (_store.IsTaken(error))
+        {
+            throw Taken(session);
+        }
+    }
+
+    internal static IEnumerable<Link> EventsOf(DbConnection connection, DbTransaction? transaction, string session) => connection
+        .Query<EventRow>("SELECT sequence, previous, digest, hash, body FROM events WHERE session = @session ORDER BY sequence", new { session }, transaction)
+        .Select(row => new Link(session, (int)row.Sequence, row.Previous, row.Digest, row.Hash, row.Body));
+
+    internal static void Put(DbConnection connection, DbTransaction transaction, StoredSession session, IReadOnlyList<Link> links)
+    {
+        var before = links[0].Sequence - 1;
+        var changed = before == 0
+            ? connection.Execute(
+                "INSERT INTO sessions (id, person, scenario, title, mode, state, began, last, events, head, origin) VALUES (@Id, @Person, @Scenario, @Title, @Mode, @State, @Began, @Last, @Events, @Head, @Origin)",
+                session,
+                transaction)
+            : connection.Execute(
+                "UPDATE sessions SET state = @State, last = @Last, events = @Events, head = @Head WHERE id = @Id AND events = @before AND head = @Previous",
+                new { session.State, session.Last, session.Events, session.Head, session.Id, before, links[0].Previous },
+                transaction);
+        if (changed == 0) throw Taken(session);
+        foreach (var link in links)
+        {
+            connection.Execute(
+                "INSERT INTO events (session, sequence, previous, digest, hash, body) VALUES (@Chain, @Sequence, @Previous, @Digest, @Hash, @Body)",
+                link,
+                transaction);
+        }
+    }
+
+    private static SessionTakenException Taken(StoredSession session) =>
+        new($"'{session.Title}' was taken up somewhere else meanwhile, in another window or on another machine. It goes on there, and this one stops here.");
+
+    private sealed record EventRow(long Sequence, string Previous, string Digest, string Hash, string? Body);
+}

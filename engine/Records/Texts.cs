@@ -1,0 +1,25 @@
+using System.Data.Common;
+using System.Text;
+using Dapper;
+using MentorSim.Engine.Chain;
+
+namespace MentorSim.Engine.Records;
+
+/// <summary>The texts of scenarios, packs and school profiles that were played, each once, by the SHA-256 of its UTF-8.</summary>
+public sealed class Texts
+{
+    private readonly Store _store;
+
+    internal Texts(Store store) => _store = store;
+
+    /// <summary>The text of a hash, as it lies there; null where there is none. Whether it fits its hash is for the reader to see.</summary>
+    public string? Find(string hash) =>
+        _store.Read(connection => connection.ExecuteScalar<byte[]?>("SELECT text FROM documents WHERE hash = @hash", new { hash })) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : null;
+
+    internal static void Add(DbConnection connection, DbTransaction transaction, string text) => connection.Execute(
+        "INSERT INTO documents (hash, text) VALUES (@hash, @text) ON CONFLICT DO NOTHING",
+        new { hash = Link.DigestOf(text), text = Encoding.UTF8.GetBytes(text) },
+        transaction);
+}
