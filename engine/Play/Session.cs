@@ -8,25 +8,23 @@ namespace MentorSim.Engine.Play;
 /// One play of a scenario: a state machine over events. Every accepted trigger appends one event; a trigger that is not permitted
 /// changes nothing and throws. Not safe for several threads.
 /// </summary>
-public sealed class Session
+public sealed partial class Session
 {
-    private readonly Story _story;
     private readonly TimeProvider _clock;
     private readonly StateMachine<SessionState, SessionTrigger> _machine;
     private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Began> _begin;
     private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Answered> _answer;
     private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Reflected> _reflect;
-    private readonly StoryState _first;
-    private SessionState _leftFrom;
-    private Passage? _passage;
+    private Action<SessionEvent>? _keep;
+    private Standing _now;
     private Passage? _next;
 
     private Session(Scenario scenario, long seed, PlayMode mode, TimeProvider clock, StoryState? first = null)
     {
-        (_story, Seed, Mode, _clock, IsPreview) = (new Story(scenario), seed, mode, clock, first is not null);
-        _first = first ?? _story.Begin();
-        Cast = CastNames.For(scenario, seed);
-        _machine = new StateMachine<SessionState, SessionTrigger>(() => State, state => State = state);
+        (Seed, Mode, _clock, IsPreview) = (seed, mode, clock, first is not null);
+        var story = new Story(scenario);
+        _now = new Standing { Story = story, First = first ?? story.Begin(), Cast = CastNames.For(scenario, seed) };
+        _machine = new StateMachine<SessionState, SessionTrigger>(() => _now.State, state => _now = _now with { State = state });
         _begin = _machine.SetTriggerParameters<Began>(SessionTrigger.Begin);
         _answer = _machine.SetTriggerParameters<Answered>(SessionTrigger.Answer);
         _reflect = _machine.SetTriggerParameters<Reflected>(SessionTrigger.Reflect);
@@ -34,7 +32,7 @@ public sealed class Session
     }
 
     /// <summary>The scenario.</summary>
-    public Scenario Scenario => _story.Scenario;
+    public Scenario Scenario => _now.Story.Scenario;
 
     /// <summary>What names and chance come from.</summary>
     public long Seed { get; }
@@ -42,21 +40,30 @@ public sealed class Session
     /// <summary>How it is played.</summary>
     public PlayMode Mode { get; }
 
+    /// <summary>How much time there is for decisions with a time limit.</summary>
+    public Pace Pace { get; private init; } = Pace.AsWritten;
+
+    /// <summary>The version of the scenario that is played; null where no version is kept, as of a preview.</summary>
+    public Manifest? Manifest => _now.Manifest;
+
     /// <summary>Whether it starts somewhere in the middle, to look at a scene: such a session is neither scored nor stored.</summary>
     public bool IsPreview { get; }
 
     /// <summary>The people of this session.</summary>
-    public Cast Cast { get; }
+    public Cast Cast => _now.Cast;
 
     /// <summary>Where it stands.</summary>
-    public SessionState State { get; private set; }
+    public SessionState State => _now.State;
 
-    /// <summary>All that happened, in order.</summary>
-    public ImmutableArray<SessionEvent> Events { get; private set; } = [];
+    /// <summary>All that was ever accepted, in order: what is stored.</summary>
+    public ImmutableArray<SessionEvent> Events => _now.Events;
+
+    /// <summary>The events that the play now consists of: without what was undone, and without what undid it.</summary>
+    public ImmutableArray<SessionEvent> Line => _now.Line;
 
     /// <summary>The way through the story so far.</summary>
     /// <exception cref="InvalidOperationException">The session has not begun.</exception>
-    public Passage Passage => _passage ?? throw new InvalidOperationException("The session has not begun.");
+    public Passage Passage => _now.Passage ?? throw new InvalidOperationException("The session has not begun.");
 
     /// <summary>What is to be decided; null while nothing is.</summary>
     public Decision? Decision => State == SessionState.Deciding ? (Decision)Passage.Scene.WayOn : null;
@@ -69,36 +76,66 @@ public sealed class Session
     {
         null => [],
         OrderDecision order => Chance.Shuffle(Seed, $"order of {CurrentSceneId}", Passage.State.Slots[Passage.Scene.VisitsSlot], order.Offers),
-        _ => [.. _story.OnOffer(Passage.State)],
+        _ => [.. _now.Story.OnOffer(Passage.State)],
     };
 
     /// <summary>What the trainee wrote about the play; empty where nothing.</summary>
-    public string Reflection { get; private set; } = "";
+    public string Reflection => _now.Reflection;
 
     /// <summary>A session that waits at its briefing.</summary>
-    public static Session Prepare(Scenario scenario, long seed, PlayMode mode, TimeProvider clock) => new(scenario, seed, mode, clock);
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="seed">What names and chance come from.</param>
+    /// <param name="mode">How it is played.</param>
+    /// <param name="clock">Tells when something happens.</param>
+    /// <param name="manifest">The version of the scenario, where its texts are kept.</param>
+    /// <param name="pace">How much time there is for decisions with a time limit; as written unless given.</param>
+    /// <param name="keep">
+    /// Is handed each accepted event before the method that led to it returns. Where it throws, the event did not happen, and what it
+    /// threw is thrown on.
+    /// </param>
+    public static Session Prepare(
+        Scenario scenario, long seed, PlayMode mode, TimeProvider clock, Manifest? manifest = null, Pace? pace = null, Action<SessionEvent>? keep = null) =>
+        OfVersion(scenario, seed, mode, clock, manifest, pace ?? Pace.AsWritten, keep);
 
     /// <summary>A session that waits to begin in the middle of the story, at a scene and with values of its vars, to look at it.</summary>
     public static Session Preview(Scenario scenario, long seed, PlayMode mode, TimeProvider clock, int scene, IEnumerable<ExpectedVar> vars) =>
         new(scenario, seed, mode, clock, new Story(scenario).BeginAt(scene, vars));
 
-    /// <summary>The session that some events make: every event is fired again, and must be permitted.</summary>
+    /// <summary>The session that some events make, all of them played in one scenario whatever versions they name.</summary>
     /// <exception cref="SessionException">An event does not fit the scenario or what came before it.</exception>
-    public static Session Replay(Scenario scenario, IEnumerable<SessionEvent> events, TimeProvider clock)
+    public static Session Replay(Scenario scenario, IEnumerable<SessionEvent> events, TimeProvider clock) => Replay(_ => scenario, events, clock);
+
+    /// <summary>The session that some events make: every event is fired again, and must be permitted.</summary>
+    /// <param name="versions">The scenario of a manifest, or of null for events that name none; what it throws is thrown on.</param>
+    /// <param name="events">The events, first of them the beginning.</param>
+    /// <param name="clock">Tells when something happens from then on.</param>
+    /// <param name="keep">As of <see cref="Prepare"/>, for what is accepted from then on.</param>
+    /// <exception cref="SessionException">An event does not fit the scenario or what came before it.</exception>
+    public static Session Replay(
+        Func<Manifest?, Scenario> versions, IEnumerable<SessionEvent> events, TimeProvider clock, Action<SessionEvent>? keep = null)
     {
         Session? session = null;
         foreach (var happened in events)
         {
-            if (happened is Began began) session = session is null ? new Session(scenario, began.Seed, began.Mode, clock) : throw new SessionException("A session begins only once.");
+            if (happened is Began began)
+            {
+                if (session is not null) throw new SessionException("A session begins only once.");
+                session = OfVersion(versions(began.Manifest), began.Seed, began.Mode, clock, began.Manifest, began.Pace, null);
+            }
+
             if (session is null) throw new SessionException("A session begins with its beginning.");
-            session.Accept(happened);
+            if (happened is Changed changed) session.Change(changed, versions(changed.Manifest));
+            else session.Accept(happened);
         }
 
-        return session ?? throw new SessionException("A session without events has not begun.");
+        if (session is null) throw new SessionException("A session without events has not begun.");
+        session._keep = keep;
+        return session;
     }
 
     /// <summary>Leaves the briefing. <paramref name="falls"/> forces where chance leads, scene id by scene id.</summary>
-    public void Begin(params ImmutableArray<string> falls) => Accept(new Began(Now, Scenario.Id, Seed, Mode, falls));
+    public void Begin(params ImmutableArray<string> falls) =>
+        Accept(new Began(Now, Scenario.Id, Seed, Mode, falls) { Manifest = Manifest, Pace = Pace });
 
     /// <summary>Answers as answer lists write it. <paramref name="falls"/> forces where chance leads from there.</summary>
     /// <exception cref="SessionException">It is no answer to this decision, or no decision is asked for.</exception>
@@ -120,10 +157,10 @@ public sealed class Session
     /// <summary>Goes on from a feedback page, or from a stop to the debrief.</summary>
     public void GoOn() => Accept(new WentOn(Now));
 
-    /// <summary>Leaves in the middle of play.</summary>
+    /// <summary>Leaves in the middle of play, or before the debrief is closed.</summary>
     public void Leave() => Accept(new Left(Now));
 
-    /// <summary>Comes back to where play was left.</summary>
+    /// <summary>Comes back to where play was left, also where nobody said that it was: a program may have died.</summary>
     public void Resume() => Accept(new Resumed(Now));
 
     /// <summary>Keeps a reflection.</summary>
@@ -132,147 +169,64 @@ public sealed class Session
     /// <summary>Ends the debrief.</summary>
     public void Close() => Accept(new Closed(Now));
 
+    /// <summary>Goes on in another version of the scenario.</summary>
+    /// <param name="scenario">The scenario as it is now.</param>
+    /// <param name="manifest">The version that it is.</param>
+    /// <param name="kept">How many events of the line are kept; none to begin again from the first scene.</param>
+    /// <exception cref="SessionException">The session has not begun or is closed, or what is to be kept does not fit that version.</exception>
+    public void Change(Scenario scenario, Manifest manifest, int kept) => Change(new Changed(Now, manifest, kept), scenario);
+
     private DateTimeOffset Now => _clock.GetUtcNow();
 
-    private string CurrentSceneId => _passage?.Scene.Id ?? "";
-
-    private void Configure()
-    {
-        _machine.Configure(SessionState.Briefing)
-            .PermitDynamic(_begin, _ => _next!.IsOver ? SessionState.Debrief : SessionState.Deciding);
-        _machine.Configure(SessionState.Deciding)
-            .PermitDynamic(_answer, _ => AfterAnswer())
-            .Permit(SessionTrigger.Leave, SessionState.Suspended);
-        _machine.Configure(SessionState.Feedback)
-            .PermitIf(SessionTrigger.GoOn, SessionState.Deciding, () => !Passage.IsOver, "there is more to decide")
-            .PermitIf(SessionTrigger.GoOn, SessionState.Debrief, () => Passage.IsOver, "the story is over")
-            .Permit(SessionTrigger.Leave, SessionState.Suspended);
-        _machine.Configure(SessionState.Stopped)
-            .Permit(SessionTrigger.GoOn, SessionState.Debrief);
-        _machine.Configure(SessionState.Suspended)
-            .PermitIf(SessionTrigger.Resume, SessionState.Deciding, () => _leftFrom == SessionState.Deciding, "left while deciding")
-            .PermitIf(SessionTrigger.Resume, SessionState.Feedback, () => _leftFrom == SessionState.Feedback, "left at feedback");
-        _machine.Configure(SessionState.Debrief)
-            .InternalTransition(_reflect, (reflected, _) => Reflection = reflected.Text)
-            .Permit(SessionTrigger.Close, SessionState.Closed);
-        _machine.OnUnhandledTrigger((state, trigger) => throw new SessionException(
-            $"'{trigger}' is not permitted in {state}; permitted: {string.Join(", ", Permitted())}."));
-        _machine.OnTransitioned(transition =>
-        {
-            if (transition.Trigger == SessionTrigger.Leave) _leftFrom = transition.Source;
-        });
-    }
-
-    private SessionState AfterAnswer() =>
-        _next!.Stopped ? SessionState.Stopped
-        : Mode != PlayMode.Interview ? SessionState.Feedback
-        : _next.IsOver ? SessionState.Debrief
-        : SessionState.Deciding;
-
-    private IEnumerable<SessionTrigger> Permitted() => State switch
-    {
-        SessionState.Briefing => [SessionTrigger.Begin],
-        SessionState.Deciding => [SessionTrigger.Answer, SessionTrigger.Leave],
-        SessionState.Feedback => [SessionTrigger.GoOn, SessionTrigger.Leave],
-        SessionState.Stopped => [SessionTrigger.GoOn],
-        SessionState.Suspended => [SessionTrigger.Resume],
-        SessionState.Debrief => [SessionTrigger.Reflect, SessionTrigger.Close],
-        SessionState.Closed => [],
-    };
+    private string CurrentSceneId => _now.Passage?.Scene.Id ?? "";
 
     /// <summary>Fires the trigger of an event, and appends the event with the falls of chance that it led to.</summary>
     private void Accept(SessionEvent happened)
     {
-        switch (happened)
+        var before = _now;
+        try
         {
-            case Began began:
-                Demand(SessionState.Briefing, SessionTrigger.Begin);
-                if (began.ScenarioId != Scenario.Id) throw new SessionException($"These events are of the scenario '{began.ScenarioId}', not of '{Scenario.Id}'.");
-                _next = WithFalls(began.Falls, fall => Passage.Begin(_story, _first, fall));
-                _machine.Fire(_begin, began);
-                happened = began with { Falls = TakeNext() };
-                break;
-            case Answered answered:
-                Demand(SessionState.Deciding, SessionTrigger.Answer);
-                var decided = Find(answered);
-                _next = WithFalls(answered.Falls, fall => Passage.Take(decided, Mode == PlayMode.Assess && decided.Answer.IsIncident, fall));
-                _machine.Fire(_answer, answered);
-                happened = answered with { Falls = TakeNext() };
-                break;
-            case Reflected reflected:
-                _machine.Fire(_reflect, reflected);
-                break;
-            case WentOn:
-                _machine.Fire(SessionTrigger.GoOn);
-                break;
-            case Left:
-                _machine.Fire(SessionTrigger.Leave);
-                break;
-            case Resumed:
-                _machine.Fire(SessionTrigger.Resume);
-                break;
-            case Closed:
-                _machine.Fire(SessionTrigger.Close);
-                break;
+            happened = Fire(happened);
+            _now = _now with { Events = _now.Events.Add(happened), Line = _now.Line.Add(happened) };
+            _keep?.Invoke(happened);
         }
-
-        Events = Events.Add(happened);
-    }
-
-    private void Demand(SessionState state, SessionTrigger trigger)
-    {
-        if (State != state) throw new SessionException($"'{trigger}' is not permitted in {State}; permitted: {string.Join(", ", Permitted())}.");
-    }
-
-    private ImmutableArray<string> TakeNext()
-    {
-        (_passage, _next) = (_next, null);
-        return Passage.Falls;
-    }
-
-    private Decided Find(Answered answered)
-    {
-        if (answered.Scene != CurrentSceneId)
-            throw new SessionException($"This answers the scene '{answered.Scene}', and the story stands at '{CurrentSceneId}'.");
-        var decision = Decision!;
-        if (answered.TimedOut && (decision as ChoiceDecision)?.Limit?.Timeout.Id != answered.Answer)
-            throw new SessionException($"In the scene '{CurrentSceneId}' no time limit leads to '{answered.Answer}'.");
-        if (answered.Certainty is not null and not (>= 1 and <= 3))
-            throw new SessionException($"How sure an answer is, is said from 1 to 3, not {answered.Certainty}.");
-        if (answered.Certainty is not null && !decision.AsksCertainty)
-            throw new SessionException($"In the scene '{CurrentSceneId}' nobody asks how sure the answer is.");
-        var answer = Answers.Read(decision, _story.OnOffer(Passage.State), answered.Answer, CurrentSceneId);
-        return new Decided(Passage.State, answer, null, answered.Certainty, answered.TimedOut);
-    }
-
-    /// <summary>Goes on with chance leading to the scenes that are forced, in order, and then where the seed says.</summary>
-    private Passage WithFalls(ImmutableArray<string> forced, Func<Func<StoryState, ImmutableArray<Fall>, int>, Passage> goOn)
-    {
-        var at = 0;
-        var next = goOn((state, ways) =>
+        catch
         {
-            if (at == forced.Length) return BySeed(state, ways);
-            var id = forced[at++];
-            var to = ways.FirstOrDefault(way => Scenario.Scenes[way.To].Id == id, new Fall(-1, 0)).To;
-            return to >= 0 ? to : throw new SessionException(
-                $"Chance cannot lead to '{id}' here; it can lead to {string.Join(", ", ways.Select(way => Scenario.Scenes[way.To].Id))}.");
-        });
-        // After a stop nothing more is looked at; else a fall that was not asked for means that these are answers to another story.
-        return at == forced.Length || next.Stopped ? next : throw new SessionException(
-            $"Chance has no say here, so it cannot lead to '{forced[at]}'; the story stands at the scene '{next.Scene.Id}'.");
-    }
-
-    private int BySeed(StoryState state, ImmutableArray<Fall> ways)
-    {
-        var scene = _story.SceneOf(state);
-        var roll = Chance.Roll(Seed, scene.Id, state.Slots[scene.VisitsSlot], 100);
-        foreach (var way in ways)
-        {
-            if (roll < way.Share) return way.To;
-            roll -= way.Share;
+            _now = before;
+            throw;
         }
+    }
 
-        return ways[^1].To;
+    private Luck Luck => new(_now.Story, Seed);
+
+    private static Session OfVersion(
+        Scenario scenario, long seed, PlayMode mode, TimeProvider clock, Manifest? manifest, Pace pace, Action<SessionEvent>? keep)
+    {
+        var session = new Session(scenario, seed, mode, clock) { Pace = pace, _keep = keep };
+        session._now = session._now with { Manifest = manifest };
+        return session;
+    }
+
+    /// <summary>Plays what is kept of the line in another version, and takes its standing over.</summary>
+    private void Change(Changed changed, Scenario scenario)
+    {
+        if (IsPreview || State is SessionState.Briefing or SessionState.Closed)
+            throw new SessionException($"The scenario of a session cannot be changed {(IsPreview ? "in a preview" : $"in {State}")}.");
+        if (changed.Kept < 0 || changed.Kept > Line.Length)
+            throw new SessionException($"Of {Line.Length} events, {changed.Kept} cannot be kept.");
+        var anew = OfVersion(scenario, Seed, Mode, _clock, changed.Manifest, Pace, null);
+        foreach (var kept in changed.Kept == 0 ? [((Began)Line[0]) with { Falls = [] }] : Line.Take(changed.Kept)) anew.Accept(kept);
+        var before = _now;
+        _now = anew._now with { Events = Events.Add(changed) };
+        try
+        {
+            _keep?.Invoke(changed);
+        }
+        catch
+        {
+            _now = before;
+            throw;
+        }
     }
 }
 

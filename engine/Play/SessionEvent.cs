@@ -21,7 +21,14 @@ public abstract record SessionEvent
 /// <param name="Seed">What names and chance come from.</param>
 /// <param name="Mode">How it is played.</param>
 /// <param name="Falls">Ids of the scenes to which chance led before the first decision.</param>
-public sealed record Began(DateTimeOffset Time, string ScenarioId, long Seed, PlayMode Mode, ImmutableArray<string> Falls) : SessionEvent(Time);
+public sealed record Began(DateTimeOffset Time, string ScenarioId, long Seed, PlayMode Mode, ImmutableArray<string> Falls) : SessionEvent(Time)
+{
+    /// <summary>The version of the scenario; null where none was kept, as of a preview.</summary>
+    public Manifest? Manifest { get; init; }
+
+    /// <summary>How much time there was for decisions with a time limit.</summary>
+    public Pace Pace { get; init; } = Pace.AsWritten;
+}
 
 /// <summary>The trainee answered, or the time to answer was up.</summary>
 /// <param name="Time">When.</param>
@@ -35,11 +42,20 @@ public sealed record Answered(DateTimeOffset Time, string Scene, string Answer, 
 /// <summary>The trainee went on from a feedback page.</summary>
 public sealed record WentOn(DateTimeOffset Time) : SessionEvent(Time);
 
-/// <summary>The trainee left in the middle.</summary>
+/// <summary>The trainee left in the middle, or before closing the debrief.</summary>
 public sealed record Left(DateTimeOffset Time) : SessionEvent(Time);
 
-/// <summary>The trainee came back.</summary>
+/// <summary>The trainee came back, or the program did after it had died.</summary>
 public sealed record Resumed(DateTimeOffset Time) : SessionEvent(Time);
+
+/// <summary>
+/// The scenario was another when the session was taken up again: what came after the kept events is undone, and play goes on in the
+/// version of the manifest. It is no part of the line itself.
+/// </summary>
+/// <param name="Time">When.</param>
+/// <param name="Manifest">The version in which play goes on.</param>
+/// <param name="Kept">How many events of the line before are kept; 0 where play begins again from the first scene, with the same seed.</param>
+public sealed record Changed(DateTimeOffset Time, Manifest Manifest, int Kept) : SessionEvent(Time);
 
 /// <summary>The trainee wrote a reflection; a later one replaces an earlier one.</summary>
 public sealed record Reflected(DateTimeOffset Time, string Text) : SessionEvent(Time);

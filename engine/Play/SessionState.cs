@@ -18,7 +18,7 @@ public enum SessionState
     /// <summary>The trainee reads the debrief.</summary>
     Debrief,
 
-    /// <summary>The trainee left in the middle and may come back.</summary>
+    /// <summary>The trainee left before the debrief was closed, and may come back.</summary>
     Suspended,
 
     /// <summary>All is done.</summary>

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Play;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
-using MentorSim.Tui.Screens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

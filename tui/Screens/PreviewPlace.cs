@@ -23,7 +23,7 @@ internal sealed record PreviewPlace(string Scene, ImmutableArray<(string Name, s
         return new PreviewPlace(
             session.Passage.Scene.Id,
             [.. vars, .. state.Time(session.Scenario) is { } minutes ? [(Time, ClockTime.Show(minutes))] : Array.Empty<(string, string)>()],
-            [.. session.Events.OfType<Answered>()],
+            [.. session.Line.OfType<Answered>()],
             session.State is SessionState.Feedback,
             session.Seed);
     }

@@ -104,6 +104,7 @@ public sealed class HierarchyTests
             """));
         session.Begin();
         session.Leave();
+        session.Change(session.Scenario, new Manifest([new ManifestFile("some-story.yaml", new string('0', 64))]), 2);
         session.Resume();
         foreach (var answer in (string[])["listen", "a", "b+a", "It was so."])
         {

@@ -32,16 +32,43 @@ public sealed class SessionStateTests
     private static readonly (SessionState State, Action<Session> Way, Dictionary<SessionTrigger, SessionState> Permitted)[] Table =
     [
         (SessionState.Briefing, _ => { }, new() { [SessionTrigger.Begin] = SessionState.Deciding }),
-        (SessionState.Deciding, Begin, new() { [SessionTrigger.Answer] = SessionState.Feedback, [SessionTrigger.Leave] = SessionState.Suspended }),
-        (SessionState.Feedback, session => { Begin(session); session.Answer("wait"); },
-            new() { [SessionTrigger.GoOn] = SessionState.Deciding, [SessionTrigger.Leave] = SessionState.Suspended }),
-        (SessionState.Feedback, session => { Begin(session); session.Answer("listen"); },
-            new() { [SessionTrigger.GoOn] = SessionState.Debrief, [SessionTrigger.Leave] = SessionState.Suspended }),
-        (SessionState.Stopped, session => { Begin(session); session.Answer("promise"); }, new() { [SessionTrigger.GoOn] = SessionState.Debrief }),
+        (SessionState.Deciding, Begin, new()
+        {
+            [SessionTrigger.Answer] = SessionState.Feedback,
+            [SessionTrigger.Leave] = SessionState.Suspended,
+            [SessionTrigger.Resume] = SessionState.Deciding,
+        }),
+        (SessionState.Feedback, session => { Begin(session); session.Answer("wait"); }, new()
+        {
+            [SessionTrigger.GoOn] = SessionState.Deciding,
+            [SessionTrigger.Leave] = SessionState.Suspended,
+            [SessionTrigger.Resume] = SessionState.Feedback,
+        }),
+        (SessionState.Feedback, session => { Begin(session); session.Answer("listen"); }, new()
+        {
+            [SessionTrigger.GoOn] = SessionState.Debrief,
+            [SessionTrigger.Leave] = SessionState.Suspended,
+            [SessionTrigger.Resume] = SessionState.Feedback,
+        }),
+        (SessionState.Stopped, session => { Begin(session); session.Answer("promise"); }, new()
+        {
+            [SessionTrigger.GoOn] = SessionState.Debrief,
+            [SessionTrigger.Leave] = SessionState.Suspended,
+            [SessionTrigger.Resume] = SessionState.Stopped,
+        }),
         (SessionState.Suspended, session => { Begin(session); session.Leave(); }, new() { [SessionTrigger.Resume] = SessionState.Deciding }),
         (SessionState.Suspended, session => { Begin(session); session.Answer("wait"); session.Leave(); },
             new() { [SessionTrigger.Resume] = SessionState.Feedback }),
-        (SessionState.Debrief, ToDebrief, new() { [SessionTrigger.Reflect] = SessionState.Debrief, [SessionTrigger.Close] = SessionState.Closed }),
+        (SessionState.Suspended, session => { Begin(session); session.Answer("promise"); session.Leave(); },
+            new() { [SessionTrigger.Resume] = SessionState.Stopped }),
+        (SessionState.Suspended, session => { ToDebrief(session); session.Leave(); }, new() { [SessionTrigger.Resume] = SessionState.Debrief }),
+        (SessionState.Debrief, ToDebrief, new()
+        {
+            [SessionTrigger.Reflect] = SessionState.Debrief,
+            [SessionTrigger.Close] = SessionState.Closed,
+            [SessionTrigger.Leave] = SessionState.Suspended,
+            [SessionTrigger.Resume] = SessionState.Debrief,
+        }),
         (SessionState.Closed, session => { ToDebrief(session); session.Close(); }, []),
     ];
 

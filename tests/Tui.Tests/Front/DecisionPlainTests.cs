@@ -1,3 +1,4 @@
+using MentorSim.Engine.Play;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Screens;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
-namespace MentorSim.Tui.Screens;
+namespace MentorSim.Engine.Play;
 
 /// <summary>How much time a trainee has for decisions with a time limit, beside what their author gave: an adjustment, never a mark.</summary>
 /// <param name="Percent">Per cent of the author's time; null where there is no hurry at all.</param>
-internal sealed record Pace(int? Percent)
+public sealed record Pace(int? Percent)
 {
     /// <summary>The author's time.</summary>
     public static Pace AsWritten { get; } = new(100);
@@ -29,7 +30,8 @@ internal sealed record Pace(int? Percent)
     /// <summary>The seconds for a decision; null where there is no hurry.</summary>
     public int? Seconds(int written) => Percent is { } percent ? ((written * percent) + 99) / 100 : null;
 
-    /// <summary>The one that the briefing offers after this one.</summary>
+    /// <summary>The one that the briefing offers after this one; it has one behind it, too, and so on in a round.</summary>
+    [JsonIgnore]
     public Pace Next
     {
         get

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Scenarios;
+
+namespace MentorSim.Engine.Play;
+
+/// <summary>Where a session stands, as one fact: what is refused or cannot be kept leaves the one before in its place.</summary>
+internal sealed record Standing
+{
+    /// <summary>The story that is played.</summary>
+    public required Story Story { get; init; }
+
+    /// <summary>The state with which it begins.</summary>
+    public required StoryState First { get; init; }
+
+    /// <summary>The people in it.</summary>
+    public required Cast Cast { get; init; }
+
+    /// <summary>The version of its scenario; null where none is kept.</summary>
+    public Manifest? Manifest { get; init; }
+
+    /// <summary>The state of the session.</summary>
+    public SessionState State { get; init; }
+
+    /// <summary>The state in which the trainee left.</summary>
+    public SessionState LeftFrom { get; init; }
+
+    /// <summary>The way through the story; null at the briefing.</summary>
+    public Passage? Passage { get; init; }
+
+    /// <summary>What the trainee wrote about the play.</summary>
+    public string Reflection { get; init; } = "";
+
+    /// <summary>All that was ever accepted.</summary>
+    public ImmutableArray<SessionEvent> Events { get; init; } = [];
+
+    /// <summary>What the play now consists of.</summary>
+    public ImmutableArray<SessionEvent> Line { get; init; } = [];
+}
