@@ -1,3 +1,4 @@
+using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Scoring;
@@ -28,5 +29,17 @@ public static class Words
         PlayMode.Practice => "practice",
         PlayMode.Assess => "assess",
         PlayMode.Interview => "interview",
+    };
+
+    /// <summary>briefing, deciding, feedback, stopped, debrief, suspended, closed.</summary>
+    public static string Of(SessionState state) => state switch
+    {
+        SessionState.Briefing => "briefing",
+        SessionState.Deciding => "deciding",
+        SessionState.Feedback => "feedback",
+        SessionState.Stopped => "stopped",
+        SessionState.Debrief => "debrief",
+        SessionState.Suspended => "suspended",
+        SessionState.Closed => "closed",
     };
 }

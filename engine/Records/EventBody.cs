@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MentorSim.Engine.Chain;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+
+namespace MentorSim.Engine.Records;
+
+/// <summary>What the first event of a session says beside what the play does.</summary>
+/// <param name="Session">The session's id, a UUID as text.</param>
+/// <param name="Person">The person's id.</param>
+/// <param name="Program">The version of the program that played it.</param>
+public sealed record SessionHead(string Session, string Person, string Program);
+
+/// <summary>
+/// Session events as canonical JSON, and back. Every body has a salt, so that a body that was erased cannot be guessed from its digest,
+/// though there were only four things that it can have said.
+/// </summary>
+public static class EventBody
+{
+    /// <summary>Writes an event.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="head">What the first event says beside it.</param>
+    /// <param name="salt">22 letters that nobody can guess.</param>
+    public static string Write(SessionEvent happened, SessionHead head, string salt)
+    {
+        var body = new JsonObject { ["at"] = Stamp.Of(happened.At), ["salt"] = salt };
+        switch (happened)
+        {
+            case Began began:
+                body["kind"] = "began";
+                body["session"] = head.Session;
+                body["person"] = head.Person;
+                body["program"] = head.Program;
+                body["scenario"] = began.ScenarioId;
+                // A seed may be larger than the numbers that every reader of JSON holds.
+                body["seed"] = began.Seed.ToString(CultureInfo.InvariantCulture);
+                body["mode"] = Words.Of(began.Mode);
+                body["time"] = began.Pace.Percent;
+                body["falls"] = ListOf(began.Falls);
+                body["files"] = FilesOf(began.Manifest ?? throw new ArgumentException("Only a session whose scenario is kept can be stored.", nameof(happened)));
+                break;
+            case Answered answered:
+                body["kind"] = "answered";
+                body["scene"] = answered.Scene;
+                body["answer"] = answered.Answer;
+                body["falls"] = ListOf(answered.Falls);
+                if (answered.Certainty is { } certainty) body["certainty"] = certainty;
+                if (answered.TimedOut) body["timedOut"] = true;
+                break;
+            case Changed changed:
+                body["kind"] = "changed";
+                body["kept"] = changed.Kept;
+                body["files"] = FilesOf(changed.Manifest);
+                break;
+            case Reflected reflected:
+                body["kind"] = "reflected";
+                body["text"] = reflected.Text;
+                break;
+            case WentOn:
+                body["kind"] = "went-on";
+                break;
+            case Left:
+                body["kind"] = "left";
+                break;
+            case Resumed:
+                body["kind"] = "resumed";
+                break;
+            case Closed:
+                body["kind"] = "closed";
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+
+        return CanonicalJson.Write(body);
+    }
+
+    /// <summary>Reads an event.</summary>
+    /// <exception cref="FormatException">It is none that this program knows.</exception>
+    public static SessionEvent Read(string body)
+    {
+        var fields = CanonicalJson.Read(body);
+        try
+        {
+            return Read(fields);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or OverflowException or KeyNotFoundException or JsonException)
+        {
+            throw new FormatException("This event is not written as it should be.", wrong);
+        }
+    }
+
+    /// <summary>What the first event of a session says beside what the play does; null where this is no first event.</summary>
+    /// <exception cref="FormatException">It is no event.</exception>
+    public static SessionHead? HeadOf(string body)
+    {
+        var fields = CanonicalJson.Read(body);
+        return fields["session"] is null ? null : new SessionHead(TextOf(fields, "session"), TextOf(fields, "person"), TextOf(fields, "program"));
+    }
+
+    private static SessionEvent Read(JsonObject fields)
+    {
+        var at = Stamp.Read(TextOf(fields, "at"));
+        return TextOf(fields, "kind") switch
+        {
+            "began" => new Began(at, TextOf(fields, "scenario"), long.Parse(TextOf(fields, "seed"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), ModeOf(TextOf(fields, "mode")), TextsOf(fields, "falls"))
+            {
+                Manifest = ManifestOf(fields),
+                Pace = new Pace(fields["time"]?.GetValue<int>()),
+            },
+            "answered" => new Answered(
+                at, TextOf(fields, "scene"), TextOf(fields, "answer"), fields["certainty"]?.GetValue<int>(), fields["timedOut"]?.GetValue<bool>() ?? false, TextsOf(fields, "falls")),
+            "changed" => new Changed(at, ManifestOf(fields), (fields["kept"] ?? throw new FormatException("'kept' is missing.")).GetValue<int>()),
+            "reflected" => new Reflected(at, TextOf(fields, "text")),
+            "went-on" => new WentOn(at),
+            "left" => new Left(at),
+            "resumed" => new Resumed(at),
+            "closed" => new Closed(at),
+            var other => throw new FormatException($"There is no event of the kind '{other}'."),
+        };
+    }
+
+    private static JsonArray ListOf(ImmutableArray<string> texts) => [.. texts.Select(text => (JsonNode)text)];
+
+    private static JsonArray FilesOf(Manifest manifest) =>
+        [.. manifest.Files.Select(file => new JsonObject { ["path"] = file.Path, ["sha256"] = file.Hash })];
+
+    private static Manifest ManifestOf(JsonObject fields) => new(
+        [.. ArrayOf(fields, "files").Select(file => file as JsonObject ?? throw new FormatException("'files' holds something else.")).Select(file => new ManifestFile(TextOf(file, "path"), TextOf(file, "sha256")))]);
+
+    private static ImmutableArray<string> TextsOf(JsonObject fields, string key) =>
+        [.. ArrayOf(fields, key).Select(item => item?.GetValue<string>() ?? throw new FormatException($"'{key}' holds something else."))];
+
+    private static JsonArray ArrayOf(JsonObject fields, string key) => fields[key] as JsonArray ?? throw new FormatException($"'{key}' is missing.");
+
+    private static string TextOf(JsonObject fields, string key) => fields[key]?.GetValue<string>() ?? throw new FormatException($"'{key}' is missing.");
+
+    private static PlayMode ModeOf(string word) =>
+        Enum.GetValues<PlayMode>().Where(mode => Words.Of(mode) == word).Select(mode => (PlayMode?)mode).FirstOrDefault() ?? throw new FormatException($"There is no mode '{word}'.");
+}

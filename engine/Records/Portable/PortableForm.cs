@@ -1,0 +1,145 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MentorSim.Engine.Chain;
+
+namespace MentorSim.Engine.Records.Portable;
+
+/// <summary>The lines of a file of records as canonical JSON, and back.</summary>
+public static class PortableForm
+{
+    /// <summary>The version of the form; a file of a later one is not read.</summary>
+    public const int Version = 1;
+
+    private const string Format = "mentorsim-records";
+
+    /// <summary>Writes a line, without its line feed.</summary>
+    public static string Write(PortableLine line) => CanonicalJson.Write(line switch
+    {
+        PortableHeader header => new JsonObject
+        {
+            ["kind"] = "header",
+            ["format"] = Format,
+            ["version"] = Version,
+            ["purpose"] = WordOf(header.Purpose),
+            ["site"] = header.Site,
+            ["made"] = header.Made,
+            ["program"] = header.Program,
+        },
+        PortableText text => new JsonObject { ["kind"] = "text", ["text"] = text.Text },
+        PortablePerson { Person: var person } => new JsonObject
+        {
+            ["kind"] = "person",
+            ["id"] = person.Id,
+            ["site"] = person.Site,
+            ["name"] = person.Name,
+            ["created"] = person.Created,
+            ["pin"] = person.Pin,
+        },
+        PortableSession { Session: var session } => new JsonObject
+        {
+            ["kind"] = "session",
+            ["id"] = session.Id,
+            ["person"] = session.Person,
+            ["scenario"] = session.Scenario,
+            ["title"] = session.Title,
+            ["mode"] = session.Mode,
+            ["state"] = session.State,
+            ["began"] = session.Began,
+            ["last"] = session.Last,
+            ["events"] = session.Events,
+            ["head"] = session.Head,
+            ["origin"] = session.Origin,
+        },
+        PortableEvent { Link: var link } => new JsonObject
+        {
+            ["kind"] = "event",
+            ["chain"] = link.Chain,
+            ["sequence"] = link.Sequence,
+            ["previous"] = link.Previous,
+            ["digest"] = link.Digest,
+            ["hash"] = link.Hash,
+            ["body"] = link.Body,
+        },
+        PortableResult result => new JsonObject
+        {
+            ["kind"] = "result",
+            ["session"] = result.Result.Session,
+            ["person"] = result.Result.Person,
+            ["scenario"] = result.Result.Scenario,
+            ["pack"] = result.Result.Pack,
+            ["result"] = result.Result.Result,
+            ["ending"] = result.Result.Ending,
+            ["points"] = result.Result.Points,
+            ["ceiling"] = result.Result.Ceiling,
+            ["at"] = result.Result.At,
+            ["json"] = result.Result.Json,
+            ["units"] = new JsonArray([.. result.Units.Select(unit => new JsonObject { ["unit"] = unit.Unit, ["pack"] = unit.Pack, ["points"] = unit.Points, ["ceiling"] = unit.Ceiling, ["level"] = unit.Level })]),
+        },
+        PortableEnd end => new JsonObject { ["kind"] = "end", ["lines"] = end.Lines, ["hash"] = end.Hash },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    });
+
+    /// <summary>Reads a line.</summary>
+    /// <exception cref="FormatException">It is none that this program knows.</exception>
+    public static PortableLine Read(string line)
+    {
+        var fields = CanonicalJson.Read(line);
+        try
+        {
+            return Read(fields);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or OverflowException or KeyNotFoundException or JsonException)
+        {
+            throw new FormatException("This line is not written as it should be.", wrong);
+        }
+    }
+
+    private static PortableLine Read(JsonObject fields) => Text(fields, "kind") switch
+    {
+        "header" when Text(fields, "format") != Format => throw new FormatException("This is no file of MentorSim's records."),
+        "header" when Number(fields, "version") > Version => throw new FormatException("A later version of MentorSim wrote this file. Use that version."),
+        "header" => new PortableHeader(PurposeOf(Text(fields, "purpose")), Text(fields, "site"), Moment(fields, "made"), Text(fields, "program")),
+        "text" => new PortableText(Text(fields, "text")),
+        "person" => new PortablePerson(new Person(Text(fields, "id"), Text(fields, "site"), Text(fields, "name"), Moment(fields, "created"), TextOrNull(fields, "pin"))),
+        "session" => new PortableSession(new StoredSession(
+            Text(fields, "id"), Text(fields, "person"), Text(fields, "scenario"), Text(fields, "title"), Text(fields, "mode"), Text(fields, "state"), Moment(fields, "began"),
+            Moment(fields, "last"), Number(fields, "events"), Text(fields, "head"), Text(fields, "origin"))),
+        "event" => new PortableEvent(new Link(
+            Text(fields, "chain"), checked((int)Number(fields, "sequence")), Text(fields, "previous"), Text(fields, "digest"), Text(fields, "hash"), TextOrNull(fields, "body"))),
+        "result" => ResultOf(fields),
+        "end" => new PortableEnd(checked((int)Number(fields, "lines")), Text(fields, "hash")),
+        var other => throw new FormatException($"There is no line of the kind '{other}'."),
+    };
+
+    private static PortableResult ResultOf(JsonObject fields)
+    {
+        var (session, person, at) = (Text(fields, "session"), Text(fields, "person"), Moment(fields, "at"));
+        var result = new StoredResult(
+            session, person, Text(fields, "scenario"), TextOrNull(fields, "pack"), Text(fields, "result"), TextOrNull(fields, "ending"), Number(fields, "points"),
+            NumberOrNull(fields, "ceiling"), at, Text(fields, "json"));
+        var units = fields["units"] as JsonArray ?? throw new FormatException("'units' is missing.");
+        return new PortableResult(result, [.. units.Select(unit => unit as JsonObject ?? throw new FormatException("'units' holds something else.")).Select(unit => new StoredUnit(
+            session, Text(unit, "unit"), person, Text(unit, "pack"), Number(unit, "points"), NumberOrNull(unit, "ceiling"), Text(unit, "level"), at))]);
+    }
+
+    private static string WordOf(PortablePurpose purpose) => purpose switch
+    {
+        PortablePurpose.HandIn => "hand-in",
+        PortablePurpose.Rescue => "rescue",
+        PortablePurpose.Backup => "backup",
+    };
+
+    private static PortablePurpose PurposeOf(string word) =>
+        Enum.GetValues<PortablePurpose>().Where(purpose => WordOf(purpose) == word).Select(purpose => (PortablePurpose?)purpose).FirstOrDefault()
+        ?? throw new FormatException($"Files are not written for '{word}'.");
+
+    private static string Text(JsonObject fields, string key) => TextOrNull(fields, key) ?? throw new FormatException($"'{key}' is missing.");
+
+    private static string? TextOrNull(JsonObject fields, string key) => fields[key]?.GetValue<string>();
+
+    private static string Moment(JsonObject fields, string key) => Stamp.Of(Stamp.Read(Text(fields, key)));
+
+    private static long Number(JsonObject fields, string key) => NumberOrNull(fields, key) ?? throw new FormatException($"'{key}' is missing.");
+
+    private static long? NumberOrNull(JsonObject fields, string key) => fields[key]?.GetValue<long>();
+}
