@@ -102,7 +102,7 @@ internal abstract class Dialect : IDisposable
         // Kept in the file from the first time on. Readers and a writer do not wait for each other.
         public override void SetUp(DbConnection connection) => Do((SqliteConnection)connection, "PRAGMA journal_mode = WAL");
 
-        public override bool IsTaken(DbException error) => error is SqliteException { SqliteErrorCode: 19 };
+        public override bool IsTaken(DbException error) => error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
         public override (StoreTrouble, string)? Meaning(Exception error) => error switch
         {

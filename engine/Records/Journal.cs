@@ -130,7 +130,7 @@ public sealed class Journal
     {
         try
         {
-            _store.Sessions.Append(_session, _waiting, _texts);
+            _store.Sessions.Append(_session, _waiting, _texts, _person);
         }
         catch (SessionTakenException)
         {
@@ -140,7 +140,7 @@ public sealed class Journal
             if (own == 0 || stored[^1].Hash != _waiting[own - 1].Hash) throw;
             _waiting.RemoveRange(0, own);
             _inFile = Math.Max(0, _inFile - own);
-            if (_waiting.Count > 0) _store.Sessions.Append(_session, _waiting, _texts);
+            if (_waiting.Count > 0) _store.Sessions.Append(_session, _waiting, _texts, _person);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 
 namespace MentorSim.Engine.Records;
@@ -50,7 +51,20 @@ public sealed class People
     /// <summary>A name as it is kept: no spaces around it, one between its parts.</summary>
     public static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    internal static void Add(DbConnection connection, DbTransaction transaction, Person person) => connection.Execute(
+    /// <summary>
+    /// Adds a person whom records name already. Where somebody else has their name at their site, they are told apart by a number: two
+    /// people are never made one by a name.
+    /// </summary>
+    internal static void Bring(DbConnection connection, DbTransaction transaction, Person person)
+    {
+        // Looked at each time: somebody else may bring the same person at the same moment.
+        for (var (number, name) = (2, person.Name); !IsKnown() && Add(connection, transaction, person with { Name = name }) == 0; number++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{person.Name} ({number})");
+
+        bool IsKnown() => connection.ExecuteScalar<long>("SELECT count(*) FROM persons WHERE id = @Id", person, transaction) > 0;
+    }
+
+    private static int Add(DbConnection connection, DbTransaction transaction, Person person) => connection.Execute(
         "INSERT INTO persons (id, site, name, folded, created, pin) VALUES (@Id, @Site, @Name, @folded, @Created, @Pin) ON CONFLICT DO NOTHING",
         new { person.Id, person.Site, person.Name, folded = Fold(person.Name), person.Created, person.Pin },
         transaction);

@@ -50,15 +50,17 @@ public sealed class Sessions
     /// <summary>Appends events to a session, and the session itself with its first.</summary>
     /// <param name="session">The session as it stands after them.</param>
     /// <param name="links">The events; the first follows from the last that is stored.</param>
-    /// <param name="texts">Texts that the first event names, where it is among them.</param>
+    /// <param name="texts">Texts that events among them name.</param>
+    /// <param name="person">Who plays, for a store that may not know them yet.</param>
     /// <exception cref="StoreException">The store does not do it.</exception>
     /// <exception cref="SessionTakenException">Somebody else appended to this session.</exception>
-    public void Append(StoredSession session, IReadOnlyList<Link> links, IEnumerable<string> texts)
+    public void Append(StoredSession session, IReadOnlyList<Link> links, IEnumerable<string> texts, Person person)
     {
         try
         {
             _store.Write((connection, transaction) =>
             {
+                if (links[0].Sequence == 1) People.Bring(connection, transaction, person);
                 foreach (var text in texts) Texts.Add(connection, transaction, text);
                 Put(connection, transaction, session, links);
             });

@@ -14,7 +14,11 @@ public sealed partial class RoomTests
     // A package belongs to one room.
     private static readonly Dictionary<string, string> Packages = new()
     {
-        ["YamlDotNet"] = "Yaml", ["Bogus"] = "Play", ["Dapper"] = "Records", ["Npgsql"] = "Records", ["Microsoft.Data.Sqlite"] = "Records",
+        ["YamlDotNet"] = "Yaml",
+        ["Bogus"] = "Play",
+        ["Dapper"] = "Records",
+        ["Npgsql"] = "Records",
+        ["Microsoft.Data.Sqlite"] = "Records",
     };
 
     // Files that may be longer than 300 lines, each with its reason.
