@@ -138,10 +138,24 @@ public sealed class Bank
     public ScenarioFile Read(string path, string? shownAs = null) => Read(YamlFile.Read(path, shownAs), path);
 
     /// <summary>Makes a scenario of what was read; <paramref name="path"/> is where the file lies, if it is one.</summary>
-    public ScenarioFile Read(YamlFile file, string? path = null)
+    public ScenarioFile Read(YamlFile file, string? path = null) => Read(file, path is null ? null : DiskTree.Of(path, Folder));
+
+    internal ScenarioFile Read(YamlFile file, SourceTree? tree) => ScenarioBinder.Bind(file, this, tree);
+
+    /// <summary>A library of kept texts: the packs and the school profile among them, and no folder.</summary>
+    internal static Bank Of(KeptTexts texts)
     {
-        var scenario = ScenarioBinder.Bind(file, this, path);
-        return new ScenarioFile(file, scenario);
+        var packs = ImmutableArray.CreateBuilder<Pack>();
+        SchoolProfile? school = null;
+        foreach (var text in texts.Texts.Skip(1))
+        {
+            // A scenario outside a library may include files at the very places at which its library has others.
+            if (text.Path.StartsWith(StandardsFolder + "/", StringComparison.Ordinal) && text.Read() is { Kind: "pack" or null } file && PackBinder.Bind(file) is { } pack)
+                packs.Add(pack);
+            else if (text.Path == SchoolFile && text.Read() is { Kind: "school" or null } profile) school = SchoolBinder.Bind(profile);
+        }
+
+        return new Bank("", [], packs.ToImmutable()) { School = school };
     }
 
     /// <summary>Every YAML file below a folder, or in it alone, ordered by path; links are not followed, so no round can form.</summary>
@@ -166,6 +180,15 @@ public sealed record ScenarioFile(YamlFile File, Scenario? Scenario)
 
     /// <summary>What was found, in the order of the file.</summary>
     public ImmutableArray<Finding> Findings => File.Findings.InOrder();
+
+    /// <summary>The library with which it was read.</summary>
+    internal Bank Bank { get; init; } = Bank.Empty;
+
+    /// <summary>The texts that it was made of, with their paths: the scenario's own, and those of the files that it includes.</summary>
+    internal ImmutableArray<PlacedText> Texts { get; init; } = [];
+
+    /// <summary>Other paths by which included files were found.</summary>
+    internal ImmutableArray<PlacedText> Aliases { get; init; } = [];
 
     /// <summary>The text of a file that it includes, directly or through another; null where it does not.</summary>
     public SourceText? SourceOf(string path)

@@ -6,42 +6,42 @@ using MentorSim.Engine.Yaml;
 namespace MentorSim.Engine.Scenarios;
 
 /// <summary>
-/// Brings in the files that a scenario includes, and those that these include, each once. No path leads out of the scenario library,
-/// by dots or by links.
+/// Brings in the files that a scenario includes, and those that these include, each once.
 /// </summary>
 internal sealed class IncludeReader
 {
     private const int MostFiles = 100;
 
     private readonly FindingList _scenario;
-    private readonly string _root;
+    private readonly SourceTree _tree;
     private readonly ImmutableArray<IncludedFile>.Builder _files = ImmutableArray.CreateBuilder<IncludedFile>();
     private readonly Dictionary<string, SourceText> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceText> _aliases = new(StringComparer.Ordinal);
     private long _bytes;
     private bool _isWhole = true;
 
-    private IncludeReader(FindingList scenario, string root) => (_scenario, _root) = (scenario, root);
+    private IncludeReader(FindingList scenario, SourceTree tree) => (_scenario, _tree) = (scenario, tree);
 
     /// <summary>The included files in the order in which they are named, and whether all that were named could be read.</summary>
     /// <param name="node">What stands behind `include:` in the scenario.</param>
     /// <param name="scenario">Where it reports.</param>
-    /// <param name="path">The scenario's file; null for a text that was never one.</param>
-    /// <param name="bankFolder">The folder of the scenario library; a scenario outside it may include what lies in its own folder.</param>
-    public static (ImmutableArray<IncludedFile> Files, bool IsWhole) Read(YamlNode? node, FindingList scenario, string? path, string bankFolder)
+    /// <param name="tree">Where the files lie; null for a text that was never a file.</param>
+    public static IncludedFiles Read(YamlNode? node, FindingList scenario, SourceTree? tree)
     {
-        if (node is null) return ([], true);
-        if (path is null)
+        if (node is null) return new IncludedFiles([], [], IsWhole: true);
+        if (tree is null)
         {
             scenario.Add(Rules.IncludeMissing, node.Span, "This text was not read from a file, so nothing can be found beside it.");
-            return ([], false);
+            return new IncludedFiles([], [], IsWhole: false);
         }
 
-        var file = RealPath.Of(path);
-        var bank = bankFolder.Length > 0 ? RealPath.Of(bankFolder) : null;
-        var reader = new IncludeReader(scenario, bank is not null && IsBelow(file, bank) ? bank : Path.GetDirectoryName(file)!);
-        reader._known[file] = scenario.Source;
-        reader.Follow(node, new Includer(file, scenario.Source.Path, scenario, []));
-        return (reader._files.ToImmutable(), reader._isWhole);
+        var reader = new IncludeReader(scenario, tree);
+        reader._known[tree.Scenario] = scenario.Source;
+        reader.Follow(node, new Includer(tree.Scenario, scenario.Source.Path, scenario, []));
+        return new IncludedFiles(
+            reader._files.ToImmutable(),
+            [.. reader._aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal).Select(alias => new PlacedText(alias.Key, alias.Value))],
+            reader._isWhole);
     }
 
     private void Follow(YamlNode node, Includer from)
@@ -61,24 +61,30 @@ internal sealed class IncludeReader
         var shown = UnsafeCharacters.Strip(path);
         if (Path.IsPathRooted(path) || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal))
             return Refuse(Rules.IncludeOutside, $"'{shown}' is no path from this file on.");
-        var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from.Path)!, path));
-        var real = IsBelow(target, _root) && File.Exists(target) ? RealPath.Of(target) : target;
-        if (!IsBelow(real, _root)) return Refuse(Rules.IncludeOutside, $"'{shown}' leads out of the scenario library.");
-        if (!File.Exists(real)) return Refuse(Rules.IncludeMissing, $"There is no file '{shown}' where this file looks for it.");
+        var (real, isInside, length) = _tree.Find(from.Path, path);
+        if (!isInside) return Refuse(Rules.IncludeOutside, $"'{shown}' leads out of the scenario library.");
+        if (length is null) return Refuse(Rules.IncludeMissing, $"There is no file '{shown}' where this file looks for it.");
         if (real == from.Path || from.Way.Contains(real))
         {
             string[] round = [.. from.Way.Append(from.Path).SkipWhile(step => step != real), real];
             return Refuse(Rules.IncludeRound, $"Files include each other in a round: {string.Join(" -> ", round.Select(Path.GetFileName))}.");
         }
 
-        if (_known.ContainsKey(real)) return true;
-        _bytes += new FileInfo(real).Length;
+        if (_known.TryGetValue(real, out var known))
+        {
+            NameAlso(path, real, from, known);
+            return true;
+        }
+
+        _bytes += length.Value;
         // What is included counts as one file: a scenario may not grow beyond the limit by being cut up.
         if (_files.Count == MostFiles) return Refuse(Rules.ItemCount, $"More than {MostFiles} files are included.");
         if (_bytes > YamlLimits.Bytes) return Refuse(Rules.FileTooLarge, $"The files that are included are together larger than {YamlLimits.Bytes / 1024} KiB.");
         try
         {
-            return Add(YamlFile.Read(real, ShownAs(real, shown, from)), real, from);
+            var file = _tree.Read(real, shown, from.ShownAs);
+            NameAlso(path, real, from, file.Source);
+            return Add(file, real, from);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -92,12 +98,11 @@ internal sealed class IncludeReader
         }
     }
 
-    /// <summary>The path as people find the file from where they are; in full where it lies elsewhere.</summary>
-    private static string ShownAs(string path, string written, Includer from)
+    /// <summary>Remembers by which other path a file was found, through a link or through the name of the library's own folder.</summary>
+    private void NameAlso(string written, string real, Includer from, SourceText source)
     {
-        var beside = Path.GetDirectoryName(from.ShownAs) is { Length: > 0 } folder ? folder : ".";
-        var near = Path.GetRelativePath(".", Path.Combine(beside, written));
-        return near.StartsWith("..", StringComparison.Ordinal) ? path : near;
+        var path = SourceTree.Join(from.Path, written);
+        if (path != real) _aliases[path] = source;
     }
 
     private bool Add(YamlFile file, string path, Includer from)
@@ -112,18 +117,22 @@ internal sealed class IncludeReader
         }
 
         if (Fields.Open(file.Root, ScenarioKeys.ScenesFile, findings) is not { } fields) return false;
-        _files.Add(new IncludedFile(findings, fields["scenes"]));
+        _files.Add(new IncludedFile(path, findings, fields["scenes"]));
         if (fields["include"] is { } more) Follow(more, new Includer(path, file.Source.Path, findings, from.Way.Add(from.Path)));
         return true;
     }
 
-    private static bool IsBelow(string path, string folder) =>
-        path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
     private sealed record Includer(string Path, string ShownAs, FindingList Findings, ImmutableArray<string> Way);
 }
 
+/// <summary>What a scenario includes.</summary>
+/// <param name="Files">The files, in the order in which they are named.</param>
+/// <param name="Aliases">Other paths by which some of them were found.</param>
+/// <param name="IsWhole">Whether all that were named could be read.</param>
+internal sealed record IncludedFiles(ImmutableArray<IncludedFile> Files, ImmutableArray<PlacedText> Aliases, bool IsWhole);
+
 /// <summary>A file whose scenes are brought in.</summary>
+/// <param name="Path">Its path in the tree of the scenario.</param>
 /// <param name="Findings">Where it is reported what is wrong with it.</param>
 /// <param name="Scenes">What stands behind `scenes:`.</param>
-internal sealed record IncludedFile(FindingList Findings, YamlNode? Scenes);
+internal sealed record IncludedFile(string Path, FindingList Findings, YamlNode? Scenes);

@@ -22,6 +22,6 @@ public sealed record Manifest(ImmutableArray<ManifestFile> Files)
 }
 
 /// <summary>A file of a manifest.</summary>
-/// <param name="Path">Its path inside the scenario library, or from the scenario's own folder where that lies outside one; with slashes.</param>
+/// <param name="Path">Its path inside the scenario library, or from the scenario's own folder where that lies outside one; with slashes. A file found through a link is listed a second time, last, under that path.</param>
 /// <param name="Hash">SHA-256 of its text in UTF-8 without a byte order mark, as 64 lower-case hexadecimal digits.</param>
 public sealed record ManifestFile(string Path, string Hash);

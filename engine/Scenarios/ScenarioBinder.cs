@@ -13,21 +13,31 @@ internal sealed class ScenarioBinder
     private readonly FindingList _findings;
     private readonly NodeReader _read;
     private readonly Bank _bank;
+    private IncludedFiles _included = new([], [], IsWhole: true);
 
     private ScenarioBinder(FindingList findings, Bank bank) => (_findings, _read, _bank) = (findings, new NodeReader(findings), bank);
 
-    /// <summary>The scenario, or null where errors (MS1 to MS4) stand against it; all that was found is in the file's findings.</summary>
+    /// <summary>The file with its scenario, or without one where errors (MS1 to MS4) stand against it; all that was found is in the file's findings.</summary>
     /// <param name="file">The file as read.</param>
     /// <param name="bank">The scenario library.</param>
-    /// <param name="path">Where the file lies, for what it includes; null for a text that was never one.</param>
-    public static Scenario? Bind(YamlFile file, Bank bank, string? path)
+    /// <param name="tree">Where the files lie that it may include; null for a text that was never a file.</param>
+    public static ScenarioFile Bind(YamlFile file, Bank bank, SourceTree? tree)
     {
-        if (file.Root is null) return null;
-        var scenario = new ScenarioBinder(file.Findings, bank).Bind(file.Root, path);
-        return file.Findings.HasReadingErrors ? null : scenario;
+        var binder = new ScenarioBinder(file.Findings, bank);
+        var scenario = file.Root is null ? null : binder.Bind(file.Root, tree);
+        return new ScenarioFile(file, file.Findings.HasReadingErrors ? null : scenario)
+        {
+            Bank = bank,
+            Texts =
+            [
+                new PlacedText(tree?.Scenario ?? Path.GetFileName(file.Source.Path), file.Source),
+                .. binder._included.Files.Select(included => new PlacedText(included.Path, included.Findings.Source)),
+            ],
+            Aliases = binder._included.Aliases,
+        };
     }
 
-    private Scenario? Bind(YamlNode root, string? path)
+    private Scenario? Bind(YamlNode root, SourceTree? tree)
     {
         // A pack or a paper would only be told that it has none of a scenario's keys.
         if ((root as YamlMap)?["kind"] is { } kind and not YamlScalar { IsEmpty: true } && _read.Word(kind, "'kind' of a scenario", ["scenario"]) is null) return null;
@@ -35,7 +45,8 @@ internal sealed class ScenarioBinder
         var packs = FindPacks(fields["standards"]);
         var cast = new CastBinder(_bank.School, _read).Bind(fields["cast"]);
         var clock = BindClock(fields["clock"]);
-        var (included, isWhole) = IncludeReader.Read(fields["include"], _findings, path, _bank.Folder);
+        _included = IncludeReader.Read(fields["include"], _findings, tree);
+        var included = _included.Files;
         var outline = new Outline(
             new VarsBinder(_read).Bind(fields["vars"]), clock, [fields["scenes"], .. included.Select(file => file.Scenes)], fields["events"]);
         var file = new FileBinding
@@ -46,7 +57,7 @@ internal sealed class ScenarioBinder
             Outline = outline,
             OwnIncidents = BindOwnIncidents(fields["critical"], packs),
             HasClock = clock is not null,
-            LacksScenes = isWhole is false,
+            LacksScenes = !_included.IsWhole,
         };
         CheckCount(outline.SceneIds.Count, ScenarioLimits.MostScenes, "scenes", fields);
         CheckCount(outline.Vars.Length, ScenarioLimits.MostVars, "vars", fields);
