@@ -41,8 +41,8 @@ public sealed class Sessions
     public ImmutableArray<StoredSession> Of(string person) =>
         [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} WHERE person = @person ORDER BY last DESC, id", new { person }))];
 
-    /// <summary>Every session, in the order of their ids; read one by one, so that a large store needs no large memory.</summary>
-    public ImmutableArray<string> Ids() => [.. _store.Read(connection => connection.Query<string>("SELECT id FROM sessions ORDER BY id"))];
+    /// <summary>Every session, those of one scenario after the other.</summary>
+    public ImmutableArray<StoredSession> All() => [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} ORDER BY scenario, id"))];
 
     /// <summary>The events of a session, in order.</summary>
     public ImmutableArray<Link> EventsOf(string session) => [.. _store.Read(connection => EventsOf(connection, null, session))];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text;
 using Dapper;
@@ -17,6 +18,9 @@ public sealed class Texts
         _store.Read(connection => connection.ExecuteScalar<byte[]?>("SELECT text FROM documents WHERE hash = @hash", new { hash })) is { } bytes
             ? Encoding.UTF8.GetString(bytes)
             : null;
+
+    /// <summary>The hashes of all texts.</summary>
+    public ImmutableArray<string> Hashes() => [.. _store.Read(connection => connection.Query<string>("SELECT hash FROM documents ORDER BY hash"))];
 
     internal static void Add(DbConnection connection, DbTransaction transaction, string text) => connection.Execute(
         "INSERT INTO documents (hash, text) VALUES (@hash, @text) ON CONFLICT DO NOTHING",

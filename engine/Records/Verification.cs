@@ -1,0 +1,138 @@
+using System.Globalization;
+using MentorSim.Engine.Chain;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+
+namespace MentorSim.Engine.Records;
+
+/// <summary>What came of verifying something.</summary>
+public abstract record Verdict
+{
+    private protected Verdict() { }
+}
+
+/// <summary>All of it fits.</summary>
+/// <param name="Receipt">A receipt for it as it stands.</param>
+/// <param name="Notes">What is odd about it, and no fault.</param>
+public sealed record Fits(Receipt Receipt, IReadOnlyList<string> Notes) : Verdict;
+
+/// <summary>What happened was erased; what is left of its chain fits.</summary>
+/// <param name="Receipt">A receipt for it as it stands.</param>
+public sealed record FitsErased(Receipt Receipt) : Verdict;
+
+/// <summary>It does not fit.</summary>
+/// <param name="Event">The first event that does not fit, from 1; null where the fault lies beside the events.</param>
+/// <param name="Why">What is wrong, for people.</param>
+public sealed record DoesNotFit(int? Event, string Why) : Verdict;
+
+/// <summary>
+/// Verifies a store: every chain is followed, every session is played again from its events and the texts that were kept, and its
+/// scorecard is made again. Sessions are looked at by scenario, so that each scenario is searched once.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="clock">Nothing is computed from it; a session that is played again needs one.</param>
+public sealed class Verification(Store store, TimeProvider clock)
+{
+    private readonly PlayedVersions _versions = new(store.Texts.Find);
+
+    /// <summary>Verifies a session.</summary>
+    /// <param name="stored">The session, as lists show it.</param>
+    public Verdict Of(StoredSession stored)
+    {
+        var links = store.Sessions.EventsOf(stored.Id);
+        if (FaultOfChain(links) is { } broken) return broken;
+        if (links.IsEmpty) return new DoesNotFit(null, "it has no events");
+        if (stored.Events != links.Length || stored.Head != links[^1].Hash)
+            return new DoesNotFit(links.Length, string.Create(CultureInfo.InvariantCulture, $"the last of its {stored.Events} events is missing, or is another"));
+        if (store.People.Get(stored.Person) is null) return new DoesNotFit(null, "its person is missing");
+        if (links.Any(link => link.Body is null)) return new FitsErased(Receipt.Of(links[^1]));
+        var at = 0;
+        try
+        {
+            var events = links.Select(link => EventBody.Read(link.Body!)).ToList();
+            if (EventBody.HeadOf(links[0].Body!) is not { } head || head.Session != stored.Id || head.Person != stored.Person)
+                return new DoesNotFit(1, "it belongs to another session or to somebody else");
+            var session = _versions.Replay(events.Select(happened =>
+            {
+                at++;
+                return happened;
+            }), clock);
+            return FaultOfRow(stored, session) ?? FaultOfResult(stored, session) ?? (Verdict)new Fits(Receipt.Of(links[^1]), [.. NotesOn(events)]);
+        }
+        catch (FormatException unread)
+        {
+            return new DoesNotFit(at + 1, $"it cannot be read: {unread.Message}");
+        }
+        catch (SessionException refused)
+        {
+            return new DoesNotFit(at, $"it cannot have happened there: {refused.Message}");
+        }
+        catch (KeptTextException missing)
+        {
+            return new DoesNotFit(at, missing.Message);
+        }
+    }
+
+    /// <summary>Verifies the log of what was done to the store itself; null where there is none yet.</summary>
+    public Verdict? OfLog()
+    {
+        var links = store.Log.All();
+        return links.IsEmpty ? null : FaultOfChain(links) ?? (Verdict)new Fits(Receipt.Of(links[^1]), []);
+    }
+
+    /// <summary>The hashes of kept texts that do not fit their texts, whether a session needs them or not.</summary>
+    public IEnumerable<string> ChangedTexts() => store.Texts.Hashes().Where(hash => store.Texts.Find(hash) is not { } text || Link.DigestOf(text) != hash);
+
+    private static DoesNotFit? FaultOfChain(IEnumerable<Link> links)
+    {
+        Link? last = null;
+        foreach (var link in links)
+        {
+            if (link.Fault(last) is { } fault) return new DoesNotFit((last?.Sequence ?? 0) + 1, fault);
+            last = link;
+        }
+
+        return null;
+    }
+
+    private DoesNotFit? FaultOfRow(StoredSession stored, Session session)
+    {
+        var began = (Began)session.Events[0];
+        (string What, string Stored, string Played)[] facts =
+        [
+            ("scenario", stored.Scenario, began.ScenarioId),
+            ("title", stored.Title, _versions.Read(began.Manifest).Title),
+            ("mode", stored.Mode, Words.Of(session.Mode)),
+            ("state", stored.State, Words.Of(session.State)),
+            ("beginning", stored.Began, Stamp.Of(began.At)),
+            ("end", stored.Last, Stamp.Of(session.Events[^1].At)),
+        ];
+        var wrong = facts.FirstOrDefault(fact => fact.Stored != fact.Played);
+        return wrong.What is null ? null : new DoesNotFit(null, $"the list of sessions says '{wrong.Stored}' for its {wrong.What}, and its events say '{wrong.Played}'");
+    }
+
+    private DoesNotFit? FaultOfResult(StoredSession stored, Session session)
+    {
+        if (store.Results.Of(stored.Id) is not { } result)
+            return session.State == SessionState.Closed ? new DoesNotFit(null, "its result is missing") : null;
+        if (session.State is not (SessionState.Debrief or SessionState.Closed or SessionState.Suspended))
+            return new DoesNotFit(null, "it has a result, and is not at its end");
+        var card = _versions.Score(session, result.Pack);
+        var at = Stamp.Read(result.At);
+        if (Results.ResultOf(stored.Id, stored.Person, card, at) != result) return new DoesNotFit(null, "its result is another than its events give");
+        var units = Results.UnitsOf(stored.Id, stored.Person, card, at).OrderBy(unit => unit.Unit, StringComparer.Ordinal);
+        return units.SequenceEqual(store.Results.UnitsOf(stored.Id).OrderBy(unit => unit.Unit, StringComparer.Ordinal))
+            ? null
+            : new DoesNotFit(null, "the result of a unit is another than its events give");
+    }
+
+    private static IEnumerable<string> NotesOn(List<SessionEvent> events)
+    {
+        for (var i = 1; i < events.Count; i++)
+        {
+            if (events[i].At < events[i - 1].At)
+                yield return string.Create(CultureInfo.InvariantCulture, $"the clock of the machine was set back before event {i + 1}");
+        }
+    }
+}
