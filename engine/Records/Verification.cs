@@ -43,8 +43,9 @@ public sealed class Verification(Store store, TimeProvider clock)
         var links = store.Sessions.EventsOf(stored.Id);
         if (FaultOfChain(links) is { } broken) return broken;
         if (links.IsEmpty) return new DoesNotFit(null, "it has no events");
-        if (stored.Events != links.Length || stored.Head != links[^1].Hash)
-            return new DoesNotFit(links.Length, string.Create(CultureInfo.InvariantCulture, $"the last of its {stored.Events} events is missing, or is another"));
+        if (stored.Events != links.Length)
+            return new DoesNotFit((int)Math.Min(stored.Events, links.Length) + 1, string.Create(CultureInfo.InvariantCulture, $"the session was stored with {stored.Events} events, and {links.Length} are there"));
+        if (stored.Head != links[^1].Hash) return new DoesNotFit(links.Length, "it is not the one with which the session was stored");
         if (store.People.Get(stored.Person) is null) return new DoesNotFit(null, "its person is missing");
         if (links.Any(link => link.Body is null)) return new FitsErased(Receipt.Of(links[^1]));
         var at = 0;

@@ -1,0 +1,220 @@
+using System.Globalization;
+using Dapper;
+using MentorSim.Engine.Chain;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Records;
+using MentorSim.Engine.Scenarios;
+using Microsoft.Data.Sqlite;
+
+namespace MentorSim.Engine.Tests.Records;
+
+public sealed class VerificationTests : IDisposable
+{
+    private static readonly ScenarioFile Small = Some.File(Some.Head +
+        """
+        start: door
+        scenes:
+          door:
+            text: A pupil waits.
+            choices:
+              - { id: ask, text: Ask., to: note, evidence: { T1.1: 2 }, feedback: Good. }
+              - { id: pass, text: Walk past., to: note, feedback: Not good. }
+          note: { write: { prompt: What do you write down?, criteria: [{ id: words, text: Their words. }], to: end } }
+          end: { ending: good, text: Done. }
+        """);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("mentorsim-verify-").FullName;
+    private readonly Store _store;
+    private readonly SqliteConnection _raw;
+
+    public VerificationTests()
+    {
+        _store = new Store(Path.Combine(_folder, "records.db"));
+        _store.Sessions.All().ShouldBeEmpty();
+        _raw = new SqliteConnection($"Data Source={_store.Name};Pooling=False;Foreign Keys=False");
+        _raw.Open();
+    }
+
+    public void Dispose()
+    {
+        _raw.Dispose();
+        _store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void What_was_played_fits()
+    {
+        var seed = 0;
+        foreach (var path in Some.ShippedPaths())
+        {
+            foreach (var mode in Enum.GetValues<PlayMode>()) Recorded.Play(_store, Some.ShippedBank().Read(path), "Sam", mode, ++seed);
+        }
+
+        Recorded.Begin(_store, Small, "Alex", PlayMode.Practice, 1);
+        var verification = Verification();
+        foreach (var session in _store.Sessions.All()) verification.Of(session).ShouldBeOfType<Fits>().Notes.ShouldBeEmpty();
+        verification.ChangedTexts().ShouldBeEmpty();
+        verification.OfLog().ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Long", "EveryByte")]
+    public void Every_byte_of_every_event_counts()
+    {
+        var id = Played();
+        foreach (var link in _store.Sessions.EventsOf(id))
+        {
+            foreach (var column in new[] { "body", "digest", "hash", "previous" })
+            {
+                var key = string.Create(CultureInfo.InvariantCulture, $"session = '{id}' AND sequence = {link.Sequence}");
+                EachByte("events", column, key, (bit, place) =>
+                {
+                    var fault = Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>($"{column} of event {link.Sequence}, byte {place}");
+                    fault.Event.ShouldBe(link.Sequence, $"{column} of event {link.Sequence}, byte {place}: {fault.Why}");
+                }, every: Step(7));
+            }
+        }
+    }
+
+    [Fact]
+    [Trait("Long", "EveryByte")]
+    public void Every_byte_of_every_text_counts()
+    {
+        var id = Played();
+        foreach (var hash in _store.Texts.Hashes())
+        {
+            EachByte("documents", "text", $"hash = '{hash}'", (_, place) => Verification().ChangedTexts().ShouldBe([hash], $"byte {place}"), every: Step(37));
+            EachByte("documents", "text", $"hash = '{hash}'", (_, place) => Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>($"byte {place}").Event.ShouldBe(1), every: Step(211));
+        }
+    }
+
+    [Theory]
+    [InlineData("sessions", "person", "scenario", "title", "mode", "state", "began", "last", "events", "head")]
+    [InlineData("scorecards", "person", "scenario", "pack", "result", "ending", "points", "ceiling", "json")]
+    [InlineData("unit_scores", "unit", "person", "pack", "points", "ceiling", "level")]
+    [Trait("Long", "EveryByte")]
+    public void Every_byte_beside_the_events_counts(string table, params string[] columns)
+    {
+        var id = Played();
+        var key = table == "sessions" ? $"id = '{id}'" : $"session = '{id}'";
+        foreach (var column in columns)
+        {
+            EachByte(table, column, key, (_, place) =>
+                Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>($"{column}, byte {place}"), every: Step(5));
+        }
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM events WHERE sequence = 2", 2)]
+    [InlineData("DELETE FROM events WHERE sequence = (SELECT max(sequence) FROM events)", 9)]
+    [InlineData("DELETE FROM events", null)]
+    [InlineData("UPDATE events SET sequence = 99 WHERE sequence = 3", 3)]
+    [InlineData("UPDATE sessions SET events = 4", 5)]
+    [InlineData("UPDATE sessions SET head = (SELECT hash FROM events WHERE sequence = 3)", 9)]
+    [InlineData("DELETE FROM documents", 1)]
+    [InlineData("DELETE FROM persons", null)]
+    [InlineData("DELETE FROM scorecards", null)]
+    [InlineData("DELETE FROM unit_scores", null)]
+    public void What_is_missing_is_named(string change, int? at)
+    {
+        var id = Played();
+        _raw.Execute(change);
+        Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>().Event.ShouldBe(at);
+    }
+
+    [Fact]
+    public void A_chain_that_holds_and_tells_of_something_impossible_is_found_by_playing_it()
+    {
+        var id = Played();
+        Rewrite(id, (events, head) => events[1] = new Answered(Some.Noon, "door", "fly", null, false, []));
+        var fault = Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>();
+        fault.Event.ShouldBe(2);
+        fault.Why.ShouldContain("'fly' is not on offer");
+    }
+
+    [Fact]
+    public void A_chain_that_was_rewritten_whole_is_found_by_a_receipt_alone()
+    {
+        var id = Played();
+        var receipt = Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<Fits>().Receipt;
+        receipt.Holds(_store.Sessions.EventsOf(id)[^1]).ShouldBeTrue();
+
+        Rewrite(id, (events, _) => events[^2] = new Reflected(Some.Noon, "I was right all along."));
+
+        Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<Fits>();
+        receipt.Holds(_store.Sessions.EventsOf(id)[^1]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Erased_events_leave_a_chain_that_fits()
+    {
+        var id = Played();
+        _raw.Execute("UPDATE events SET body = NULL");
+        Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<FitsErased>();
+        _raw.Execute("UPDATE events SET digest = @digest WHERE sequence = 3", new { digest = Link.Origin });
+        Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>().Event.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_clock_that_was_set_back_is_told_and_is_no_fault()
+    {
+        var id = Recorded.Play(_store, Small, "Sam", PlayMode.Practice, 1, new BackwardClock());
+        Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<Fits>().Notes.ShouldContain("the clock of the machine was set back before event 2");
+    }
+
+    /// <summary>Every byte in a full run, and some of them in a short one.</summary>
+    private static int Step(int inShort) => Scale.Count(50) > 1 ? 1 : inShort;
+
+    private string Played() => Recorded.Play(_store, Small, "Sam", PlayMode.Practice, 3);
+
+    private Verification Verification() => new(_store, new StoppedClock());
+
+    /// <summary>Does something with each byte changed in turn, and puts it back.</summary>
+    private void EachByte(string table, string column, string key, Action<int, int> then, int every)
+    {
+        var kind = _raw.ExecuteScalar<string>($"SELECT typeof({column}) FROM {table} WHERE {key} LIMIT 1")!;
+        if (kind == "null") return;
+        var row = _raw.ExecuteScalar<long>($"SELECT rowid FROM {table} WHERE {key} LIMIT 1");
+        var bytes = _raw.ExecuteScalar<byte[]>($"SELECT CAST({column} AS BLOB) FROM {table} WHERE rowid = @row", new { row })!;
+        for (var place = 0; place < bytes.Length; place += every)
+        {
+            var bit = place % 7;
+            var flipped = bytes.ToArray();
+            flipped[place] ^= (byte)(1 << bit);
+            // A number with a letter in it is no number any more; then the next digit is tried.
+            if (kind == "integer" && !char.IsAsciiDigit((char)flipped[place])) flipped[place] = (byte)(bytes[place] == '9' ? '8' : bytes[place] + 1);
+            Put(flipped);
+            then(bit, place);
+        }
+
+        Put(bytes);
+
+        void Put(byte[] value) => _raw.Execute(
+            $"UPDATE {table} SET {column} = {(kind == "blob" ? "@value" : $"CAST(CAST(@value AS TEXT) AS {kind})")} WHERE rowid = @row", new { value, row });
+    }
+
+    /// <summary>Writes a session's chain anew, as somebody could who has the whole file and knows how.</summary>
+    private void Rewrite(string id, Action<List<SessionEvent>, SessionHead> change)
+    {
+        var links = _store.Sessions.EventsOf(id);
+        var head = EventBody.HeadOf(links[0].Body!)!;
+        var events = links.Select(link => EventBody.Read(link.Body!)).ToList();
+        change(events, head);
+        Link? last = null;
+        foreach (var happened in events)
+        {
+            last = Link.After(id, last, EventBody.Write(happened, head, new string('A', 22)));
+            _raw.Execute("UPDATE events SET previous = @Previous, digest = @Digest, hash = @Hash, body = @Body WHERE sequence = @Sequence", last);
+        }
+
+        _raw.Execute("UPDATE sessions SET head = @Hash", last);
+    }
+
+    private sealed class BackwardClock : TimeProvider
+    {
+        private int _calls;
+
+        public override DateTimeOffset GetUtcNow() => Some.Noon.AddMinutes(-_calls++);
+    }
+}
