@@ -27,6 +27,8 @@ public sealed class ActLog
     /// <param name="about">What else is to be known; no names.</param>
     internal static Link Add(DbConnection connection, DbTransaction transaction, DateTimeOffset now, string kind, JsonObject about)
     {
+        // Whoever writes an act holds this row until it is written, so that no two follow from the same one.
+        connection.Execute("UPDATE tables_version SET version = version", transaction: transaction);
         var body = new JsonObject { ["at"] = Stamp.Of(now), ["kind"] = kind, ["about"] = about };
         var link = Link.After(Chain, Rows(connection, transaction, "ORDER BY sequence DESC LIMIT 1").FirstOrDefault(), CanonicalJson.Write(body));
         connection.Execute(

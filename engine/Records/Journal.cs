@@ -104,7 +104,7 @@ public sealed class Journal
         _lastTry = _clock.GetTimestamp();
         try
         {
-            Append();
+            _store.Sessions.Append(_session, _waiting, _texts, _person);
             _waiting.Clear();
             _texts.Clear();
             (_inFile, _textsInFile) = (0, 0);
@@ -123,24 +123,6 @@ public sealed class Journal
         {
             // All is stored; only the file that is no longer needed stays, and taking it in once more is harmless.
             Keeping = new InStore();
-        }
-    }
-
-    private void Append()
-    {
-        try
-        {
-            _store.Sessions.Append(_session, _waiting, _texts, _person);
-        }
-        catch (SessionTakenException)
-        {
-            // An answer of a server may be lost on its way: then what seems to be somebody else's is our own.
-            var stored = _store.Sessions.EventsOf(_session.Id);
-            var own = stored.Count(link => _waiting.Exists(waiting => waiting.Hash == link.Hash));
-            if (own == 0 || stored[^1].Hash != _waiting[own - 1].Hash) throw;
-            _waiting.RemoveRange(0, own);
-            _inFile = Math.Max(0, _inFile - own);
-            if (_waiting.Count > 0) _store.Sessions.Append(_session, _waiting, _texts, _person);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Records;
 
@@ -27,14 +28,14 @@ public sealed class People
 
     /// <summary>The person of a name at a site, written in capitals or not; null where there is none.</summary>
     public Person? Find(string site, string name) =>
-        _store.Read(connection => connection.QueryFirstOrDefault<Person>($"{Columns} WHERE site = @site AND folded = @folded", new { site, folded = Fold(name) }));
+        _store.Read(connection => connection.QueryFirstOrDefault<Person>($"{Columns} WHERE site = @site AND folded = @folded", new { site = Tidy(site), folded = Fold(name) }));
 
     /// <summary>The person with an id; null where there is none.</summary>
     public Person? Get(string id) => _store.Read(connection => connection.QueryFirstOrDefault<Person>($"{Columns} WHERE id = @id", new { id }));
 
     /// <summary>The people of a site by name, or of all sites.</summary>
     public ImmutableArray<Person> Of(string? site) =>
-        [.. _store.Read(connection => connection.Query<Person>($"{Columns} WHERE @site IS NULL OR site = @site ORDER BY site, folded", new { site }))];
+        [.. _store.Read(connection => connection.Query<Person>($"{Columns} WHERE @site IS NULL OR site = @site ORDER BY site, folded", new { site = site is null ? null : Tidy(site) }))];
 
     /// <summary>The person of a name at a site; one that nobody had before is new from now on.</summary>
     /// <param name="site">The site.</param>
@@ -43,13 +44,13 @@ public sealed class People
     /// <param name="now">When.</param>
     public Person FindOrAdd(string site, string name, Guid id, DateTimeOffset now) => Find(site, name) ?? _store.Write((connection, transaction) =>
     {
-        Add(connection, transaction, new Person(id.ToString(), site, Tidy(name), Stamp.Of(now)));
+        Add(connection, transaction, new Person(id.ToString(), site, name, Stamp.Of(now)));
         // Somebody else may have added the same name a moment before.
-        return connection.QueryFirst<Person>($"{Columns} WHERE site = @site AND folded = @folded", new { site, folded = Fold(name) }, transaction);
+        return connection.QueryFirst<Person>($"{Columns} WHERE site = @site AND folded = @folded", new { site = Tidy(site), folded = Fold(name) }, transaction);
     });
 
-    /// <summary>A name as it is kept: no spaces around it, one between its parts.</summary>
-    public static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A name as it is kept: no spaces around it, one between its parts, and nothing that steers a terminal or disguises it.</summary>
+    public static string Tidy(string name) => string.Join(' ', UnsafeCharacters.Strip(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>
     /// Adds a person whom records name already. Where somebody else has their name at their site, they are told apart by a number: two
@@ -66,7 +67,7 @@ public sealed class People
 
     private static int Add(DbConnection connection, DbTransaction transaction, Person person) => connection.Execute(
         "INSERT INTO persons (id, site, name, folded, created, pin) VALUES (@Id, @Site, @Name, @folded, @Created, @Pin) ON CONFLICT DO NOTHING",
-        new { person.Id, person.Site, person.Name, folded = Fold(person.Name), person.Created, person.Pin },
+        new { person.Id, Site = Tidy(person.Site), Name = Tidy(person.Name), folded = Fold(person.Name), person.Created, person.Pin },
         transaction);
 
     internal static string Fold(string name) => Tidy(name).ToUpperInvariant();

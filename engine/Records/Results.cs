@@ -60,8 +60,9 @@ public sealed class Results
         [.. _store.Read(connection => connection.Query<StoredUnit>($"{Units} WHERE person = @person ORDER BY pack, unit, at, session", new { person }))];
 
     /// <summary>Each unit over all people.</summary>
-    public ImmutableArray<UnitTotal> Totals() => [.. _store.Read(connection => connection.Query<UnitTotal>(
-        "SELECT pack, unit, CAST(count(*) AS BIGINT) AS sessions, CAST(count(DISTINCT person) AS BIGINT) AS people, CAST(coalesce(sum(points), 0) AS BIGINT) AS points, CAST(coalesce(sum(ceiling), 0) AS BIGINT) AS ceiling FROM unit_scores WHERE ceiling > 0 GROUP BY pack, unit ORDER BY pack, unit"))];
+    // Read as a tuple: where there are no rows, SQLite does not know the type of a sum.
+    public ImmutableArray<UnitTotal> Totals() => [.. _store.Read(connection => connection.Query<(string, string, long, long, long, long)>(
+        "SELECT pack, unit, CAST(count(*) AS BIGINT) AS sessions, CAST(count(DISTINCT person) AS BIGINT) AS people, CAST(coalesce(sum(points), 0) AS BIGINT) AS points, CAST(coalesce(sum(ceiling), 0) AS BIGINT) AS ceiling FROM unit_scores WHERE ceiling > 0 GROUP BY pack, unit ORDER BY pack, unit")).Select(row => new UnitTotal(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6))];
 
     /// <summary>Keeps the scorecard of a session, in place of an earlier one.</summary>
     /// <param name="session">The session's id.</param>

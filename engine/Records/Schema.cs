@@ -6,11 +6,15 @@ namespace MentorSim.Engine.Records;
 
 /// <summary>
 /// The tables, and how those of an older version become those of this one. A step is never changed once it is out: what is new comes
-/// as a step of its own.
+/// as a step of its own. TEXT stands for the dialect's type of texts, {bytes} for that of bytes.
 /// </summary>
 internal static class Schema
 {
-    private static readonly string[][] Steps =
+    // An index on a large table takes longer than anything that a trainee waits for.
+    private const int StepPatience = 900;
+
+    /// <summary>The statements of each step; the first makes version 1.</summary>
+    internal static readonly string[][] Steps =
     [
         [
             "CREATE TABLE persons (id TEXT NOT NULL PRIMARY KEY, site TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, created TEXT NOT NULL, pin TEXT, UNIQUE (site, folded))",
@@ -29,34 +33,44 @@ internal static class Schema
     /// <summary>The version that this program writes.</summary>
     public static int Latest => Steps.Length;
 
-    /// <summary>Brings the tables to this program's version, or to an older one for a test.</summary>
-    /// <exception cref="StoreException">They are of a later version.</exception>
-    public static void Migrate(DbConnection connection, Dialect dialect, int? to = null)
+    /// <summary>Brings the tables to this program's version, all the way or not at all.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="dialect">Its dialect.</param>
+    /// <param name="steps">The steps that the program knows, where a test is to be an older program or one with another step.</param>
+    /// <exception cref="StoreException">They are of a later version, or another program's.</exception>
+    public static void Migrate(DbConnection connection, Dialect dialect, IReadOnlyList<string[]>? steps = null)
     {
-        if (VersionOf(connection, dialect, null) == (to ?? Latest)) return;
+        steps ??= Steps;
+        if (VersionOf(connection, dialect, null, steps.Count) == steps.Count) return;
         using var transaction = connection.BeginTransaction();
-        if (dialect.SchemaLock is { } exclusive) connection.Execute(exclusive, transaction: transaction);
+        if (dialect.SchemaLock is { } exclusive) connection.Execute(exclusive, transaction: transaction, commandTimeout: StepPatience);
         // Looked at again where nobody else can change it: two programs may start at once.
-        var version = VersionOf(connection, dialect, transaction);
-        if (version > Latest)
-        {
-            throw new StoreException(StoreTrouble.Newer, string.Create(
-                CultureInfo.InvariantCulture, $"{dialect.Name} was written by a later version of MentorSim (tables {version}, and this one knows {Latest}). Use that version."));
-        }
-
-        foreach (var step in Steps[version..(to ?? Latest)])
-        {
-            foreach (var statement in step) connection.Execute(statement.Replace("{bytes}", dialect.BytesType, StringComparison.Ordinal), transaction: transaction);
-        }
-
+        var version = VersionOf(connection, dialect, transaction, steps.Count);
+        if (version == steps.Count) return;
         if (version == 0) connection.Execute("CREATE TABLE tables_version (version BIGINT NOT NULL)", transaction: transaction);
+        foreach (var statement in steps.Skip(version).SelectMany(step => step))
+        {
+            var text = statement.Replace("{bytes}", dialect.BytesType, StringComparison.Ordinal).Replace(" TEXT", $" {dialect.TextType}", StringComparison.Ordinal);
+            connection.Execute(text, transaction: transaction, commandTimeout: StepPatience);
+        }
+
         connection.Execute("DELETE FROM tables_version", transaction: transaction);
-        connection.Execute("INSERT INTO tables_version (version) VALUES (@version)", new { version = to ?? Latest }, transaction);
+        connection.Execute("INSERT INTO tables_version (version) VALUES (@version)", new { version = steps.Count }, transaction);
         transaction.Commit();
     }
 
-    private static int VersionOf(DbConnection connection, Dialect dialect, DbTransaction? transaction) =>
-        connection.ExecuteScalar<int>(dialect.HasTable, new { name = "tables_version" }, transaction) == 0
-            ? 0
-            : connection.ExecuteScalar<int>("SELECT version FROM tables_version", transaction: transaction);
+    private static int VersionOf(DbConnection connection, Dialect dialect, DbTransaction? transaction, int known)
+    {
+        if (connection.ExecuteScalar<int>(dialect.HasTable, new { name = "tables_version" }, transaction) == 0)
+        {
+            return dialect.HasStrangers is { } strangers && connection.ExecuteScalar<int>(strangers, transaction: transaction) > 0
+                ? throw new StoreException(StoreTrouble.BadAddress, $"{dialect.Name} belongs to another program. Give MentorSim a file of its own in MENTORSIM_STORE.")
+                : 0;
+        }
+
+        var version = connection.ExecuteScalar<int>("SELECT version FROM tables_version", transaction: transaction);
+        return version <= known ? version : throw new StoreException(StoreTrouble.Newer, string.Create(
+            CultureInfo.InvariantCulture,
+            $"The records in {dialect.Name} were written by a later version of MentorSim (tables {version}, and this one knows {known}). Use that version."));
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Records;
 
@@ -44,24 +45,45 @@ public sealed class Sessions
     /// <summary>Every session, those of one scenario after the other.</summary>
     public ImmutableArray<StoredSession> All() => [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} ORDER BY scenario, id"))];
 
+    /// <summary>The id of every session, in order, so that a large store can be walked session by session.</summary>
+    public ImmutableArray<string> Ids() => [.. _store.Read(connection => connection.Query<string>("SELECT id FROM sessions ORDER BY id"))];
+
     /// <summary>The events of a session, in order.</summary>
     public ImmutableArray<Link> EventsOf(string session) => [.. _store.Read(connection => EventsOf(connection, null, session))];
 
-    /// <summary>Appends events to a session, and the session itself with its first.</summary>
+    /// <summary>
+    /// Appends events to a session, and the session itself with its first. Those that are stored already are not appended again: who did
+    /// not hear whether it went well may ask once more.
+    /// </summary>
     /// <param name="session">The session as it stands after them.</param>
     /// <param name="links">The events; the first follows from the last that is stored.</param>
     /// <param name="texts">Texts that events among them name.</param>
-    /// <param name="person">Who plays, for a store that may not know them yet.</param>
+    /// <param name="person">Who plays, for a store that may not know them yet; null where it does.</param>
     /// <exception cref="StoreException">The store does not do it.</exception>
     /// <exception cref="SessionTakenException">Somebody else appended to this session.</exception>
-    public void Append(StoredSession session, IReadOnlyList<Link> links, IEnumerable<string> texts, Person person)
+    public void Append(StoredSession session, IReadOnlyList<Link> links, IEnumerable<string> texts, Person? person = null)
+    {
+        try
+        {
+            TryAppend(session, links, texts, person);
+        }
+        catch (SessionTakenException)
+        {
+            var stored = EventsOf(session.Id).ToDictionary(link => link.Sequence, link => link.Hash);
+            var own = links.TakeWhile(link => stored.GetValueOrDefault(link.Sequence) == link.Hash).Count();
+            if (own == 0) throw;
+            if (own < links.Count) TryAppend(session, [.. links.Skip(own)], texts, person);
+        }
+    }
+
+    private void TryAppend(StoredSession session, IReadOnlyList<Link> links, IEnumerable<string> texts, Person? person = null)
     {
         try
         {
             _store.Write((connection, transaction) =>
             {
-                if (links[0].Sequence == 1) People.Bring(connection, transaction, person);
-                foreach (var text in texts) Texts.Add(connection, transaction, text);
+                if (person is not null && links[0].Sequence == 1) People.Bring(connection, transaction, person);
+                Texts.Add(connection, transaction, texts);
                 Put(connection, transaction, session, links);
             });
         }
@@ -81,7 +103,8 @@ public sealed class Sessions
         var changed = before == 0
             ? connection.Execute(
                 "INSERT INTO sessions (id, person, scenario, title, mode, state, began, last, events, head, origin) VALUES (@Id, @Person, @Scenario, @Title, @Mode, @State, @Began, @Last, @Events, @Head, @Origin)",
-                session,
+                // A server keeps no NUL, and a title from a file that somebody sent may hold one.
+                session with { Title = UnsafeCharacters.Strip(session.Title), Origin = UnsafeCharacters.Strip(session.Origin) },
                 transaction)
             : connection.Execute(
                 "UPDATE sessions SET state = @State, last = @Last, events = @Events, head = @Head WHERE id = @Id AND events = @before AND head = @Previous",

@@ -6,7 +6,10 @@ namespace MentorSim.Engine.Records;
 /// Where records are kept: one SQL store, in a file on this machine (SQLite) or on a server (PostgreSQL). It opens nothing before it is
 /// first asked. Safe for several threads, and several programs may use the same one at once.
 /// </summary>
-/// <remarks>Whatever is asked is done as a whole or not at all; what goes wrong is a <see cref="StoreException"/> with words for people.</remarks>
+/// <remarks>
+/// Whatever is asked is done as a whole or not at all; what goes wrong is a <see cref="StoreException"/> with words for people. Only
+/// where a server falls silent while it is told to keep something, nobody can know whether it did: asking again is harmless.
+/// </remarks>
 public sealed class Store : IDisposable
 {
     private readonly Dialect _dialect;
@@ -42,8 +45,8 @@ public sealed class Store : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _dialect.Dispose();
 
-    /// <summary>Reads; all of it from one moment where a transaction is asked for.</summary>
-    internal T Read<T>(Func<DbConnection, T> read) => Try("read", connection => read(connection));
+    /// <summary>Reads.</summary>
+    internal T Read<T>(Func<DbConnection, T> read) => Try("read", read, () => true);
 
     /// <summary>Changes something, as a whole or not at all.</summary>
     internal void Write(Action<DbConnection, DbTransaction> write) => Write((connection, transaction) =>
@@ -53,37 +56,63 @@ public sealed class Store : IDisposable
     });
 
     /// <summary>Changes something, as a whole or not at all.</summary>
-    internal T Write<T>(Func<DbConnection, DbTransaction, T> write) => Try("written to", connection =>
+    internal T Write<T>(Func<DbConnection, DbTransaction, T> write)
     {
-        using var transaction = connection.BeginTransaction();
-        var result = write(connection, transaction);
-        transaction.Commit();
-        return result;
-    });
+        var isCommitting = false;
+        return Try("written", connection =>
+        {
+            using var transaction = connection.BeginTransaction();
+            var result = write(connection, transaction);
+            isCommitting = true;
+            transaction.Commit();
+            return result;
+        }, () => !isCommitting);
+    }
 
     /// <summary>Whether an error says that a row with this key is there already.</summary>
     internal bool IsTaken(DbException error) => _dialect.IsTaken(error);
 
-    private T Try<T>(string what, Func<DbConnection, T> use)
+    /// <summary>Does something, and once more where that is likely to help and certain to do no harm.</summary>
+    private T Try<T>(string what, Func<DbConnection, T> use, Func<bool> mayRepeat)
     {
-        try
+        for (var isAgain = false; ; isAgain = true)
         {
-            using var connection = _dialect.Open();
-            Prepare(connection);
-            return use(connection);
-        }
-        catch (Exception error) when (error is not StoreException && _dialect.Meaning(error) is { } meaning)
-        {
-            throw new StoreException(meaning.Trouble, $"{Name} cannot be {what}: {meaning.Why}.", error);
+            var isOpen = false;
+            try
+            {
+                using var connection = _dialect.Open(out var isNew);
+                isOpen = true;
+                Prepare(connection, isNew);
+                return use(connection);
+            }
+            catch (Exception error) when (isOpen && !isAgain && mayRepeat() && _dialect.MayPass(error))
+            {
+                // A connection that the server closed while nobody used it, or two who waited for each other.
+            }
+            catch (Exception error) when (error is not StoreException && _dialect.Meaning(error) is { } meaning)
+            {
+                throw new StoreException(meaning.Trouble, $"The records in {Name} cannot be {what}: {meaning.Why}. {WhatToDo(meaning.Trouble)}", error);
+            }
         }
     }
 
-    private void Prepare(DbConnection connection)
+    private static string WhatToDo(StoreTrouble trouble) => trouble switch
     {
-        if (_isReady) return;
+        StoreTrouble.Busy => "Close other windows of MentorSim that do not answer, and try again.",
+        StoreTrouble.Full => "Make room there, and try again.",
+        StoreTrouble.ReadOnly => "Ask whoever looks after this computer to let you write there, or name another place in MENTORSIM_STORE.",
+        StoreTrouble.Damaged => "Leave it as it is, and bring back the last backup.",
+        StoreTrouble.Unreachable => "Try again in a while; if it stays so, ask whoever looks after it.",
+        StoreTrouble.Newer => "Use the latest version of MentorSim.",
+        StoreTrouble.BadAddress => "Put the right address in MENTORSIM_STORE.",
+    };
+
+    private void Prepare(DbConnection connection, bool isNew)
+    {
+        if (_isReady && !isNew) return;
         lock (_opening)
         {
-            if (_isReady) return;
+            if (_isReady && !isNew) return;
             _dialect.SetUp(connection);
             Schema.Migrate(connection, _dialect);
             _isReady = true;

@@ -22,8 +22,14 @@ public sealed class Texts
     /// <summary>The hashes of all texts.</summary>
     public ImmutableArray<string> Hashes() => [.. _store.Read(connection => connection.Query<string>("SELECT hash FROM documents ORDER BY hash"))];
 
-    internal static void Add(DbConnection connection, DbTransaction transaction, string text) => connection.Execute(
-        "INSERT INTO documents (hash, text) VALUES (@hash, @text) ON CONFLICT DO NOTHING",
-        new { hash = Link.DigestOf(text), text = Encoding.UTF8.GetBytes(text) },
-        transaction);
+    /// <summary>Keeps texts that may be there already.</summary>
+    internal static void Add(DbConnection connection, DbTransaction transaction, IEnumerable<string> texts)
+    {
+        // In one order for everybody: of two who bring the same texts in two orders, each would wait for the other.
+        foreach (var (hash, text) in texts.Distinct().Select(text => (Hash: Link.DigestOf(text), Text: text)).OrderBy(text => text.Hash, StringComparer.Ordinal))
+        {
+            connection.Execute(
+                "INSERT INTO documents (hash, text) VALUES (@hash, @bytes) ON CONFLICT DO NOTHING", new { hash, bytes = Encoding.UTF8.GetBytes(text) }, transaction);
+        }
+    }
 }

@@ -1,0 +1,131 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace MentorSim.Engine.Records;
+
+/// <summary>A file on this machine.</summary>
+internal sealed class SqliteDialect : Dialect
+{
+    // What an erasure takes out of the tables does not stay in the file's free pages either. The library's own waiting looks again only
+    // every 150 ms, the database's far sooner.
+    private const string Connect = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+
+    private readonly string _path;
+    private readonly string _connection;
+
+    /// <param name="path">The path of the file, which need not be there.</param>
+    public SqliteDialect(string path)
+    {
+        // A full path is never taken for one of SQLite's own names, as ":memory:" is.
+        _path = Path.GetFullPath(path);
+        _connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            DefaultTimeout = Patience,
+            Pooling = true,
+        }.ConnectionString;
+    }
+
+    /// <inheritdoc/>
+    public override string Name => _path;
+
+    /// <inheritdoc/>
+    public override string TextType => "TEXT";
+
+    /// <inheritdoc/>
+    public override string BytesType => "BLOB";
+
+    /// <inheritdoc/>
+    public override string? SchemaLock => null;
+
+    /// <inheritdoc/>
+    public override string HasTable => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
+
+    /// <inheritdoc/>
+    public override string HasStrangers => "SELECT count(*) FROM sqlite_master";
+
+    /// <inheritdoc/>
+    public override DbConnection Open(out bool isNew)
+    {
+        isNew = Make();
+        var connection = new SqliteConnection(_connection);
+        try
+        {
+            connection.Open();
+            Do(connection, Connect);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    // Kept in the file from the first time on. Readers and a writer do not wait for each other.
+    public override void SetUp(DbConnection connection) => Do((SqliteConnection)connection, "PRAGMA journal_mode = WAL");
+
+    /// <inheritdoc/>
+    public override bool IsTaken(DbException error) => error is SqliteException
+    {
+        SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY or SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE,
+    };
+
+    /// <inheritdoc/>
+    public override bool MayPass(Exception error) => false;
+
+    /// <inheritdoc/>
+    public override (StoreTrouble Trouble, string Why)? Meaning(Exception error) => error switch
+    {
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } =>
+            (StoreTrouble.Busy, "another program holds the file, and did not let go in time"),
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } or SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_IOERR_SHMSIZE } =>
+            (StoreTrouble.Full, "there is no room left on the disk"),
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH } =>
+            (StoreTrouble.ReadOnly, "the file may not be written to"),
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN } => (StoreTrouble.ReadOnly, "the file cannot be opened or made"),
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_NOTADB } => (StoreTrouble.Damaged, "the file is no store of MentorSim, or is damaged"),
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_IOERR } => (StoreTrouble.Unreachable, "the disk does not answer as it should"),
+        // Our statements are tried on whole tables: what they meet here is none.
+        SqliteException
+        {
+            SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_FORMAT or SQLitePCL.raw.SQLITE_ERROR or SQLitePCL.raw.SQLITE_TOOBIG
+            or SQLitePCL.raw.SQLITE_NOMEM or SQLitePCL.raw.SQLITE_MISMATCH or SQLitePCL.raw.SQLITE_SCHEMA,
+        } => (StoreTrouble.Damaged, "the file is damaged"),
+        // A value of another kind than the column's.
+        { Source: "Dapper" } or InvalidCastException or OverflowException => (StoreTrouble.Damaged, "the file is damaged"),
+        IOException { HResult: 28 or unchecked((int)0x80070070) } => (StoreTrouble.Full, "there is no room left on the disk"),
+        IOException or UnauthorizedAccessException => (StoreTrouble.ReadOnly, "the file cannot be opened or made"),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public override void Dispose() => SqliteConnection.ClearPool(new SqliteConnection(_connection));
+
+    /// <summary>Makes the file where there is none, so that nobody but its owner can read it at any moment; tells whether it did.</summary>
+    private bool Make()
+    {
+        if (File.Exists(_path)) return false;
+        // A connection that is still open leads to the file that is gone, and what is written there is lost.
+        Dispose();
+        if (Path.GetDirectoryName(_path) is { } folder && !Directory.Exists(folder))
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (new FileStream(_path, options)) { }
+        return true;
+    }
+
+    private static void Do(SqliteConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+}

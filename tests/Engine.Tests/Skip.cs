@@ -1,0 +1,85 @@
+using MentorSim.Engine.Tests.Records;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace MentorSim.Engine.Tests;
+
+/// <summary>A test that needs the programs of PostgreSQL. Without them it is skipped with the reason, unless all must run.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() => Skip = Needs.Postgres;
+}
+
+/// <summary>A test that needs a small disk that it may fill.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SmallDiskFactAttribute : FactAttribute
+{
+    public SmallDiskFactAttribute() => Skip = Needs.SmallDisk;
+}
+
+/// <summary>A test that needs a user who may not write everywhere: oneself, or where the tests run as root, another.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class OtherUserFactAttribute : FactAttribute
+{
+    public OtherUserFactAttribute() => Skip = Needs.OtherUser;
+}
+
+/// <summary>A test that is the same for each kind of store; see <see cref="NeedsPostgresAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer("MentorSim.Engine.Tests.StoreFactDiscoverer", "MentorSim.Engine.Tests")]
+internal sealed class StoreFactAttribute : FactAttribute;
+
+/// <summary>Marks a class whose inherited tests run against PostgreSQL, so that they are skipped without it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class NeedsPostgresAttribute : Attribute;
+
+/// <summary>Finds the tests that are the same for each kind of store.</summary>
+public sealed class StoreFactDiscoverer(IMessageSink diagnostics) : FactDiscoverer(diagnostics)
+{
+    /// <inheritdoc/>
+    protected override IXunitTestCase CreateTestCase(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
+        new StoreTestCase(DiagnosticMessageSink, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod);
+}
+
+/// <summary>A test whose class says whether it can run.</summary>
+public sealed class StoreTestCase : XunitTestCase
+{
+    /// <summary>For the runner, which fills it.</summary>
+    [Obsolete("For the runner only.")]
+    public StoreTestCase() { }
+
+    /// <inheritdoc/>
+    public StoreTestCase(IMessageSink diagnostics, TestMethodDisplay display, TestMethodDisplayOptions options, ITestMethod method)
+        : base(diagnostics, display, options, method) { }
+
+    /// <inheritdoc/>
+    protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
+        TestMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any() ? Needs.Postgres : null;
+}
+
+/// <summary>What some tests need of the machine; each is null where it is there, and else the reason for skipping.</summary>
+internal static class Needs
+{
+    /// <summary>
+    /// The folder of initdb and postgres: the one that MENTORSIM_TEST_POSTGRES_BIN names, else Debian's. With MENTORSIM_REQUIRE_ALL=1
+    /// the tests run and fail without it.
+    /// </summary>
+    public static string? Postgres { get; } =
+        PostgresServer.Programs is not null || RequiresAll ? null : "MENTORSIM_TEST_POSTGRES_BIN names no folder with initdb and postgres: no server to keep records on.";
+
+    /// <summary>A disk of about a megabyte that MENTORSIM_TEST_SMALL_DISK names.</summary>
+    public static string? SmallDisk { get; } =
+        Directory.Exists(SmallDiskPath) || RequiresAll ? null : "MENTORSIM_TEST_SMALL_DISK names no folder: no disk to fill.";
+
+    /// <summary>The folder at which it is mounted.</summary>
+    public static string SmallDiskPath => Environment.GetEnvironmentVariable("MENTORSIM_TEST_SMALL_DISK") ?? "";
+
+    /// <summary>A user who is bound by what files permit.</summary>
+    public static string? OtherUser { get; } =
+        OperatingSystem.IsLinux() && (!Environment.IsPrivilegedProcess || OrdinaryUser.IsThere) || RequiresAll
+            ? null
+            : "Whoever runs this may write everything, and setpriv is not there: nothing to be refused.";
+
+    private static bool RequiresAll => Environment.GetEnvironmentVariable("MENTORSIM_REQUIRE_ALL") == "1";
+}
