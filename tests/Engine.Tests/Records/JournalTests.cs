@@ -68,7 +68,7 @@ public sealed class JournalTests : IDisposable
         {
             Answer(journal, 2);
             var rescue = journal.Keeping.ShouldBeOfType<InRescue>();
-            rescue.Why.ShouldContain("another program holds it");
+            rescue.Why.ShouldContain("another program hold");
             Answer(journal, 3);
             var lines = File.ReadAllLines(rescue.Path).Select(PortableForm.Read).ToList();
             lines[0].ShouldBeOfType<PortableHeader>().Purpose.ShouldBe(PortablePurpose.Rescue);
