@@ -16,7 +16,7 @@ internal static class MentorSimCommand
     /// <summary>Runs a command line; never throws.</summary>
     public static int Run(string[] arguments)
     {
-        var bank = new Option<string?>("--bank") { Description = "The folder of a scenario library to use instead of the one that comes with MentorSim.", Recursive = true };
+        var bank = new Option<string?>("--bank") { Description = "The folder of a scenario library, or the name of one that was added, to use instead of those that MentorSim knows.", Recursive = true };
         var plain = new Option<bool>("--plain") { Description = "Lines of text instead of screens, for screen readers, pipes and simple terminals.", Recursive = true };
         var root = new RootCommand(
             "MentorSim: practise for the work of a learning mentor. Without a command it opens the screens.\n\n" +
@@ -38,6 +38,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(AuthoringCommands.New(bank));
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
         root.Subcommands.Add(Explain(bank));
+        root.Subcommands.Add(BankCommands.Bank(bank));
         HelpWithExamples.Give(root);
         // A word that begins with @ is an answer here, and no file of more words.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -179,7 +180,7 @@ internal static class MentorSimCommand
             var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("mentorsim");
             Log.Fault(log, fault);
             Console.Error.WriteLine($"mentorsim: a fault of ours, not of yours. {fault.GetType().Name}: {UnsafeCharacters.Strip(fault.Message)}");
-            if (FileLog.Folder is { } folder) Console.Error.WriteLine($"What happened is in the log in {folder}.");
+            if (UserFolders.State is { } folder) Console.Error.WriteLine($"What happened is in the log in {folder}.");
             return ExitCode.Fault;
         }
     }

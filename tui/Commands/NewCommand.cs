@@ -20,12 +20,12 @@ internal sealed class NewCommand(Library library, TimeProvider clock)
             throw new UsageException($"'{UnsafeCharacters.Strip(id)}' cannot be an id. Ids are lower-case letters, digits and hyphens, begin with a letter, and have at most {Starter.LongestId} characters: a-quiet-word.");
         var path = PathOf(id, output);
         var bank = library.BankFor(path);
-        var text = Starter.Text(kind, id, Quoted(Path.GetFileName(path)), SchemaFrom(path, kind, bank), bank, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var text = Starter.Text(kind, id, Shell.Quoted(Path.GetFileName(path)), SchemaFrom(path, kind, bank), bank, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         Write(path, text);
         Console.Out.WriteLine(path);
         Console.Error.WriteLine(kind == "scenario"
-            ? $"Written. Check it with 'mentorsim check {Quoted(path)}', play it with 'mentorsim play {Quoted(path)}'; 'mentorsim watch {Quoted(path)}' checks and previews it while you write."
-            : $"Written. Check it with 'mentorsim check {Quoted(path)}'. Scenarios can name it once it lies in the folder standards/ of your scenario library.");
+            ? $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}', play it with 'mentorsim play {Shell.Quoted(path)}'; 'mentorsim watch {Shell.Quoted(path)}' checks and previews it while you write."
+            : $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}'. Scenarios can name it once it lies in the folder standards/ of your scenario library.");
         return ExitCode.Fine;
     }
 
@@ -61,9 +61,6 @@ internal sealed class NewCommand(Library library, TimeProvider clock)
             throw;
         }
     }
-
-    /// <summary>A path as it is typed at a shell.</summary>
-    private static string Quoted(string path) => path.All(c => char.IsLetterOrDigit(c) || "-_./\\:".Contains(c, StringComparison.Ordinal)) ? path : $"\"{path}\"";
 
     /// <summary>The path from a new file to its schema, where both lie in one scenario library.</summary>
     private static string? SchemaFrom(string path, string kind, Bank bank)

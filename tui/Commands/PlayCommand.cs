@@ -26,12 +26,13 @@ internal sealed class PlayCommand(IHost host)
         if (!plain && !IsTerminal)
         {
             PrintList(Console.Out);
+            foreach (var trouble in _library.Troubles) Console.Error.WriteLine(UnsafeCharacters.Strip(trouble));
             return ExitCode.Fine;
         }
 
         // Every play from the home screen meets other people; a seed that is given is for `play`.
         Screen Start(ScenarioFile file) => Briefing(file, Random.Shared.Next(1, int.MaxValue), PlayMode.Practice, PaceOf(null, plain));
-        Show(new HomeScreen(_library.Scenarios(), Start, []), plain, "home");
+        Show(new HomeScreen(_library.Scenarios(), Start, []) { Troubles = [.. _library.Troubles] }, plain, "home");
         return ExitCode.Fine;
     }
 

@@ -15,23 +15,6 @@ internal sealed class FileLog(TimeProvider clock) : ILoggerProvider
     private StreamWriter? _file;
     private bool _failed;
 
-    /// <summary>
-    /// The user's state folder: XDG_STATE_HOME on Linux, the local application data elsewhere. Null for a user without a home: there is
-    /// no place that would be theirs.
-    /// </summary>
-    public static string? Folder
-    {
-        get
-        {
-            var state = Environment.GetEnvironmentVariable("XDG_STATE_HOME");
-            if (!string.IsNullOrEmpty(state) && Path.IsPathRooted(state)) return Path.Combine(state, "mentorsim");
-            var folder = OperatingSystem.IsLinux()
-                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state", "mentorsim")
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "mentorsim");
-            return Path.IsPathRooted(folder) ? folder : null;
-        }
-    }
-
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new CategoryLog(this, categoryName);
 
@@ -42,7 +25,7 @@ internal sealed class FileLog(TimeProvider clock) : ILoggerProvider
     {
         lock (_lock)
         {
-            if (_failed || Folder is not { } folder) return;
+            if (_failed || UserFolders.State is not { } folder) return;
             try
             {
                 _file ??= Open(folder);

@@ -5,23 +5,46 @@ using Microsoft.Extensions.Configuration;
 
 namespace MentorSim.Tui.Hosting;
 
-/// <summary>The scenario libraries that this run knows: those that were named, else the one that comes with the program.</summary>
+/// <summary>
+/// The scenario libraries that this run knows: those that were named, else the one that comes with the program and those that were
+/// added.
+/// </summary>
 internal sealed class Library(IConfiguration configuration)
 {
     private readonly Dictionary<string, Bank> _open = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<AddedLibrary>> _added = new(AddedLibraries.All);
 
-    /// <summary>Folders named by <c>--bank</c> or MENTORSIM_BANK; several are separated as in PATH.</summary>
+    /// <summary>Folders, or names of added libraries, named by <c>--bank</c> or MENTORSIM_BANK; several are separated as in PATH.</summary>
     public ImmutableArray<string> Named { get; init; } =
         [.. (configuration["Bank"] ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     /// <summary>The folder of the library that comes with the program.</summary>
     public static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
 
-    /// <summary>The folders of this run.</summary>
-    public ImmutableArray<string> Folders => Named.IsEmpty ? [Shipped] : Named;
+    /// <summary>The libraries in the user's data folder, also those that have a problem.</summary>
+    public ImmutableArray<AddedLibrary> Added => _added.Value;
+
+    /// <summary>The folders of this run; of two scenarios with one id, that of the first is played.</summary>
+    /// <exception cref="IOException">A library was named that is not there, or is left out because of a problem.</exception>
+    public ImmutableArray<string> Folders => Named.IsEmpty
+        ? [Shipped, .. Added.Where(library => library.Problem is null).Select(library => library.Folder)]
+        : [.. Named.Select(named => FolderOf(named) is var folder && Directory.Exists(folder)
+            ? folder
+            : throw new IOException($"There is no folder {named}, and no added scenario library of that name; 'mentorsim bank list' shows what there is."))];
+
+    /// <summary>What keeps added libraries out of this run, as sentences; nothing where other libraries were named.</summary>
+    public IEnumerable<string> Troubles => Named.IsEmpty ? Added.Select(library => library.Trouble).OfType<string>() : [];
 
     /// <summary>What is wrong with packs and school profiles of the libraries that were opened.</summary>
     public IEnumerable<Finding> Findings => _open.Values.SelectMany(bank => bank.Findings);
+
+    /// <summary>The folder that a path or the name of an added library stands for; what is neither, as it is.</summary>
+    /// <exception cref="IOException">The library of that name is left out because of a problem.</exception>
+    public string FolderOf(string pathOrName)
+    {
+        if (Directory.Exists(pathOrName) || Added.FirstOrDefault(library => library.Name == pathOrName) is not { } added) return pathOrName;
+        return added.Trouble is { } trouble ? throw new IOException(trouble) : added.Folder;
+    }
 
     /// <summary>Opens a library, once.</summary>
     /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
@@ -34,11 +57,20 @@ internal sealed class Library(IConfiguration configuration)
     /// <summary>All scenarios of this run's libraries, by topic and title; of two with one id, the first.</summary>
     public ImmutableArray<ScenarioFile> Scenarios() =>
     [
-        .. Folders.SelectMany(folder => ReadAll(Open(folder)))
+        .. Folders.SelectMany(ScenariosIn)
             .DistinctBy(file => file.Scenario?.Id ?? file.File.Source.Path)
             .OrderBy(file => file.Scenario?.Topic ?? "~", StringComparer.Ordinal)
             .ThenBy(file => file.Scenario?.Title ?? file.File.Source.Path, StringComparer.Ordinal),
     ];
+
+    /// <summary>The scenarios of one library.</summary>
+    /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
+    public IEnumerable<ScenarioFile> ScenariosIn(string folder)
+    {
+        // Reading is most of what a start costs, and files do not wait for each other.
+        var bank = BankUnder(folder);
+        return Bank.ScenarioPathsIn(folder).AsParallel().AsOrdered().Select(path => bank.Read(path, Shown(path)));
+    }
 
     /// <summary>The scenario of an id, or of a path; null where there is none.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -68,12 +100,19 @@ internal sealed class Library(IConfiguration configuration)
         }
     }
 
-    /// <summary>The library in which a file rests: the nearest folder with packs at or above it, else this run's first.</summary>
-    public Bank BankFor(string path) => Open(Bank.FolderOf(path) ?? Folders[0]);
+    /// <summary>
+    /// The library in which a file rests: the added one that it lies in, else the nearest folder with packs at or above it, else this
+    /// run's first.
+    /// </summary>
+    public Bank BankFor(string path) =>
+        AddedLibraries.FolderAround(path) is { } added ? BankUnder(added) : Open(Bank.FolderOf(path) ?? Folders[0]);
 
-    // Reading is most of what a start costs, and files do not wait for each other.
-    private static IEnumerable<ScenarioFile> ReadAll(Bank bank) =>
-        bank.ScenarioPaths().AsParallel().AsOrdered().Select(path => bank.Read(path, Shown(path)));
+    /// <summary>The packs and the school on which the scenarios of a library rest: its own; of an added one without packs, those that come with the program.</summary>
+    private Bank BankUnder(string folder)
+    {
+        var rests = AddedLibraries.FolderAround(folder) is null || Bank.FolderOf(folder) == Path.GetFullPath(folder);
+        return Open(rests ? folder : Shipped);
+    }
 
     private static string Shown(string path)
     {

@@ -13,14 +13,17 @@ namespace MentorSim.Tui.Screens;
 internal sealed record HomeScreen(
     ImmutableArray<ScenarioFile> Files, Func<ScenarioFile, Screen> Start, ImmutableList<PlayedResult> Results, int Selected = 1) : Screen
 {
+    /// <summary>What keeps scenario libraries out of this run, as sentences.</summary>
+    public ImmutableArray<string> Troubles { get; init; } = [];
+
     /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = "MentorSim",
         Aside = "Practise for the work of a learning mentor",
         Blocks = Files.IsEmpty
-            ? [new Paragraph("There is nothing to play: this scenario library holds no scenarios. Name another with `--bank FOLDER`.")]
-            : [.. Items(), new Gap(), .. About(Files[Selected - 1])],
+            ? [new Paragraph("There is nothing to play: this scenario library holds no scenarios. Name another with `--bank FOLDER`."), .. LeftOut()]
+            : [.. Items(), new Gap(), .. About(Files[Selected - 1]), .. LeftOut()],
         Side = Files.IsEmpty ? [] : [.. Welcome],
         Selected = Files.IsEmpty ? 0 : Selected,
         Hints = [new Hint(Act.Take, "open"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "quit")],
@@ -71,6 +74,8 @@ internal sealed record HomeScreen(
                 yield return new Paragraph($"last result: {last.Words}", Indent: 3, Tone: Tone.Quiet);
         }
     }
+
+    private IEnumerable<Block> LeftOut() => Troubles.SelectMany<string, Block>(trouble => [new Gap(), new Paragraph(Text.Verbatim(trouble))]);
 
     private static string RightOf(ScenarioFile file)
     {

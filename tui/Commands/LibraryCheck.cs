@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Yaml;
+using MentorSim.Tui.Hosting;
+
+namespace MentorSim.Tui.Commands;
+
+/// <summary>What came of checking files and folders.</summary>
+/// <param name="Findings">What was found, each thing once.</param>
+/// <param name="Figures">What was counted in each story that could be searched.</param>
+internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableArray<StoryFigures> Figures)
+{
+    /// <summary>Checks files and folders, or all of the run's libraries where none is named.</summary>
+    /// <exception cref="UsageException">There is no such file or folder.</exception>
+    public static LibraryCheck Of(Library library, IReadOnlyList<string> paths, DateOnly today, int maxStates = StateGraph.UsualLimit)
+    {
+        var findings = new List<Finding>();
+        var figures = new List<StoryFigures>();
+        var look = new Look(library, today, maxStates);
+        // Of two scenarios with one id in two libraries the first is played; in one library, or among what was named, that is a mistake.
+        var together = paths.Count > 0 ? [paths] : library.Named.IsEmpty ? library.Folders.Select(folder => (IReadOnlyList<string>)[folder]) : [library.Folders];
+        foreach (var part in together)
+        {
+            var files = look.Files(part, findings);
+            ScenarioFile.ReportSameIds(files);
+            foreach (var file in files)
+            {
+                var check = ScenarioCheck.Of(file, library.BankFor(file.File.Source.Path), today, maxStates);
+                findings.AddRange(check.Findings);
+                if (check.Figures is not null) figures.Add(check.Figures);
+            }
+        }
+
+        // Scenes that several scenarios include are looked at with each of them.
+        return new LibraryCheck(
+            [.. findings.DistinctBy(finding => (Path.GetFullPath(finding.Source.Path), finding.Rule.Code, finding.Span, finding.Message))],
+            [.. figures]);
+    }
+
+    private sealed class Look(Library library, DateOnly today, int maxStates)
+    {
+        /// <summary>The scenarios among some files and folders; what is wrong with the other files is added to the findings.</summary>
+        public List<ScenarioFile> Files(IReadOnlyList<string> folders, List<Finding> findings)
+        {
+            var scenarios = new List<ScenarioFile>();
+            var scenes = new List<(string Path, YamlFile File)>();
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var path in folders)
+            {
+                if (Directory.Exists(path))
+                {
+                    foreach (var file in Bank.YamlFilesIn(path).Where(file => known.Add(Path.GetFullPath(file)))) LookAt(file);
+                    AddNames(path, findings);
+                }
+                else if (!File.Exists(path))
+                {
+                    throw new UsageException($"There is no file or folder {path}.");
+                }
+                else if (known.Add(Path.GetFullPath(path)))
+                {
+                    LookAt(path);
+                }
+            }
+
+            // Scenes are checked with the scenarios that include them; those of which none is among these files ask for it.
+            foreach (var (path, file) in scenes.Where(part => !scenarios.Any(scenario => scenario.SourceOf(part.Path) is not null)))
+                findings.AddRange(PartCheck.Of(path, file, library.BankFor(path), today, maxStates) ?? []);
+            return scenarios;
+
+            void LookAt(string path)
+            {
+                // Read once: what is no plain file cannot be read again.
+                var (file, bank) = (YamlFile.Read(path), library.BankFor(path));
+                if (!bank.IsOwn(path) && file.Kind == "scenes")
+                {
+                    scenes.Add((path, file));
+                    return;
+                }
+
+                if (PartCheck.Of(path, file, bank, today, maxStates) is { } part)
+                {
+                    findings.AddRange(part);
+                    return;
+                }
+
+                // What a scenario rests on must be sound before it can be.
+                findings.AddRange(bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error));
+                scenarios.Add(bank.Read(file, path));
+            }
+        }
+
+        /// <summary>What is wrong with the names to avoid of a library that lies in a folder: a list, and so in none of its YAML files.</summary>
+        private void AddNames(string folder, List<Finding> findings)
+        {
+            var bank = library.BankFor(folder);
+            if (Path.GetFullPath(folder) == Path.GetFullPath(bank.Folder))
+                findings.AddRange(bank.Findings.Where(finding => !finding.Source.Path.EndsWith(".yaml", StringComparison.Ordinal)));
+        }
+    }
+}
