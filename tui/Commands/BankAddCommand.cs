@@ -34,14 +34,12 @@ internal sealed class BankAddCommand(Library library, TimeProvider clock)
     private static FileStream Open(string path)
     {
         if (Directory.Exists(path)) throw new UsageException($"{path} is a folder. Name the zip that 'mentorsim bank pack' made; a folder is used with --bank {Shell.Quoted(path)}.");
+        if (!File.Exists(path)) throw new UsageException($"There is no file {path}.");
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         // What has no length may be a pipe, and opening one can wait for ever.
-        return new FileInfo(target) switch
-        {
-            { Exists: false } => throw new UsageException($"There is no file {path}."),
-            { Length: 0 } => throw new ParcelException("It is empty, or no plain file. Name the zip that 'mentorsim bank pack' made."),
-            _ => new FileStream(path, FileMode.Open, FileAccess.Read),
-        };
+        return new FileInfo(target) is { Exists: true, Length: > 0 }
+            ? new FileStream(path, FileMode.Open, FileAccess.Read)
+            : throw new ParcelException("It is empty, or no plain file. Name the zip that 'mentorsim bank pack' made.");
     }
 
     private int Add(Parcel parcel, string name, int count)
@@ -83,8 +81,9 @@ internal sealed class BankAddCommand(Library library, TimeProvider clock)
         {
             return new AddedLibraries(clock).Unpack(parcel, all);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last is what the runtime makes of a file that may not grow further (EFBIG).
             throw new IOException($"The library could not be added: {failure.Message} Nothing of it was kept, and other libraries are as they were. See that {all} may be written to and has space.", failure);
         }
     }

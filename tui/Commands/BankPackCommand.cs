@@ -100,8 +100,9 @@ internal sealed class BankPackCommand(Library library, TimeProvider clock)
 
             File.Move(half, path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last is what the runtime makes of a file that may not grow further (EFBIG).
             throw new IOException($"{path} could not be written: {failure.Message} Nothing was kept of it. Free some space, or say with -o where else to write.", failure);
         }
         finally

@@ -169,8 +169,9 @@ internal sealed class PlayCommand(IHost host)
 
     private void PrintList(TextWriter output)
     {
+        var scenarios = _library.Scenarios();
         output.WriteLine("MentorSim: what there is to play");
-        foreach (var topic in _library.Scenarios().GroupBy(file => file.Scenario?.Topic ?? "cannot be read"))
+        foreach (var topic in scenarios.GroupBy(file => file.Scenario?.Topic ?? "cannot be read"))
         {
             output.WriteLine();
             output.WriteLine(topic.Key);

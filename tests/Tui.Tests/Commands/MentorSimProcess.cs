@@ -50,6 +50,7 @@ internal sealed class MentorSimProcess : IDisposable
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MENTORSIM_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         start.Environment["HOME"] = Home;
         start.Environment["XDG_STATE_HOME"] = System.IO.Path.Combine(Home, "state");
+        start.Environment["XDG_DATA_HOME"] = System.IO.Path.Combine(Home, "data");
         start.Environment["TERM"] = "xterm-256color";
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -35,6 +35,12 @@ public sealed partial class GuideCommandsTests : IDisposable
                 Save(_scenario.Replace($"{change[0]}\n", $"{change[1]}\n", StringComparison.Ordinal));
             }
 
+            if (block.Mark("in a folder") is { } folder)
+            {
+                Directory.CreateDirectory(Path.Combine(_program.Home, folder));
+                _program.File(Path.Combine(folder, Guide.FirstScenario), File.ReadAllText(Path.Combine(_program.Home, Guide.FirstScenario)));
+            }
+
             foreach (var command in CommandForm.Matches(block.Text).ToList())
             {
                 commands++;
@@ -100,7 +106,7 @@ public sealed partial class GuideCommandsTests : IDisposable
     [GeneratedRegex(@"review-by: \d{4}-\d\d-\d\d")]
     private static partial Regex Day { get; }
 
-    [GeneratedRegex(@"^  (?<name>[a-z]+) <", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  (?<name>[a-z]+) (?:<| )", RegexOptions.Multiline)]
     private static partial Regex KnownForm { get; }
 
     /// <summary>The first word behind the program's name, in a block or in a line of text.</summary>

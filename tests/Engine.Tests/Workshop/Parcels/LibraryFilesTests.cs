@@ -56,7 +56,7 @@ public sealed class LibraryFilesTests : IDisposable
         archive.Entries.ShouldAllBe(entry => entry.LastWriteTime.Year == 1980);
         using var reader = new StreamReader(archive.GetEntry(ParcelList.FileName)!.Open());
         reader.ReadToEnd().ShouldBe(
-            """{"files":[{"bytes":1,"path":"a.yaml","sha256":"ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"}],"format":"mentorsim-library","name":"ours","program":"0.1.0","sha256":"d37c5a4db06e1ab5ea9c1d6ce1b0bb28dd29bd42b3d3e7ffbd3fb46e8b2f6ea6","version":1}""");
+            """{"files":[{"bytes":1,"path":"a.yaml","sha256":"ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"}],"format":"mentorsim-library","name":"ours","program":"0.1.0","sha256":"5a17b2671f252f9db00857ec664bfd40cf1ca33e4184aa5c6fce7d7fe7dab6ef","version":1}""");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class LibraryFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a:b.yaml", "has the sign :")]
+    [InlineData("one:b.yaml", "has the sign :")]
     [InlineData("nul.yaml", "Windows keeps for itself, nul")]
     [InlineData("a\\b.yaml", "has a backslash")]
     public void A_name_that_other_computers_cannot_have_is_refused(string path, string words)
