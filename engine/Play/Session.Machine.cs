@@ -100,7 +100,8 @@ public sealed partial class Session
         return Passage.Falls;
     }
 
-    private Decided Find(Answered answered)
+    /// <summary>The answer that an event tells of, to the decision that is asked for.</summary>
+    internal Decided Find(Answered answered)
     {
         if (answered.Scene != CurrentSceneId)
             throw new SessionException($"This answers the scene '{answered.Scene}', and the story stands at '{CurrentSceneId}'.");

@@ -23,7 +23,7 @@ public sealed partial class Session
     {
         (Seed, Mode, _clock, IsPreview) = (seed, mode, clock, first is not null);
         var story = new Story(scenario);
-        _now = new Standing { Story = story, First = first ?? story.Begin(), Cast = CastNames.For(scenario, seed) };
+        _now = new Standing { Story = story, First = first ?? story.Begin(), Cast = new Lazy<Cast>(() => CastNames.For(scenario, seed)) };
         _machine = new StateMachine<SessionState, SessionTrigger>(() => _now.State, state => _now = _now with { State = state });
         _begin = _machine.SetTriggerParameters<Began>(SessionTrigger.Begin);
         _answer = _machine.SetTriggerParameters<Answered>(SessionTrigger.Answer);
@@ -50,7 +50,7 @@ public sealed partial class Session
     public bool IsPreview { get; }
 
     /// <summary>The people of this session.</summary>
-    public Cast Cast => _now.Cast;
+    public Cast Cast => _now.Cast.Value;
 
     /// <summary>Where it stands.</summary>
     public SessionState State => _now.State;
@@ -124,7 +124,7 @@ public sealed partial class Session
             }
 
             if (session is null) throw new SessionException("A session begins with its beginning.");
-            if (happened is Changed changed) session.Change(changed, versions(changed.Manifest));
+            if (happened is Changed changed) session.TakeOver(changed, versions(changed.Manifest));
             else session.Accept(happened);
         }
 
@@ -169,19 +169,19 @@ public sealed partial class Session
     /// <summary>Ends the debrief.</summary>
     public void Close() => Accept(new Closed(Now));
 
-    /// <summary>Goes on in another version of the scenario.</summary>
+    /// <summary>Goes on in another version of the scenario, of which a <see cref="Continuation"/> says how much can be kept.</summary>
     /// <param name="scenario">The scenario as it is now.</param>
     /// <param name="manifest">The version that it is.</param>
     /// <param name="kept">How many events of the line are kept; none to begin again from the first scene.</param>
     /// <exception cref="SessionException">The session has not begun or is closed, or what is to be kept does not fit that version.</exception>
-    public void Change(Scenario scenario, Manifest manifest, int kept) => Change(new Changed(Now, manifest, kept), scenario);
+    public void Change(Scenario scenario, Manifest manifest, int kept) => TakeOver(new Changed(Now, manifest, kept), scenario);
 
     private DateTimeOffset Now => _clock.GetUtcNow();
 
     private string CurrentSceneId => _now.Passage?.Scene.Id ?? "";
 
     /// <summary>Fires the trigger of an event, and appends the event with the falls of chance that it led to.</summary>
-    private void Accept(SessionEvent happened)
+    internal void Accept(SessionEvent happened)
     {
         var before = _now;
         try
@@ -197,6 +197,12 @@ public sealed partial class Session
         }
     }
 
+    /// <summary>Whether the trainee has gone on from the last answer, to a decision, a stop or the debrief.</summary>
+    internal bool IsBeyondFeedback => (State == SessionState.Suspended ? _now.LeftFrom : State) != SessionState.Feedback;
+
+    /// <summary>A session like this one that waits at the briefing of another version, to try out events that happened.</summary>
+    internal Session AnewIn(Scenario scenario) => OfVersion(scenario, Seed, Mode, _clock, Manifest, Pace, null);
+
     private Luck Luck => new(_now.Story, Seed);
 
     private static Session OfVersion(
@@ -208,7 +214,7 @@ public sealed partial class Session
     }
 
     /// <summary>Plays what is kept of the line in another version, and takes its standing over.</summary>
-    private void Change(Changed changed, Scenario scenario)
+    private void TakeOver(Changed changed, Scenario scenario)
     {
         if (IsPreview || State is SessionState.Briefing or SessionState.Closed)
             throw new SessionException($"The scenario of a session cannot be changed {(IsPreview ? "in a preview" : $"in {State}")}.");

@@ -12,8 +12,8 @@ internal sealed record Standing
     /// <summary>The state with which it begins.</summary>
     public required StoryState First { get; init; }
 
-    /// <summary>The people in it.</summary>
-    public required Cast Cast { get; init; }
+    /// <summary>The people in it, named when somebody asks: a session that is only tried out shows none.</summary>
+    public required Lazy<Cast> Cast { get; init; }
 
     /// <summary>The version of its scenario; null where none is kept.</summary>
     public Manifest? Manifest { get; init; }
