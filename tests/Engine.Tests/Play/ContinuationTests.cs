@@ -95,7 +95,7 @@ public sealed class ContinuationTests
         back.ShouldBeOfType<Lost>().Why.ShouldBe("The story now begins in the scene *hall*, and not in *door*; you begin again with the first scene.");
     }
 
-    internal static bool EveryPlayEnds(Scenario scenario) => PlayOrder.Of(StateGraph.Explore(scenario, 20_000)).EveryPlayEnds;
+    private static bool EveryPlayEnds(Scenario scenario) => PlayOrder.Of(StateGraph.Explore(scenario, 20_000)).EveryPlayEnds;
 
     private static Session After(Session session, ScenarioFile now, Continuation on)
     {

@@ -1,3 +1,4 @@
+using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
@@ -44,7 +45,7 @@ public sealed class RandomEditTests
     private void GoesOn(Session session, ScenarioFile now, Random random)
     {
         var old = session.Scenario;
-        var on = Continuation.Of(session, now, ContinuationTests.EveryPlayEnds);
+        var on = Continuation.Of(session, now, EveryPlayEnds);
         _outcomes[on.GetType()] = _outcomes.GetValueOrDefault(on.GetType()) + 1;
         (on.Why.Length == 0).ShouldBe(on is Unchanged);
         if (on.Kept is { } kept)
@@ -57,10 +58,19 @@ public sealed class RandomEditTests
         session.Resume();
         RandomPlay.ToTheEnd(session, random);
 
-        session.State.ShouldBe(SessionState.Closed);
+        // Play may not come out of a round that the small search missed: then the whole search finds it, or cannot prove that there is none.
+        if (session.State != SessionState.Closed)
+        {
+            var whole = StateGraph.Explore(session.Scenario);
+            (whole.IsComplete && PlayOrder.Of(whole).EveryPlayEnds).ShouldBeFalse();
+        }
+
         var again = Session.Replay(manifest => manifest is null ? old : now.Scenario!, session.Events, new StoppedClock());
         (again.State, again.Passage.State, again.Line.Length).ShouldBe((session.State, session.Passage.State, session.Line.Length));
     }
+
+    // The shipped stories have a hundred times as many states; a round that an edit makes is mostly met in the first ones.
+    private static bool EveryPlayEnds(Scenario scenario) => PlayOrder.Of(StateGraph.Explore(scenario, 2_000)).EveryPlayEnds;
 
     private static ScenarioFile Read(string text) => Some.ShippedBank().Read(YamlFile.Read(new SourceText("scenario.yaml", text)));
 }
