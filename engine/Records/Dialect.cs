@@ -18,6 +18,12 @@ internal abstract class Dialect : IDisposable
     /// <summary>The column type of texts, which are compared and ordered by their code points alone.</summary>
     public abstract string TextType { get; }
 
+    /// <summary>Whether other machines use it as well.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>Whether there is anything to open; of a server that is only seen by opening it.</summary>
+    public abstract bool IsThere { get; }
+
     /// <summary>The column type of texts that are kept byte by byte.</summary>
     public abstract string BytesType { get; }
 

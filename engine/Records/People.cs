@@ -33,6 +33,10 @@ public sealed class People
     /// <summary>The person with an id; null where there is none.</summary>
     public Person? Get(string id) => _store.Read(connection => connection.QueryFirstOrDefault<Person>($"{Columns} WHERE id = @id", new { id }));
 
+    /// <summary>The person of a site whose session went on last; null where nobody of it ever played.</summary>
+    public Person? WhoPlayedLast(string site) => _store.Read(connection => connection.QueryFirstOrDefault<Person>(
+        "SELECT p.id, p.site, p.name, p.created, p.pin FROM persons p JOIN sessions s ON s.person = p.id WHERE p.site = @site ORDER BY s.last DESC, s.began DESC LIMIT 1", new { site }));
+
     /// <summary>The people of a site by name, or of all sites.</summary>
     public ImmutableArray<Person> Of(string? site) =>
         [.. _store.Read(connection => connection.Query<Person>($"{Columns} WHERE @site IS NULL OR site = @site ORDER BY site, folded", new { site = site is null ? null : Tidy(site) }))];

@@ -31,6 +31,12 @@ internal sealed class PostgresDialect : Dialect
     public override string TextType => "TEXT COLLATE \"C\"";
 
     /// <inheritdoc/>
+    public override bool IsShared => true;
+
+    /// <inheritdoc/>
+    public override bool IsThere => true;
+
+    /// <inheritdoc/>
     public override string BytesType => "BYTEA";
 
     /// <inheritdoc/>

@@ -34,6 +34,12 @@ internal sealed class SqliteDialect : Dialect
     public override string TextType => "TEXT";
 
     /// <inheritdoc/>
+    public override bool IsShared => false;
+
+    /// <inheritdoc/>
+    public override bool IsThere => File.Exists(_path) || Directory.Exists(_path);
+
+    /// <inheritdoc/>
     public override string BytesType => "BLOB";
 
     /// <inheritdoc/>

@@ -27,6 +27,12 @@ public sealed class Store : IDisposable
     /// <summary>What it is, for people: a path, or a host and its database.</summary>
     public string Name => _dialect.Name;
 
+    /// <summary>Whether other machines use it as well, so that who was here last may be somebody at another desk.</summary>
+    public bool IsShared => _dialect.IsShared;
+
+    /// <summary>Whether there is anything to open; asking makes nothing.</summary>
+    public bool IsThere => _dialect.IsThere;
+
     /// <summary>The people whose records it holds.</summary>
     public People People { get; }
 

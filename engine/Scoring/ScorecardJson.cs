@@ -10,9 +10,13 @@ namespace MentorSim.Engine.Scoring;
 public static class ScorecardJson
 {
     /// <summary>Writes a scorecard as one object.</summary>
-    public static void Write(Utf8JsonWriter json, Scorecard card)
+    /// <param name="json">Where to.</param>
+    /// <param name="card">The scorecard.</param>
+    /// <param name="session">The id of the session where it is stored; null where it is not, or where it goes without saying.</param>
+    public static void Write(Utf8JsonWriter json, Scorecard card, string? session = null)
     {
         json.WriteStartObject();
+        if (session is not null) json.WriteString("session", session);
         json.WriteString("scenario", card.Scenario.Id);
         json.WriteNumber("seed", card.Seed);
         json.WriteString("mode", Words.Of(card.Mode));

@@ -61,11 +61,15 @@ internal static class Some
         Engine.Play.Session.Prepare(Playable(file).Scenario!, seed, mode, new StoppedClock());
 
     /// <summary>The briefing of a scenario.</summary>
-    public static BriefingScreen Briefing(ScenarioFile file, PlayMode mode = PlayMode.Practice, long seed = 1) => new(
-        Session(file, mode, seed),
-        Surveys.GetOrAdd(file, key => new Lazy<Task<Survey>>(() => Task.FromResult(Survey.Of(key, key.Scenario!.ScoringPack)))).Value,
-        chosen => Session(file, chosen, seed),
-        Pace.AsWritten);
+    public static BriefingScreen Briefing(ScenarioFile file, PlayMode mode = PlayMode.Practice, long seed = 1, Pace? pace = null)
+    {
+        Playing Prepare(PlayMode chosen, Pace given) => new(Session(file, chosen, seed), SurveyOf(file), given);
+        return new BriefingScreen(Prepare(mode, pace ?? Pace.AsWritten), Prepare);
+    }
+
+    /// <summary>The search of a scenario.</summary>
+    public static Task<Survey> SurveyOf(ScenarioFile file) =>
+        Surveys.GetOrAdd(file, key => new Lazy<Task<Survey>>(() => Task.FromResult(Survey.Of(key, key.Scenario!.ScoringPack)))).Value;
 
     /// <summary>The home screen over some scenarios.</summary>
     public static HomeScreen Home(params ScenarioFile[] files) => new([.. files], file => Briefing(file), []);

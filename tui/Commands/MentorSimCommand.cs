@@ -18,6 +18,7 @@ internal static class MentorSimCommand
     {
         var bank = new Option<string?>("--bank") { Description = "The folder of a scenario library, or the name of one that was added, to use instead of those that MentorSim knows.", Recursive = true };
         var plain = new Option<bool>("--plain") { Description = "Lines of text instead of screens, for screen readers, pipes and simple terminals.", Recursive = true };
+        var name = new Option<string?>("--as") { Description = "Who plays: a name or a code, under which it is kept.", HelpName = "name", Recursive = true };
         var root = new RootCommand(
             "MentorSim: practise for the work of a learning mentor. Without a command it opens the screens.\n\n" +
             "To write a scenario of your own: 'new' gives you a file to start from, 'watch' checks and previews it while you write, 'check' finds what is wrong, 'explain' says what that means, and 'test' runs its tests.\n\n" +
@@ -29,9 +30,10 @@ internal static class MentorSimCommand
         {
             bank,
             plain,
+            name,
         };
-        root.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Home(parsed.GetValue(plain))));
-        root.Subcommands.Add(Play(bank, plain));
+        root.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Home(parsed.GetValue(plain), parsed.GetValue(name))));
+        root.Subcommands.Add(Play(bank, plain, name));
         root.Subcommands.Add(Check(bank));
         root.Subcommands.Add(PrintedSchema(bank));
         root.Subcommands.Add(AuthoringCommands.Test(bank));
@@ -52,7 +54,7 @@ internal static class MentorSimCommand
         return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
-    private static Command Play(Option<string?> bank, Option<bool> plain)
+    private static Command Play(Option<string?> bank, Option<bool> plain, Option<string?> name)
     {
         var what = new Argument<string?>("scenario") { Description = "The id of a scenario, or the path of its file.", Arity = ArgumentArity.ZeroOrOne };
         var seed = new Option<long>("--seed") { Description = "What names and chance come from: the same seed gives the same people and the same luck.", DefaultValueFactory = _ => 1, CustomParser = result => WholeNumber(result, "--seed") };
@@ -84,6 +86,7 @@ internal static class MentorSimCommand
             parsed.GetValue(plain),
             parsed.GetValue(pace))
         {
+            As = parsed.GetValue(name),
             From = parsed.GetValue(from),
             Set = [.. parsed.GetValue(set) ?? []],
         })));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MentorSim.Engine.Play;
+using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
@@ -21,7 +22,7 @@ internal sealed class PlayCommand(IHost host)
     private readonly TimeProvider _clock = host.Services.GetRequiredService<TimeProvider>();
 
     /// <summary>Opens the home screen; without a terminal prints what there is to play.</summary>
-    public int Home(bool plain)
+    public int Home(bool plain, string? name)
     {
         if (!plain && !IsTerminal)
         {
@@ -30,10 +31,22 @@ internal sealed class PlayCommand(IHost host)
             return ExitCode.Fine;
         }
 
+        var desk = DeskOf(name);
         // Every play from the home screen meets other people; a seed that is given is for `play`.
-        Screen Start(ScenarioFile file) => Briefing(file, Random.Shared.Next(1, int.MaxValue), PlayMode.Practice, PaceOf(null, plain));
-        Show(new HomeScreen(_library.Scenarios(), Start, []) { Troubles = [.. _library.Troubles] }, plain, "home");
+        Screen Start(ScenarioFile file) => Briefing(desk, file, Random.Shared.Next(1, int.MaxValue), PlayMode.Practice, PaceOf(null, plain));
+        Show(new HomeScreen(_library.Scenarios(), Start, []) { Desk = desk, Troubles = [.. _library.Troubles] }.Anew(), plain, "home");
         return ExitCode.Fine;
+    }
+
+    /// <summary>Who plays: the one who is named, else the one who played last.</summary>
+    private Desk DeskOf(string? name)
+    {
+        var records = host.Services.GetRequiredService<Records>();
+        var desk = new Desk(records.Archive, records.WhyNone, _clock);
+        if (name is null) desk.Assume();
+        else if (name.Trim().Length == 0) throw new UsageException("--as needs a name or a code.");
+        else if (desk.Name(name) is { } why) throw new UsageException(why);
+        return desk;
     }
 
     /// <summary>Plays what was asked for.</summary>
@@ -43,9 +56,10 @@ internal sealed class PlayCommand(IHost host)
         {
             if (request.Choose is not null) throw new UsageException("--choose needs the id of a scenario, or the path of its file.");
             if (request.IsPreview) throw new UsageException("--from and --set need the id of a scenario, or the path of its file.");
-            return Home(request.Plain);
+            return Home(request.Plain, request.As);
         }
 
+        if (FindStored(request) is { } stored) return Resume(stored, request);
         var file = Find(request.What);
         if (!file.IsPlayable)
         {
@@ -58,7 +72,23 @@ internal sealed class PlayCommand(IHost host)
         if (request.Json) throw new UsageException("--format json goes with --choose.");
         FindPack(file.Scenario, request.Standards);
         var plain = request.Plain || !IsTerminal;
-        Show(Briefing(file, request.Seed, request.Mode, PaceOf(request.Pace, plain), request.Standards), plain, request.What);
+        var desk = DeskOf(request.As);
+        Screen Start() => Briefing(desk, file, request.Seed, request.Mode, PaceOf(request.Pace, plain), request.Standards);
+        Show(desk.MustAsk ? new NameScreen(desk, Start) : Start(), plain, request.What);
+        return ExitCode.Fine;
+    }
+
+    /// <summary>The stored session that is meant; null where it is a scenario, which goes first.</summary>
+    private StoredSession? FindStored(PlayRequest request) =>
+        StoredPlay.CanBe(request.What!) && !File.Exists(request.What) && _library.Find(request.What!) is null
+            ? StoredPlay.Find(host.Services.GetRequiredService<Records>(), request.What!)
+            : null;
+
+    /// <summary>Goes on with a stored session.</summary>
+    private int Resume(StoredSession stored, PlayRequest request)
+    {
+        if (request.Choose is not null || request.IsPreview || request.Json) throw new UsageException("A stored session is gone on with by hand: --choose, --from, --set and --format go with a scenario.");
+        Show(DeskOf(null).Resume(stored), request.Plain || !IsTerminal, "a stored session");
         return ExitCode.Fine;
     }
 
@@ -116,11 +146,12 @@ internal sealed class PlayCommand(IHost host)
         Log.Ended(log);
     }
 
-    private BriefingScreen Briefing(ScenarioFile file, long seed, PlayMode mode, Pace pace, string? standards = null)
+    private static BriefingScreen Briefing(Desk desk, ScenarioFile file, long seed, PlayMode mode, Pace pace, string? standards = null)
     {
         var pack = FindPack(file.Scenario!, standards);
-        Session Prepare(PlayMode chosen) => Session.Prepare(file.Scenario!, seed, chosen, _clock);
-        return new BriefingScreen(Prepare(mode), Task.Run(() => Survey.Of(file, pack)), Prepare, pace);
+        var survey = Task.Run(() => Survey.Of(file, pack));
+        Playing Prepare(PlayMode chosen, Pace given) => desk.Prepare(file, survey, seed, chosen, given);
+        return new BriefingScreen(Prepare(mode, pace), Prepare);
     }
 
     private ScenarioFile Find(string what)
@@ -129,7 +160,7 @@ internal sealed class PlayCommand(IHost host)
         if (_library.Find(what) is { } file) return file;
         var ids = _library.Scenarios().Select(known => known.Scenario?.Id).OfType<string>().ToList();
         var nearest = Spelling.DidYouMean(what, ids);
-        throw new UsageException($"There is no scenario '{UnsafeCharacters.Strip(what)}'.{nearest} There is: {string.Join(", ", ids)}.");
+        throw new UsageException($"There is no scenario{(StoredPlay.CanBe(what) ? " and no session" : "")} '{UnsafeCharacters.Strip(what)}'.{nearest} There is: {string.Join(", ", ids)}.");
     }
 
     private static Pack? FindPack(Scenario scenario, string? id)
@@ -153,17 +184,47 @@ internal sealed class PlayCommand(IHost host)
         }
 
         var session = Session.Prepare(file.Scenario!, request.Seed, request.Mode, _clock);
+        // Answers that cannot be given are refused before anything of them is stored.
         Give(answers, session);
+        var recording = request.As is null ? null : Keep(answers, file, request, survey);
         var card = survey.Score(session);
-        if (request.Json) PrintJson(card);
+        if (request.Json) PrintJson(card, recording);
         else PageText.Write(DebriefText.Blocks(Debrief.Of(session, card)), Console.Out);
-        return ExitCode.Fine;
+        return recording is null ? ExitCode.Fine : SayHowKept(recording);
     }
 
-    private static void PrintJson(Scorecard card)
+    /// <summary>Plays the answers as somebody's session, which stays unfinished where they end before the story does.</summary>
+    private Recording Keep(string answers, ScenarioFile file, PlayRequest request, Survey survey)
+    {
+        host.Services.GetRequiredService<Records>().Demand();
+        var playing = DeskOf(request.As).Prepare(file, Task.FromResult(survey), request.Seed, request.Mode, PaceOf(request.Pace, plain: false));
+        Give(answers, playing.Session);
+        playing.KeepScore();
+        if (playing.Session.State == SessionState.Debrief) playing.Session.Close();
+        else playing.Leave();
+        return playing.Recording!;
+    }
+
+    /// <summary>What was asked to be kept and is not in the store is said, and no success where it is nowhere.</summary>
+    private static int SayHowKept(Recording recording)
+    {
+        switch (recording.Keeping)
+        {
+            case InRescue rescue:
+                Console.Error.WriteLine($"mentorsim: not in the records yet. {UnsafeCharacters.Strip(rescue.Why)} It waits in {UnsafeCharacters.Strip(rescue.Path)}; the next start of the screens offers to bring it in.");
+                return ExitCode.Fine;
+            case NotKept lost:
+                Console.Error.WriteLine($"mentorsim: this play was not kept. {UnsafeCharacters.Strip(lost.Why)}");
+                return ExitCode.Usage;
+            default:
+                return ExitCode.Fine;
+        }
+    }
+
+    private static void PrintJson(Scorecard card, Recording? recording)
     {
         using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, JsonShape.Readable)) ScorecardJson.Write(json, card);
+        using (var json = new Utf8JsonWriter(output, JsonShape.Readable)) ScorecardJson.Write(json, card, recording?.Stored.Id);
         output.WriteByte((byte)'\n');
     }
 

@@ -24,6 +24,8 @@ internal static class KeyMap
         [Key.W] = Act.Write,
         [Key.D] = Act.Done,
         [Key.T] = Act.Time,
+        [Key.N] = Act.Player,
+        [Key.P] = Act.Progress,
     };
 
     /// <summary>The message of a key on a page, or null where it has none.</summary>

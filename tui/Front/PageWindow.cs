@@ -58,7 +58,7 @@ internal sealed class PageWindow : Runnable
     {
         // Nothing is answered that cannot be read.
         if (IsTooSmall) return true;
-        if (_box.Visible && key != Key.Esc) return base.OnKeyDown(key);
+        if (_box.Visible && key != Key.Esc && !(_page.BoxIsLine && key == Key.Enter)) return base.OnKeyDown(key);
         if (Scroll(key)) return true;
         if (KeyMap.MessageOf(key, _page) is not { } message) return base.OnKeyDown(key);
         Take(message);
@@ -99,7 +99,7 @@ internal sealed class PageWindow : Runnable
     private void Take(Message message)
     {
         if (_box.Visible) _stack = _stack.After(new Wrote(_box.Text));
-        if (message is Asked { Act: Act.Take } && !IsReadThrough())
+        if (message is Asked { Act: Act.Take } && !_box.Visible && !IsReadThrough())
         {
             ReadOn();
             return;

@@ -28,6 +28,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
             if ((news is null ? input.ReadLine() : ReadLine(ref stack, news)) is not { } line)
             {
                 if (Leaving(stack) is { } ask) Say(ask.Text);
+                stack.LeavePlay();
                 return;
             }
 

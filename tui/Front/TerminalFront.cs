@@ -49,5 +49,7 @@ internal static class TerminalFront
         }
 
         app.Run(window);
+        // Whatever ended it: what was being played can be gone on with.
+        window.Stack.LeavePlay();
     }
 }

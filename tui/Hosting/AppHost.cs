@@ -22,6 +22,7 @@ internal static class AppHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ILoggerProvider, FileLog>();
         builder.Services.AddSingleton<Library>();
+        builder.Services.AddSingleton<Records>();
         return builder.Build();
     }
 }

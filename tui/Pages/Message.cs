@@ -68,4 +68,10 @@ internal enum Act
 
     /// <summary>Another pace.</summary>
     Time,
+
+    /// <summary>Somebody else plays.</summary>
+    Player,
+
+    /// <summary>What somebody has shown so far.</summary>
+    Progress,
 }

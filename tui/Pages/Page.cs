@@ -35,6 +35,9 @@ internal sealed record Page
 
     /// <summary>The text of the box to write in; null where the page has none.</summary>
     public string? Box { get; init; }
+
+    /// <summary>Whether the box takes one line, which Enter ends.</summary>
+    public bool BoxIsLine { get; init; }
 }
 
 /// <summary>A key that does something on this page.</summary>

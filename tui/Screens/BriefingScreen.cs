@@ -6,12 +6,17 @@ using MentorSim.Tui.Pages;
 namespace MentorSim.Tui.Screens;
 
 /// <summary>What a trainee should know before the first scene, with a way out.</summary>
-/// <param name="Session">The session that waits to begin.</param>
-/// <param name="Survey">The search of what can happen, which goes on meanwhile.</param>
-/// <param name="Prepare">Makes a session in another mode.</param>
-/// <param name="Pace">How much time there is for decisions with a time limit.</param>
-internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func<PlayMode, Session> Prepare, Pace Pace) : Screen
+/// <param name="Playing">The session that waits to begin, with the search of what can happen, which goes on meanwhile.</param>
+/// <param name="Prepare">Makes a session in another mode, or with another pace.</param>
+internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Playing> Prepare) : Screen
 {
+    /// <inheritdoc/>
+    public override Playing? Play => Playing;
+
+    private Session Session => Playing.Session;
+
+    private Pace Pace => Playing.Pace;
+
     private Scenario Scenario => Session.Scenario;
 
     /// <inheritdoc/>
@@ -41,8 +46,8 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
     public override Turn After(Message message) => message switch
     {
         Asked { Act: Act.Take } => Begin(),
-        Asked { Act: Act.Time } when HasTimeLimits => new Stay(this with { Pace = Pace.Next }),
-        Asked { Act: Act.Mode } => new Stay(this with { Session = Prepare(Next(Session.Mode)) }),
+        Asked { Act: Act.Time } when HasTimeLimits => new Stay(this with { Playing = Prepare(Session.Mode, Pace.Next) }),
+        Asked { Act: Act.Mode } => new Stay(this with { Playing = Prepare(Next(Session.Mode), Pace) }),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Scenario)),
         Asked { Act: Act.Back } => new GoBack(),
         _ => Same,
@@ -52,11 +57,11 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
 
     private Turn Begin()
     {
-        var survey = Survey.GetAwaiter().GetResult();
+        var survey = Playing.Survey!.GetAwaiter().GetResult();
         if (!survey.EveryPlayEnds)
             return new Go(new ProblemsScreen(Engine.Exploration.CheckedScenario.Of(survey.File).Findings));
         Session.Begin();
-        return new Go(new Playing(Session, survey, Pace).Screen);
+        return new Go(Playing.Screen);
     }
 
     private IEnumerable<Block> Notice()
@@ -102,6 +107,9 @@ internal sealed record BriefingScreen(Session Session, Task<Survey> Survey, Func
         PlayMode.Assess => PlayMode.Interview,
         PlayMode.Interview => PlayMode.Practice,
     };
+
+    /// <summary>A mode by the word with which records know it.</summary>
+    internal static string ModeName(string word) => Enum.GetValues<PlayMode>().Where(mode => Engine.Scoring.Words.Of(mode) == word).Select(ModeName).FirstOrDefault() ?? word;
 
     internal static string ModeName(PlayMode mode) => mode switch
     {

@@ -11,6 +11,9 @@ internal sealed record CertaintyScreen(DecisionScreen Decision, string Answer, i
     private const int Surest = 3;
 
     /// <inheritdoc/>
+    public override Playing? Play => Decision.Play;
+
+    /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = Decision.Page.Title,

@@ -1,33 +1,41 @@
 using MentorSim.Engine.Play;
+using MentorSim.Engine.Records;
 using MentorSim.Engine.Scoring;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
 
 /// <summary>The scorecard made readable, and a place to reflect.</summary>
-internal sealed record DebriefScreen(Session Session, Scorecard Card) : Screen
+internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
 {
+    /// <inheritdoc/>
+    public override Playing? Play => Playing;
+
+    private Session Session => Playing.Session;
+
     /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = $"Debrief: {Session.Scenario.Title}",
-        Aside = BriefingScreen.ModeName(Session.Mode),
+        Aside = Playing.Beside(BriefingScreen.ModeName(Session.Mode)),
         Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card)), .. Reflection()],
         Hints =
         [
-            new Hint(Act.Take, "home"),
+            new Hint(Act.Take, Playing.Recording is null ? "home" : "finish"),
             new Hint(Act.Write, "write a reflection"),
             RoleCardScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
-            new Hint(Act.Back, "home"),
+            new Hint(Act.Back, Playing.Recording is null ? "home" : "leave it open"),
         ],
     };
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
-        Asked { Act: Act.Take or Act.Back } => Session.Reflection.Length > 0 ? new Open(KeepQuestion) : new GoHome(Result),
+        Asked { Act: Act.Take or Act.Back } when Playing.Recording is null or { Keeping: NotKept } => Session.Reflection.Length > 0 ? new Open(KeepQuestion) : new GoHome(Result),
+        Asked { Act: Act.Take } => Finish(),
+        Asked { Act: Act.Back } => new GoHome(),
         Asked { Act: Act.Write } => new Open(new ReflectionScreen(Session, Session.Reflection)),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
@@ -36,9 +44,15 @@ internal sealed record DebriefScreen(Session Session, Scorecard Card) : Screen
 
     private PlayedResult Result => new(Session.Scenario.Id, DebriefText.ResultWords(Card));
 
+    private GoHome Finish()
+    {
+        Session.Close();
+        return new GoHome();
+    }
+
     private AskScreen KeepQuestion => new(
         "Leave the debrief?",
-        "Your reflection is not kept yet: copy it out first if you want to keep it. When you leave, it is gone.",
+        "This play is not kept, and your reflection with it: copy it out first if you want to keep it. When you leave, it is gone.",
         "Stay",
         "Leave",
         new GoHome(Result));

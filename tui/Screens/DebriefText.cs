@@ -10,10 +10,13 @@ namespace MentorSim.Tui.Screens;
 internal static class DebriefText
 {
     /// <summary>The result in a word or two, for lists.</summary>
-    public static string ResultWords(Scorecard card) => card.Result switch
+    public static string ResultWords(Scorecard card) => ResultWords(card.Result, !card.Incidents.IsEmpty);
+
+    /// <summary>The result in a word or two, and whether there was a serious breach.</summary>
+    public static string ResultWords(Result result, bool hasBreach) => result switch
     {
         Result.Competent => "competent",
-        Result.NotYet when !card.Incidents.IsEmpty => "not yet: serious breach",
+        Result.NotYet when hasBreach => "not yet: serious breach",
         Result.NotYet => "not yet",
         Result.Referred => "not passed: serious breach",
         Result.Unfinished => "unfinished",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using MentorSim.Engine.Play;
+using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
 
@@ -12,6 +13,9 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Selected">Number of the selected item.</param>
 internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
 {
+    /// <inheritdoc/>
+    public override Playing? Play => Playing;
+
     /// <summary>The session.</summary>
     protected Session Session => Playing.Session;
 
@@ -19,7 +23,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     protected int Number => Session.Passage.Decisions.Count() + 1;
 
     /// <summary>What stands beside the title.</summary>
-    protected virtual string Aside => string.Join(", ", new[] { Playing.Note.TrimEnd('.'), Text.Clock(Session.Passage.State.Time(Session.Scenario)) }.Where(part => part.Length > 0));
+    protected virtual string Aside => Playing.Beside(Playing.Note.TrimEnd('.'), Text.Clock(Session.Passage.State.Time(Session.Scenario)));
 
     /// <summary>The decision itself, under what was seen and heard.</summary>
     protected abstract IEnumerable<Block> Decision { get; }
@@ -72,7 +76,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(ItemCount, Selected + 1) }),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
-        Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Session)),
+        Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Playing)),
         _ => Same,
     };
 
@@ -80,13 +84,18 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     public static Hint SoFarHint(Session session) =>
         new(Act.SoFar, "so far", session.Passage.Decisions.Any() ? null : "nothing has happened yet: this is the first decision.");
 
-    /// <summary>Asks before a play is given up.</summary>
-    public static AskScreen LeaveQuestion(Session session) => new(
+    /// <summary>Asks before a play is left: what is kept can be gone on with, what is not is lost.</summary>
+    public static AskScreen LeaveQuestion(Playing playing) => new(
         "Leave this scenario?",
-        "This play is not kept: if you leave now, it is lost, and the scenario starts from its beginning next time.",
+        playing.Recording?.Keeping switch
+        {
+            InStore or TakenElsewhere => "You can go on later from Home: it is kept as it stands.",
+            InRescue => "It is written down, but not in the records yet. The next start offers to bring it in, and then you can go on from Home.",
+            _ => "This play is not kept: if you leave now, it is lost, and the scenario starts from its beginning next time.",
+        },
         "Go on playing",
         "Leave",
-        new GoHome(new PlayedResult(session.Scenario.Id, "left")));
+        new GoHome(playing.Recording is null ? new PlayedResult(playing.Session.Scenario.Id, "left") : null));
 
     /// <summary>Gives an answer, as answer lists write it, and goes on to what comes of it; asks before that how sure it is, if the scene does.</summary>
     protected Turn Answer(string answer) =>

@@ -9,10 +9,13 @@ internal sealed record EndScreen(Playing Playing) : Screen
     private Session Session => Playing.Session;
 
     /// <inheritdoc/>
+    public override Playing? Play => Playing;
+
+    /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = Session.Scenario.Title,
-        Aside = Text.Clock(Session.Passage.State.Time(Session.Scenario)),
+        Aside = Playing.Beside(Text.Clock(Session.Passage.State.Time(Session.Scenario))),
         Blocks =
         [
             .. Transcript.SinceLastDecision(Session),
@@ -31,7 +34,7 @@ internal sealed record EndScreen(Playing Playing) : Screen
         Asked { Act: Act.Take } => new Go(Playing.Debrief),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
-        Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(DecisionScreen.LeaveQuestion(Session)),
+        Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(DecisionScreen.LeaveQuestion(Playing)),
         _ => Same,
     };
 }

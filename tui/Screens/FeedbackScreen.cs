@@ -9,6 +9,9 @@ internal sealed record FeedbackScreen(Playing Playing) : Screen
 {
     private Session Session => Playing.Session;
 
+    /// <inheritdoc/>
+    public override Playing? Play => Playing;
+
     private Decided Last => Session.Passage.Decisions.Last();
 
     private bool Stopped => Session.State == SessionState.Stopped;
@@ -17,7 +20,7 @@ internal sealed record FeedbackScreen(Playing Playing) : Screen
     public override Page Page => new()
     {
         Title = Session.Scenario.Title,
-        Aside = Text.Clock(Last.Before.Time(Session.Scenario)),
+        Aside = Playing.Beside(Text.Clock(Last.Before.Time(Session.Scenario))),
         Blocks =
         [
             .. AnswerText.Chosen(Last, Session.Cast),
@@ -50,7 +53,7 @@ internal sealed record FeedbackScreen(Playing Playing) : Screen
             case Asked { Act: Act.SoFar }:
                 return new Open(new SoFarScreen(Session));
             case Asked { Act: Act.Back }:
-                return Session.IsPreview ? new GoBack() : new Open(DecisionScreen.LeaveQuestion(Session));
+                return Session.IsPreview ? new GoBack() : new Open(DecisionScreen.LeaveQuestion(Playing));
             default:
                 return Same;
         }

@@ -5,55 +5,118 @@ using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
 
-/// <summary>The scenarios by topic, with their length, their notice and the last result of this run.</summary>
+/// <summary>What can be gone on with, then the scenarios by topic, with their length, their notice and their last result.</summary>
 /// <param name="Files">The scenarios, ordered as they are shown.</param>
 /// <param name="Start">Makes the briefing of a scenario.</param>
-/// <param name="Results">The results of this run, in order.</param>
-/// <param name="Selected">Number of the selected scenario, from 1.</param>
+/// <param name="Results">The results of this run that are not kept, in order.</param>
+/// <param name="Selected">Number of what is selected, from 1.</param>
 internal sealed record HomeScreen(
     ImmutableArray<ScenarioFile> Files, Func<ScenarioFile, Screen> Start, ImmutableList<PlayedResult> Results, int Selected = 1) : Screen
 {
+    private const int MostUnfinished = 5;
+
     /// <summary>What keeps scenario libraries out of this run, as sentences.</summary>
     public ImmutableArray<string> Troubles { get; init; } = [];
+
+    /// <summary>Who plays; null where nothing is ever kept.</summary>
+    public Desk? Desk { get; init; }
+
+    /// <summary>What the records hold for them.</summary>
+    public Shelf Shelf { get; init; } = Shelf.Empty;
+
+    private ImmutableArray<Unfinished> Unfinished => [.. Shelf.Unfinished.Take(MostUnfinished)];
+
+    private int Count => Unfinished.Length + Files.Length;
 
     /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = "MentorSim",
         Aside = "Practise for the work of a learning mentor",
-        Blocks = Files.IsEmpty
-            ? [new Paragraph("There is nothing to play: this scenario library holds no scenarios. Name another with `--bank FOLDER`."), .. LeftOut()]
-            : [.. Items(), new Gap(), .. About(Files[Selected - 1]), .. LeftOut()],
+        Blocks =
+        [
+            .. Player(),
+            .. GoOn(),
+            .. Files.IsEmpty
+                ? [new Paragraph("There is nothing to play: this scenario library holds no scenarios. Name another with `--bank FOLDER`.")]
+                : Items(),
+            .. Selected > Unfinished.Length && !Files.IsEmpty ? [new Gap(), .. About(Files[Selected - Unfinished.Length - 1])] : Array.Empty<Block>(),
+            .. LeftOut(),
+        ],
         Side = Files.IsEmpty ? [] : [.. Welcome],
-        Selected = Files.IsEmpty ? 0 : Selected,
-        Hints = [new Hint(Act.Take, "open"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "quit")],
+        Selected = Count == 0 ? 0 : Selected,
+        Hints =
+        [
+            new Hint(Act.Take, "open"),
+            .. Desk is null ? [] : (Hint[])[new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else")],
+            new Hint(Act.Help, "keys"),
+            new Hint(Act.Back, "quit"),
+        ],
     };
 
-    /// <summary>The screen with the result of a play.</summary>
+    /// <summary>The screen with the result of a play that is not kept.</summary>
     public HomeScreen With(PlayedResult result) => this with { Results = Results.Add(result) };
+
+    /// <summary>The screen with what the records hold now; the same scenario is selected.</summary>
+    public HomeScreen Anew()
+    {
+        if (Desk is null) return this;
+        var anew = this with { Shelf = Desk.Look() };
+        var selected = Selected > Unfinished.Length ? Selected - Unfinished.Length + anew.Unfinished.Length : Selected;
+        return anew with { Selected = Math.Clamp(selected, 1, Math.Max(1, anew.Count)) };
+    }
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
-        Asked { Act: Act.Up } when !Files.IsEmpty => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
-        Asked { Act: Act.Down } when !Files.IsEmpty => new Stay(this with { Selected = Math.Min(Files.Length, Selected + 1) }),
-        Asked { Act: Act.Take } when !Files.IsEmpty => OpenFile(this, Selected),
-        Numbered { Number: var number } when number >= 1 && number <= Files.Length => OpenFile(this with { Selected = number }, number),
+        Asked { Act: Act.Up } when Count > 0 => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
+        Asked { Act: Act.Down } when Count > 0 => new Stay(this with { Selected = Math.Min(Count, Selected + 1) }),
+        Asked { Act: Act.Take } when Count > 0 => OpenNumber(Selected),
+        Numbered { Number: var number } when number >= 1 && number <= Count => (this with { Selected = number }).OpenNumber(number),
+        Asked { Act: Act.Player } when Desk is not null => new Open(new NameScreen(Desk, null)),
         Asked { Act: Act.Back } => Results.IsEmpty
             ? new GoBack()
             : new Open(new AskScreen(
                 "Leave MentorSim?",
-                "The results of this run are not kept: when you leave, they are gone.",
+                "Nobody said who plays, so the results of this run are not kept: when you leave, they are gone.",
                 "Stay",
                 "Leave",
                 new Leave())),
         _ => Same,
     };
 
-    private static Turn OpenFile(HomeScreen home, int number)
+    private OpenFrom OpenNumber(int number)
     {
-        var file = home.Files[number - 1];
-        return new OpenFrom(home, file.IsPlayable ? home.Start(file) : new ProblemsScreen(file.Findings));
+        if (number <= Unfinished.Length) return new OpenFrom(this, Desk!.Resume(Unfinished[number - 1].Session));
+        var file = Files[number - Unfinished.Length - 1];
+        if (!file.IsPlayable) return new OpenFrom(this, new ProblemsScreen(file.Findings));
+        return new OpenFrom(this, Desk is { MustAsk: true } ? new NameScreen(Desk, () => Start(file)) : Start(file));
+    }
+
+    private IEnumerable<Block> Player()
+    {
+        if (Shelf.Trouble is { } trouble)
+        {
+            yield return new Paragraph($"**Nothing can be kept in the records now.** {Text.Verbatim(trouble)}", Tone: Tone.Alert);
+            yield return new Gap();
+        }
+
+        if (Shelf.Person is not { } person) yield break;
+        yield return new Paragraph($"You are {Text.Verbatim(person.Name)}.", Tone: Tone.Quiet);
+        yield return new Gap();
+    }
+
+    private IEnumerable<Block> GoOn()
+    {
+        if (Unfinished.IsEmpty) yield break;
+        yield return new Heading("Go on");
+        for (var i = 0; i < Unfinished.Length; i++)
+        {
+            var (session, place, when) = Unfinished[i];
+            yield return new Item(i + 1, Text.Verbatim(session.Title), string.Join(", ", new[] { BriefingScreen.ModeName(session.Mode), place, when }.Where(part => part.Length > 0)));
+        }
+
+        yield return new Gap();
     }
 
     private IEnumerable<Block> Items()
@@ -69,13 +132,13 @@ internal sealed record HomeScreen(
                 yield return new Heading(topic = own);
             }
 
-            yield return new Item(i + 1, Text.Verbatim(file.Scenario?.Title ?? Path.GetFileName(file.File.Source.Path)), RightOf(file));
-            if (Results.FindLast(result => result.ScenarioId == file.Scenario?.Id) is { } last)
-                yield return new Paragraph($"last result: {last.Words}", Indent: 3, Tone: Tone.Quiet);
+            yield return new Item(Unfinished.Length + i + 1, Text.Verbatim(file.Scenario?.Title ?? Path.GetFileName(file.File.Source.Path)), RightOf(file));
+            if (LastResultOf(file) is { } last) yield return new Paragraph($"last result: {last}", Indent: 3, Tone: Tone.Quiet);
         }
     }
 
-    private IEnumerable<Block> LeftOut() => Troubles.SelectMany<string, Block>(trouble => [new Gap(), new Paragraph(Text.Verbatim(trouble))]);
+    private string? LastResultOf(ScenarioFile file) => file.Scenario is not { Id: var id } ? null
+        : Results.FindLast(result => result.ScenarioId == id)?.Words ?? Shelf.Results.GetValueOrDefault(id);
 
     private static string RightOf(ScenarioFile file)
     {
@@ -95,6 +158,8 @@ internal sealed record HomeScreen(
         yield return new Paragraph(scenario.Summary, Indent: 3);
         if (scenario.Notice is { } notice) yield return new Paragraph(notice, Indent: 3, Tone: Tone.Quiet, Lead: "Notice: ");
     }
+
+    private IEnumerable<Block> LeftOut() => Troubles.SelectMany<string, Block>(trouble => [new Gap(), new Paragraph(Text.Verbatim(trouble))]);
 
     private static readonly ImmutableArray<Block> Welcome =
     [

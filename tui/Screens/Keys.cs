@@ -19,6 +19,8 @@ internal static class Keys
         Act.Write => "W",
         Act.Done => "D",
         Act.Time => "T",
+        Act.Player => "N",
+        Act.Progress => "P",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -32,6 +34,8 @@ internal static class Keys
         Act.Mode => "m",
         Act.Write => "w",
         Act.Time => "t",
+        Act.Player => "n",
+        Act.Progress => "p",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

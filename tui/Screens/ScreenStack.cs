@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Records;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
@@ -16,6 +17,27 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
 
     /// <summary>The stack after a message. Help is the same everywhere; a key that is off says why.</summary>
     public ScreenStack After(Message message)
+    {
+        var before = Playing?.Recording;
+        var was = before?.Keeping.GetType();
+        var after = Turned(message);
+        var playing = after.Playing ?? Playing;
+        if (playing?.Recording is not { } recording) return after;
+        playing.KeepScore();
+        if (recording != before) was = typeof(InStore);
+        return recording.Keeping.GetType() == was ? after : after.Told(recording.Keeping);
+    }
+
+    /// <summary>Writes down that the trainee left, where something is being played: for whatever ends the program.</summary>
+    public void LeavePlay() => Playing?.Leave();
+
+    /// <summary>What is being played; null where nothing is.</summary>
+    private Playing? Playing => Screens.Select(screen => screen.Play).LastOrDefault(playing => playing is not null);
+
+    /// <summary>The screens under the news that what is played is kept otherwise; without the play where it cannot go on.</summary>
+    private ScreenStack Told(Keeping now) => (now is TakenElsewhere ? AtHome(null) : this).Push(new KeepingScreen(now));
+
+    private ScreenStack Turned(Message message)
     {
         if (message is Rechecked news) return Screens[0] is WatchScreen watch ? Turned(watch.After(news, Screens[1..])) : this;
         if (message is Asked { Act: Act.Help } && Top is not HelpScreen && Top.Page.Box is null) return Push(new HelpScreen(Top.Page));
@@ -43,12 +65,18 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     {
         var below = Screens.RemoveAt(Screens.Length - 1);
         // Who leaves a preview can come back to it.
-        return Turned(below is [WatchScreen watch] ? [watch.Having(Top)] : below);
+        return Turned(below switch
+        {
+            [WatchScreen watch] => [watch.Having(Top)],
+            [HomeScreen home] => [home.Anew()],
+            _ => below,
+        });
     }
 
     private ScreenStack AtHome(PlayedResult? result)
     {
-        if (Screens[0] is not HomeScreen home) return Turned([]);
-        return Turned([result is null ? home : home.With(result)]);
+        LeavePlay();
+        if (Screens.FirstOrDefault() is not HomeScreen home) return Turned(screens: []);
+        return Turned([(result is null ? home : home.With(result)).Anew()]);
     }
 }

@@ -122,7 +122,7 @@ public class DecisionPlainTests
     private static string Said(string input, Pace? pace = null, TimeProvider? clock = null)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var briefing = Some.Briefing(Some.Playable(Some.Note)) with { Pace = pace ?? Pace.Unhurried };
+        var briefing = Some.Briefing(Some.Playable(Some.Note), pace: pace ?? Pace.Unhurried);
         new PlainFront(new StringReader(input), output, clock ?? new StoppedClock()).Run(new ScreenStack([briefing]));
         return output.ToString();
     }

@@ -139,7 +139,7 @@ public class PageWindowTests
         using var stage = AtDebrief();
         var text = Texts.Fill("A long line of words, with 漢字 and é in it, that somebody pasted. ", 4_000);
         stage.Press(Key.W).Type(text).Press(Key.Esc);
-        ((DebriefScreen)stage.Stack.Top).Session.Reflection.ShouldBe(text);
+        ((DebriefScreen)stage.Stack.Top).Play!.Session.Reflection.ShouldBe(text);
     }
 
     [Fact]

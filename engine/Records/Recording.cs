@@ -1,0 +1,122 @@
+using MentorSim.Engine.Chain;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Records.Portable;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+
+namespace MentorSim.Engine.Records;
+
+/// <summary>
+/// A session that is kept as it is played: what the session accepts is in the store, or waits to be, before anything else happens. Its
+/// scorecard follows when the debrief is reached. Not safe for several threads.
+/// </summary>
+public sealed class Recording
+{
+    private readonly Archive _archive;
+    private readonly Journal _journal;
+    private readonly KeptTexts _texts;
+    private Session? _session;
+    private bool _isScored;
+    private int _scoredAt;
+
+    private Recording(Archive archive, Journal journal, ScenarioFile file, KeptTexts texts) =>
+        (_archive, _journal, File, _texts) = (archive, journal, file, texts);
+
+    /// <summary>The scenario in the version that is played.</summary>
+    public ScenarioFile File { get; }
+
+    /// <summary>The session.</summary>
+    public Session Session => _session!;
+
+    /// <summary>What is stored of it, as lists show it.</summary>
+    public StoredSession Stored => _journal.Session;
+
+    /// <summary>Whether what was done so far is kept.</summary>
+    public Keeping Keeping => _journal.Keeping;
+
+    /// <summary>The receipt for all that happened so far; null before anything did.</summary>
+    public Receipt? Receipt => _journal.Receipt;
+
+    /// <summary>A session that waits at its briefing. Nothing of it is kept before it begins.</summary>
+    /// <param name="archive">Where it is kept.</param>
+    /// <param name="person">Who plays; one whom the store does not know is added with the first event.</param>
+    /// <param name="id">The session's id.</param>
+    /// <param name="file">The scenario, which can be played.</param>
+    /// <param name="seed">What names and chance come from.</param>
+    /// <param name="mode">How it is played.</param>
+    /// <param name="pace">How much time there is for decisions with a time limit.</param>
+    public static Recording Prepare(Archive archive, Person person, Guid id, ScenarioFile file, long seed, PlayMode mode, Pace pace)
+    {
+        var texts = KeptTexts.Of(file);
+        var scenario = file.Scenario!;
+        var stored = new StoredSession(id.ToString(), person.Id, scenario.Id, scenario.Title, Words.Of(mode), Words.Of(SessionState.Briefing), "", "", 0, "");
+        var recording = new Recording(archive, JournalOf(archive, person, stored, null), file, texts);
+        recording._session = Session.Prepare(scenario, seed, mode, archive.Clock, texts.Manifest, pace, recording.Keep);
+        return recording;
+    }
+
+    /// <summary>A stored session as it was left, in the version of its scenario that was played last. Nothing happens to it by that.</summary>
+    /// <param name="archive">Where it is kept.</param>
+    /// <param name="stored">The session.</param>
+    /// <exception cref="StoreException">The store does not give it.</exception>
+    /// <exception cref="RecordingException">It cannot be made again of what is stored.</exception>
+    public static Recording Open(Archive archive, StoredSession stored)
+    {
+        var links = archive.Store.Sessions.EventsOf(stored.Id);
+        if (links.IsEmpty || links.Any(link => link.Body is null)) throw new RecordingException($"What was done in '{stored.Title}' has been erased.");
+        var person = archive.Store.People.Get(stored.Person) ?? throw new RecordingException($"Nobody is known who played '{stored.Title}'.");
+        var versions = new Dictionary<Manifest, (ScenarioFile File, KeptTexts Texts)>();
+        try
+        {
+            Recording? recording = null;
+            var session = Session.Replay(manifest => VersionOf(manifest).File.Scenario!, links.Select(link => EventBody.Read(link.Body!)), archive.Clock, happened => recording!.Keep(happened));
+            var (file, texts) = VersionOf(session.Manifest);
+            // What stands in the table may be a step behind or ahead of the events where somebody else writes at this moment.
+            var asRead = stored with { State = Words.Of(session.State), Events = links[^1].Sequence, Head = links[^1].Hash };
+            recording = new Recording(archive, JournalOf(archive, person, asRead, links[^1]), file, texts) { _session = session };
+            recording._isScored = archive.Store.Results.Of(stored.Id) is not null;
+            return recording;
+        }
+        catch (Exception wrong) when (wrong is FormatException or SessionException or KeptTextException)
+        {
+            throw new RecordingException($"What is stored of '{stored.Title}' is damaged, or another version of MentorSim wrote it: {wrong.Message} `mentorsim verify` says more.", wrong);
+        }
+
+        (ScenarioFile File, KeptTexts Texts) VersionOf(Manifest? manifest)
+        {
+            if (manifest is null) throw new FormatException("It names no texts.");
+            if (versions.TryGetValue(manifest, out var known)) return known;
+            var texts = KeptTexts.Of(manifest, archive.Store.Texts.Find);
+            var file = texts.Read();
+            if (file.Scenario is null) throw new FormatException("Its scenario can no longer be read.");
+            return versions[manifest] = (file, texts);
+        }
+    }
+
+    /// <summary>Keeps the scorecard once the debrief is reached and all before it is in the store; does nothing where it is kept.</summary>
+    /// <param name="score">Makes the scorecard of a session.</param>
+    public void KeepScore(Func<Session, Scorecard> score)
+    {
+        if (_isScored || Session.State is not (SessionState.Debrief or SessionState.Closed) || Keeping is not InStore || _scoredAt == Session.Events.Length) return;
+        // A store that refuses is asked again when something else happened, not at every key.
+        _scoredAt = Session.Events.Length;
+        try
+        {
+            _archive.Store.Results.Keep(Stored.Id, Stored.Person, score(Session), _archive.Clock.GetUtcNow());
+            _isScored = true;
+        }
+        catch (StoreException)
+        {
+            // It follows from the events, which are kept: it is made when the session is opened the next time.
+        }
+    }
+
+    private static Journal JournalOf(Archive archive, Person person, StoredSession stored, Link? last) =>
+        new(archive.Store, new RescueFile(archive.RescueFolders, stored.Id), person, stored, last, archive.Program, archive.Clock);
+
+    private void Keep(SessionEvent happened) =>
+        _journal.Keep(happened, Session.State, [.. (happened is Began or Changed ? _texts.Texts : []).Select(text => text.Text)]);
+}
+
+/// <summary>A stored session cannot be made again; the message is for people.</summary>
+public sealed class RecordingException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Records;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Text;
+using Person = MentorSim.Engine.Records.Person;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>Who plays, and what the records hold for them. It reads the store anew whenever it is asked, and never throws for a store.</summary>
+/// <param name="archive">Where this run keeps what is played; null where there is no place.</param>
+/// <param name="whyNone">Why there is no place; null where there is one.</param>
+/// <param name="clock">Tells when something happens.</param>
+internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock)
+{
+    private bool _isChosen;
+
+    /// <summary>Where what is played is kept; null where there is no place.</summary>
+    public Archive? Archive => archive;
+
+    /// <summary>Who plays; null while that is not known, and for somebody who plays without being kept.</summary>
+    public Person? Person { get; private set; }
+
+    /// <summary>Why nothing can be kept, or why the store did not answer when it was last asked; null where all is well.</summary>
+    public string? Trouble { get; private set; } = whyNone;
+
+    /// <summary>Whether it has to be asked who plays before anything is played.</summary>
+    public bool MustAsk => Person is null && !_isChosen && archive is not null;
+
+    /// <summary>Takes a name or code that was typed; an empty one plays without being kept.</summary>
+    /// <returns>Why it is none; null where all is well.</returns>
+    public string? Name(string typed)
+    {
+        var name = People.Tidy(UnsafeCharacters.Strip(typed));
+        if (name.EnumerateRunes().Count() > People.LongestName) return $"A name or code has at most {People.LongestName} letters.";
+        _isChosen = true;
+        Person = name.Length == 0 || archive is null ? null : PersonOf(archive, name);
+        return null;
+    }
+
+    /// <summary>Takes the person who played last, where nobody was named.</summary>
+    public void Assume()
+    {
+        if (archive is not { Store: { IsShared: false, IsThere: true } store } || _isChosen) return;
+        Person = Ask(() => store.People.WhoPlayedLast(archive.Site), null);
+    }
+
+    /// <summary>What the records hold for whoever plays.</summary>
+    public Shelf Look()
+    {
+        if (archive is not { Store: { IsThere: true } store } || Person is not { } person) return new Shelf { Person = Person, Trouble = Trouble };
+        var (sessions, results) = Ask(() => (store.Sessions.Of(person.Id), store.Results.OfPerson(person.Id)), ([], []));
+        var unfinished = sessions.Where(session => session.State != Words.Of(SessionState.Closed));
+        return new Shelf
+        {
+            Person = person,
+            Unfinished = Ask<ImmutableArray<Unfinished>>(() => [.. unfinished.Select(session => UnfinishedOf(store, session, results.Any(result => result.Session == session.Id)))], []),
+            Results = results.GroupBy(result => result.Scenario).ToImmutableDictionary(of => of.Key, of => ResultText.Of(of.Last())),
+            Trouble = Trouble,
+        };
+    }
+
+    /// <summary>A play that is to begin: kept where somebody is named and there is a place, else not.</summary>
+    public Playing Prepare(ScenarioFile file, Task<Survey> survey, long seed, PlayMode mode, Pace pace)
+    {
+        if (Person is null || archive is null) return new Playing(Session.Prepare(file.Scenario!, seed, mode, clock, pace: pace), survey, pace);
+        // In the store from here on, so that two who begin at once under one name are one person.
+        var (known, name) = (Person, Person.Name);
+        Person = Ask(() => archive.Store.People.FindOrAdd(archive.Site, name, Guid.Parse(known.Id), clock.GetUtcNow()), known);
+        var recording = Recording.Prepare(archive, Person, Guid.NewGuid(), file, seed, mode, pace);
+        return new Playing(recording.Session, survey, pace) { Recording = recording };
+    }
+
+    /// <summary>The screen at which a stored session was left.</summary>
+    public Screen Resume(StoredSession stored)
+    {
+        try
+        {
+            var recording = Recording.Open(archive!, stored);
+            var (session, file) = (recording.Session, recording.File);
+            var playing = new Playing(session, Task.Run(() => Survey.Of(file, file.Scenario!.ScoringPack)), session.Pace) { Recording = recording };
+            session.Resume();
+            playing.KeepScore();
+            return session.State == SessionState.Debrief ? playing.Debrief : playing.Screen;
+        }
+        catch (Exception refused) when (refused is StoreException or RecordingException)
+        {
+            return new NoticeScreen("This session cannot be opened", refused.Message);
+        }
+    }
+
+    private Unfinished UnfinishedOf(Store store, StoredSession session, bool isScored) =>
+        new(session, SessionPlace.Of(store.Sessions.EventsOf(session.Id), session, isScored), Days.Of(Stamp.Read(session.Last), clock));
+
+    private Person PersonOf(Archive kept, string name)
+    {
+        // Nobody is stored before they play something.
+        var stranger = new Person(Guid.NewGuid().ToString(), kept.Site, name, Stamp.Of(clock.GetUtcNow()));
+        return kept.Store.IsThere ? Ask(() => kept.Store.People.Find(kept.Site, name), null) ?? stranger : stranger;
+    }
+
+    private T Ask<T>(Func<T> ask, T otherwise)
+    {
+        try
+        {
+            var answer = ask();
+            Trouble = null;
+            return answer;
+        }
+        catch (StoreException refused)
+        {
+            Trouble = refused.Message;
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using MentorSim.Engine.Chain;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Records;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>Where a stored session stands, in a word or two, by its events alone: its scenario is not read for a list.</summary>
+internal static class SessionPlace
+{
+    /// <summary>The place, as in "decision 3".</summary>
+    /// <param name="links">The events.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="isScored">Whether it has a scorecard, and so has reached its debrief.</param>
+    public static string Of(IEnumerable<Link> links, StoredSession session, bool isScored)
+    {
+        if (isScored || session.State == Words.Of(SessionState.Debrief)) return "debrief";
+        var line = new List<SessionEvent>();
+        foreach (var link in links)
+        {
+            // What was erased, or a later version wrote, says nothing here.
+            if (link.Body is null) return "";
+            SessionEvent happened;
+            try
+            {
+                happened = EventBody.Read(link.Body);
+            }
+            catch (FormatException)
+            {
+                return "";
+            }
+
+            if (happened is Changed changed) line.RemoveRange(Math.Clamp(changed.Kept, 0, line.Count), line.Count - Math.Clamp(changed.Kept, 0, line.Count));
+            else line.Add(happened);
+        }
+
+        var answered = line.OfType<Answered>().Count();
+        var last = line.FindLast(happened => happened is Answered or WentOn or Began);
+        return last is Answered && session.Mode != Words.Of(PlayMode.Interview)
+            ? string.Create(CultureInfo.InvariantCulture, $"after decision {answered}")
+            : string.Create(CultureInfo.InvariantCulture, $"decision {answered + 1}");
+    }
+}
