@@ -40,7 +40,7 @@ internal abstract class Dialect : IDisposable
     /// <param name="isNew">Whether there was no such store a moment ago, so that its tables have to be made.</param>
     public abstract DbConnection Open(out bool isNew);
 
-    /// <summary>What is done once by each program that uses the store, before it looks at the tables.</summary>
+    /// <summary>What is done once by each program that uses the store, before it makes or changes tables.</summary>
     public abstract void SetUp(DbConnection connection);
 
     /// <summary>Whether an error says that a row with this key is there already.</summary>
@@ -49,7 +49,7 @@ internal abstract class Dialect : IDisposable
     /// <summary>Whether what failed, and was not done, is likely to go well if it is done at once again.</summary>
     public abstract bool MayPass(Exception error);
 
-    /// <summary>What an error of the database or of the way to it means; null where it is a fault of ours.</summary>
+    /// <summary>What an error of the database or of the way to it means; null where it is none of theirs.</summary>
     public abstract (StoreTrouble Trouble, string Why)? Meaning(Exception error);
 
     /// <inheritdoc/>

@@ -99,6 +99,7 @@ internal sealed class PostgresDialect : Dialect
             (StoreTrouble.BadAddress, "the server knows no such database or user, or the password is wrong"),
         PostgresErrorCodes.DuplicateTable => (StoreTrouble.BadAddress, "another program's tables are there"),
         PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => (StoreTrouble.Damaged, "its tables are not those of MentorSim"),
+        ['2', '3', ..] => (StoreTrouble.Damaged, "what it holds does not fit together"),
         ['X', 'X', ..] => (StoreTrouble.Damaged, "the server says that its data is damaged"),
         PostgresErrorCodes.TooManyConnections => (StoreTrouble.Unreachable, "too many programs use the server at this moment"),
         ['0', '8', ..] or ['5', '7', ..] or ['5', '3', ..] or ['5', '8', ..] => (StoreTrouble.Unreachable, "the server cannot serve it now"),

@@ -41,7 +41,10 @@ internal static class Schema
     public static void Migrate(DbConnection connection, Dialect dialect, IReadOnlyList<string[]>? steps = null)
     {
         steps ??= Steps;
-        if (VersionOf(connection, dialect, null, steps.Count) == steps.Count) return;
+        // Looked at before anything is changed: another program's place is left as it is.
+        var before = VersionOf(connection, dialect, null, steps.Count);
+        dialect.SetUp(connection);
+        if (before == steps.Count) return;
         using var transaction = connection.BeginTransaction();
         if (dialect.SchemaLock is { } exclusive) connection.Execute(exclusive, transaction: transaction, commandTimeout: StepPatience);
         // Looked at again where nobody else can change it: two programs may start at once.

@@ -87,7 +87,7 @@ public sealed class Sessions
                 Put(connection, transaction, session, links);
             });
         }
-        catch (DbException error) when (_store.IsTaken(error))
+        catch (StoreException error) when (_store.IsTaken(error))
         {
             throw Taken(session);
         }

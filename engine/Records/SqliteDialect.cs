@@ -87,8 +87,10 @@ internal sealed class SqliteDialect : Dialect
     {
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } =>
             (StoreTrouble.Busy, "another program holds the file, and did not let go in time"),
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } or SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_IOERR_SHMSIZE } =>
-            (StoreTrouble.Full, "there is no room left on the disk"),
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => (StoreTrouble.Full, "there is no room left on the disk"),
+        // So a used-up share of a disk is told, and a full disk in some places.
+        SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_IOERR_SHMSIZE or SQLitePCL.raw.SQLITE_IOERR_WRITE or SQLitePCL.raw.SQLITE_IOERR_TRUNCATE } =>
+            (StoreTrouble.Full, "there is no room left for you on the disk"),
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH } =>
             (StoreTrouble.ReadOnly, "the file may not be written to"),
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN } => (StoreTrouble.ReadOnly, "the file cannot be opened or made"),
@@ -100,9 +102,11 @@ internal sealed class SqliteDialect : Dialect
             SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_FORMAT or SQLitePCL.raw.SQLITE_ERROR or SQLitePCL.raw.SQLITE_TOOBIG
             or SQLitePCL.raw.SQLITE_NOMEM or SQLitePCL.raw.SQLITE_MISMATCH or SQLitePCL.raw.SQLITE_SCHEMA,
         } => (StoreTrouble.Damaged, "the file is damaged"),
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT } => (StoreTrouble.Damaged, "what it holds does not fit together"),
         // A value of another kind than the column's.
         { Source: "Dapper" } or InvalidCastException or OverflowException => (StoreTrouble.Damaged, "the file is damaged"),
-        IOException { HResult: 28 or unchecked((int)0x80070070) } => (StoreTrouble.Full, "there is no room left on the disk"),
+        // ENOSPC, EFBIG, EDQUOT; and ERROR_DISK_FULL of Windows.
+        IOException { HResult: 28 or 27 or 122 or unchecked((int)0x80070070) } => (StoreTrouble.Full, "there is no room left on the disk"),
         IOException or UnauthorizedAccessException => (StoreTrouble.ReadOnly, "the file cannot be opened or made"),
         _ => null,
     };

@@ -75,8 +75,8 @@ public sealed class Store : IDisposable
         }, () => !isCommitting);
     }
 
-    /// <summary>Whether an error says that a row with this key is there already.</summary>
-    internal bool IsTaken(DbException error) => _dialect.IsTaken(error);
+    /// <summary>Whether something failed because a row with its key is there already.</summary>
+    internal bool IsTaken(StoreException error) => error.InnerException is DbException cause && _dialect.IsTaken(cause);
 
     /// <summary>Does something, and once more where that is likely to help and certain to do no harm.</summary>
     private T Try<T>(string what, Func<DbConnection, T> use, Func<bool> mayRepeat)
@@ -119,7 +119,6 @@ public sealed class Store : IDisposable
         lock (_opening)
         {
             if (_isReady && !isNew) return;
-            _dialect.SetUp(connection);
             Schema.Migrate(connection, _dialect);
             _isReady = true;
         }

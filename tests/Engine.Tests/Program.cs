@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using MentorSim.Engine.Chain;
+using MentorSim.Engine.Records;
+using MentorSim.Engine.Tests.Records;
+
+namespace MentorSim.Engine.Tests;
+
+/// <summary>
+/// What this assembly does as a program of its own, for tests that need another process: <c>append ADDRESS SESSION COUNT</c> begins a
+/// session and appends to it, and prints each number once it is stored, with the microseconds that it took. Status 3 is a trouble of the
+/// store, told on standard error.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        try
+        {
+            using var store = new Store(arguments[1]);
+            Append(store, arguments[2], int.Parse(arguments[3], CultureInfo.InvariantCulture));
+            return 0;
+        }
+        catch (StoreException trouble)
+        {
+            Console.Error.WriteLine($"{trouble.Trouble}: {trouble.Message}");
+            return 3;
+        }
+    }
+
+    private static void Append(Store store, string session, int count)
+    {
+        var person = store.People.FindOrAdd("", $"Person of {session}", new Guid(Convert.FromHexString(Link.DigestOf(session)[..32])), Some.Noon);
+        var known = store.Sessions.EventsOf(session);
+        var last = known.IsEmpty ? null : known[^1];
+        for (var i = 0; i < count; i++)
+        {
+            last = SomeRecords.After(last, session);
+            var start = Stopwatch.GetTimestamp();
+            store.Sessions.Append(SomeRecords.SessionAt(last, person.Id), [last], last.Sequence == 1 ? ["a text of all"] : []);
+            var micros = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{last.Sequence} {micros:0}"));
+        }
+    }
+}
