@@ -28,6 +28,9 @@ internal static class Schema
             "CREATE INDEX unit_scores_of_person ON unit_scores (person, pack, unit, at)",
             "CREATE TABLE log (sequence BIGINT NOT NULL PRIMARY KEY, previous TEXT NOT NULL, digest TEXT NOT NULL, hash TEXT NOT NULL, body TEXT)",
         ],
+        [
+            "CREATE TABLE xapi_sent (session TEXT NOT NULL, statement TEXT NOT NULL, endpoint TEXT NOT NULL, sent TEXT NOT NULL, PRIMARY KEY (session, endpoint, statement))",
+        ],
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MentorSim.Engine.Records.Xapi;
 
 namespace MentorSim.Engine.Records;
 
@@ -22,6 +23,7 @@ public sealed class Store : IDisposable
     {
         _dialect = Dialect.For(address);
         (People, Sessions, Texts, Results, Log) = (new People(this), new Sessions(this), new Texts(this), new Results(this), new ActLog(this));
+        Sent = new SentStatements(this);
     }
 
     /// <summary>What it is, for people: a path, or a host and its database.</summary>
@@ -47,6 +49,9 @@ public sealed class Store : IDisposable
 
     /// <summary>What was done to the store itself.</summary>
     public ActLog Log { get; }
+
+    /// <summary>Which statements are at which learning record store.</summary>
+    public SentStatements Sent { get; }
 
     /// <inheritdoc/>
     public void Dispose() => _dialect.Dispose();

@@ -58,6 +58,20 @@ public sealed class StoreTestCase : XunitTestCase
         TestMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any() ? Needs.Postgres : null;
 }
 
+/// <summary>A test that has statements judged by the validator of a learning record store, which npm installs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class XapiValidationFactAttribute : FactAttribute
+{
+    public XapiValidationFactAttribute() => Skip = Needs.XapiValidation;
+}
+
+/// <summary>A test that talks to a learning record store that it starts itself, which npm installs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RecordStoreFactAttribute : FactAttribute
+{
+    public RecordStoreFactAttribute() => Skip = Needs.RecordStore;
+}
+
 /// <summary>What some tests need of the machine; each is null where it is there, and else the reason for skipping.</summary>
 internal static class Needs
 {
@@ -82,6 +96,20 @@ internal static class Needs
     public static string? BoundUser { get; } = OperatingSystem.IsWindows() ? "Windows knows other rights."
         : !Environment.IsPrivilegedProcess || File.Exists("/usr/bin/setpriv") || RequiresAll ? null
         : "Whoever runs this may write everything, and setpriv is not there: nothing to be refused.";
+
+    /// <summary>The npm package @learninglocker/xapi-validation in the folder that MENTORSIM_XAPI_VALIDATION names.</summary>
+    public static string? XapiValidation { get; } =
+        Directory.Exists(XapiValidationPath) || RequiresAll ? null : "MENTORSIM_XAPI_VALIDATION names no folder of @learninglocker/xapi-validation: nothing to validate statements with.";
+
+    /// <summary>That folder.</summary>
+    public static string XapiValidationPath => Environment.GetEnvironmentVariable("MENTORSIM_XAPI_VALIDATION") ?? "";
+
+    /// <summary>The npm package xapi-statements in the folder that MENTORSIM_LRS names.</summary>
+    public static string? RecordStore { get; } =
+        Directory.Exists(RecordStorePath) || RequiresAll ? null : "MENTORSIM_LRS names no folder of xapi-statements: no learning record store to send to.";
+
+    /// <summary>That folder.</summary>
+    public static string RecordStorePath => Environment.GetEnvironmentVariable("MENTORSIM_LRS") ?? "";
 
     private static bool RequiresAll => Environment.GetEnvironmentVariable("MENTORSIM_REQUIRE_ALL") == "1";
 }
