@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Records;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
@@ -41,6 +42,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
         root.Subcommands.Add(Explain(bank));
         root.Subcommands.Add(BankCommands.Bank(bank));
+        root.Subcommands.Add(ExportCommand.Of(bank));
         HelpWithExamples.Give(root);
         // A word that begins with @ is an answer here, and no file of more words.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -172,7 +174,7 @@ internal static class MentorSimCommand
             Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(wrong.Message)}");
             return ExitCode.Usage;
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or StoreException)
         {
             Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(unreadable.Message)}");
             return ExitCode.Usage;

@@ -1,3 +1,5 @@
+using MentorSim.Engine.Records;
+using MentorSim.Tui.Commands;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +25,7 @@ internal static class AppHost
         builder.Services.AddSingleton<ILoggerProvider, FileLog>();
         builder.Services.AddSingleton<Library>();
         builder.Services.AddSingleton<Records>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<Records>().Demand().Store);
         return builder.Build();
     }
 }
