@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using MentorSim.Engine.Exploration;
-using MentorSim.Engine.Records;
 using MentorSim.Engine.Play;
+using MentorSim.Engine.Records;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
 using Microsoft.Extensions.DependencyInjection;
