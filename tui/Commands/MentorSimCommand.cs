@@ -40,6 +40,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(AuthoringCommands.Test(bank));
         root.Subcommands.Add(AuthoringCommands.New(bank));
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
+        root.Subcommands.Add(VerifyCommand.New(bank));
         root.Subcommands.Add(Explain(bank));
         root.Subcommands.Add(BankCommands.Bank(bank));
         root.Subcommands.Add(ExportCommand.Of(bank));

@@ -1,5 +1,3 @@
-using MentorSim.Engine.Records;
-using MentorSim.Tui.Commands;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
