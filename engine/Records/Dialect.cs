@@ -41,7 +41,9 @@ internal abstract class Dialect : IDisposable
     public abstract DbConnection Open(out bool isNew);
 
     /// <summary>What is done once by each program that uses the store, before it makes or changes tables.</summary>
-    public abstract void SetUp(DbConnection connection);
+    /// <param name="connection">The connection.</param>
+    /// <param name="isCurrent">Whether the tables are those of this program already.</param>
+    public abstract void SetUp(DbConnection connection, bool isCurrent);
 
     /// <summary>Whether an error says that a row with this key is there already.</summary>
     public abstract bool IsTaken(DbException error);

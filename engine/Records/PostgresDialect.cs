@@ -60,7 +60,7 @@ internal sealed class PostgresDialect : Dialect
     }
 
     /// <inheritdoc/>
-    public override void SetUp(DbConnection connection) { }
+    public override void SetUp(DbConnection connection, bool isCurrent) { }
 
     /// <inheritdoc/>
     public override bool IsTaken(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -46,7 +46,7 @@ internal static class Schema
         steps ??= Steps;
         // Looked at before anything is changed: another program's place is left as it is.
         var before = VersionOf(connection, dialect, null, steps.Count);
-        dialect.SetUp(connection);
+        dialect.SetUp(connection, before == steps.Count);
         if (before == steps.Count) return;
         using var transaction = connection.BeginTransaction();
         if (dialect.SchemaLock is { } exclusive) connection.Execute(exclusive, transaction: transaction, commandTimeout: StepPatience);

@@ -49,7 +49,8 @@ internal sealed class SqliteDialect : Dialect
     public override string HasTable => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
     /// <inheritdoc/>
-    public override string HasStrangers => "SELECT count(*) FROM sqlite_master";
+    // In one question: between two, another program of ours may have made the tables.
+    public override string HasStrangers => "SELECT count(*) FROM sqlite_master WHERE NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'tables_version')";
 
     /// <inheritdoc/>
     public override DbConnection Open(out bool isNew)
@@ -70,8 +71,19 @@ internal sealed class SqliteDialect : Dialect
     }
 
     /// <inheritdoc/>
-    // Kept in the file from the first time on. Readers and a writer do not wait for each other.
-    public override void SetUp(DbConnection connection) => Do((SqliteConnection)connection, "PRAGMA journal_mode = WAL");
+    public override void SetUp(DbConnection connection, bool isCurrent)
+    {
+        var file = (SqliteConnection)connection;
+        if (!isCurrent)
+        {
+            // Where many programs start at once on a new store, all but one wait for that one, and it for the disk.
+            file.DefaultTimeout = 60;
+            Do(file, "PRAGMA busy_timeout = 60000");
+        }
+
+        // Kept in the file from the first time on. Readers and a writer do not wait for each other.
+        Do(file, "PRAGMA journal_mode = WAL");
+    }
 
     /// <inheritdoc/>
     public override bool IsTaken(DbException error) => error is SqliteException

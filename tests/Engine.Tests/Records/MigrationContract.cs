@@ -137,7 +137,6 @@ public abstract class MigrationContract : StoreTests
     {
         using var dialect = Dialect.For(address);
         using var connection = dialect.Open(out _);
-        dialect.SetUp(connection);
         Schema.Migrate(connection, dialect, steps);
     }
 
