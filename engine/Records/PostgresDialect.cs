@@ -40,7 +40,8 @@ internal sealed class PostgresDialect : Dialect
     public override string BytesType => "BYTEA";
 
     /// <inheritdoc/>
-    public override string? SchemaLock => "SELECT pg_advisory_xact_lock(743112)";
+    // Where a whole borough starts at once on a new store, all but one wait for that one.
+    public override string? SchemaLock => "SET LOCAL lock_timeout = '60s'; SELECT pg_advisory_xact_lock(743112)";
 
     /// <inheritdoc/>
     public override string HasTable =>

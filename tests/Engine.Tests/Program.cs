@@ -7,8 +7,8 @@ using MentorSim.Engine.Tests.Records;
 namespace MentorSim.Engine.Tests;
 
 /// <summary>
-/// What this assembly does as a program of its own, for tests that need another process: <c>append ADDRESS SESSION COUNT</c> begins a
-/// session and appends to it, and prints each number once it is stored, with the microseconds that it took. Status 3 is a trouble of the
+/// What this assembly does as a program of its own, for tests that need another process: <c>append ADDRESS SESSION COUNT PAUSE</c> begins
+/// a session and appends to it, with pauses of up to so many milliseconds in between, and prints each number once it is stored, with the microseconds that it took. Status 3 is a trouble of the
 /// store, told on standard error.
 /// </summary>
 internal static class Program
@@ -18,7 +18,7 @@ internal static class Program
         try
         {
             using var store = new Store(arguments[1]);
-            Append(store, arguments[2], int.Parse(arguments[3], CultureInfo.InvariantCulture));
+            Append(store, arguments[2], int.Parse(arguments[3], CultureInfo.InvariantCulture), int.Parse(arguments[4], CultureInfo.InvariantCulture));
             return 0;
         }
         catch (StoreException trouble)
@@ -28,11 +28,12 @@ internal static class Program
         }
     }
 
-    private static void Append(Store store, string session, int count)
+    private static void Append(Store store, string session, int count, int pause)
     {
         var person = store.People.FindOrAdd("", $"Person of {session}", new Guid(Convert.FromHexString(Link.DigestOf(session)[..32])), Some.Noon);
         var known = store.Sessions.EventsOf(session);
         var last = known.IsEmpty ? null : known[^1];
+        var random = new Random(BitConverter.ToInt32(Convert.FromHexString(Link.DigestOf(session)[..8])));
         for (var i = 0; i < count; i++)
         {
             last = SomeRecords.After(last, session);
@@ -40,6 +41,7 @@ internal static class Program
             store.Sessions.Append(SomeRecords.SessionAt(last, person.Id), [last], last.Sequence == 1 ? ["a text of all"] : []);
             var micros = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{last.Sequence} {micros:0}"));
+            if (pause > 0) Thread.Sleep(random.Next(pause));
         }
     }
 }

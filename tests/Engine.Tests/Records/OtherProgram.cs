@@ -33,9 +33,14 @@ internal sealed class OtherProgram : IDisposable
     /// <param name="session">The session, which it begins where it is not there.</param>
     /// <param name="count">How many events.</param>
     /// <param name="prefix">What stands before the command.</param>
-    public static OtherProgram Append(string address, string session, int count, params IEnumerable<string> prefix)
+    public static OtherProgram Append(string address, string session, int count, params IEnumerable<string> prefix) =>
+        AppendAtLeisure(address, session, count, 0, prefix);
+
+    /// <summary>The same with pauses of up to so many milliseconds.</summary>
+    public static OtherProgram AppendAtLeisure(string address, string session, int count, int pause, params IEnumerable<string> prefix)
     {
-        string[] command = [.. prefix, Environment.ProcessPath!, "exec", typeof(OtherProgram).Assembly.Location, "append", address, session, count.ToString(CultureInfo.InvariantCulture)];
+        string[] command = [.. prefix, Environment.ProcessPath!, "exec", typeof(OtherProgram).Assembly.Location, "append", address, session,
+            count.ToString(CultureInfo.InvariantCulture), pause.ToString(CultureInfo.InvariantCulture)];
         var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in command[1..]) start.ArgumentList.Add(argument);
         return new OtherProgram(Process.Start(start)!);
