@@ -53,6 +53,10 @@ public sealed class People
         return connection.QueryFirst<Person>($"{Columns} WHERE site = @site AND folded = @folded", new { site = Tidy(site), folded = Fold(name) }, transaction);
     });
 
+    /// <summary>Sets what guards a person's progress, as <see cref="Pin.Keep"/> makes it, or takes it away with null.</summary>
+    public void SetPin(string id, string? pin) =>
+        _store.Write((connection, transaction) => connection.Execute("UPDATE persons SET pin = @pin WHERE id = @id", new { id, pin }, transaction));
+
     /// <summary>A name as it is kept: no spaces around it, one between its parts, and nothing that steers a terminal or disguises it.</summary>
     public static string Tidy(string name) => string.Join(' ', UnsafeCharacters.Strip(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

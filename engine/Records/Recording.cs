@@ -14,7 +14,7 @@ public sealed class Recording
 {
     private readonly Archive _archive;
     private readonly Journal _journal;
-    private readonly KeptTexts _texts;
+    private KeptTexts _texts;
     private Session? _session;
     private bool _isScored;
     private int _scoredAt;
@@ -23,7 +23,7 @@ public sealed class Recording
         (_archive, _journal, File, _texts) = (archive, journal, file, texts);
 
     /// <summary>The scenario in the version that is played.</summary>
-    public ScenarioFile File { get; }
+    public ScenarioFile File { get; private set; }
 
     /// <summary>The session.</summary>
     public Session Session => _session!;
@@ -91,6 +91,23 @@ public sealed class Recording
             if (file.Scenario is null) throw new FormatException("Its scenario can no longer be read.");
             return versions[manifest] = (file, texts);
         }
+    }
+
+    /// <summary>Takes the session over into its scenario as it is now, as far as it can go on there.</summary>
+    /// <param name="now">The scenario as it is now; null where it is not there any more.</param>
+    /// <param name="everyPlayEnds">Whether every play of a scenario ends.</param>
+    /// <returns>What to tell the trainee; empty where nothing is.</returns>
+    public string GoOnIn(ScenarioFile? now, Func<Scenario, bool> everyPlayEnds)
+    {
+        if (now is { IsPlayable: true } && KeptTexts.Of(now).Manifest.Equals(Session.Manifest)) return "";
+        var continuation = Continuation.Of(Session, now, everyPlayEnds);
+        if (continuation.Kept is { } kept)
+        {
+            (File, _texts) = (now!, KeptTexts.Of(now!));
+            Session.Change(now!.Scenario!, _texts.Manifest, kept);
+        }
+
+        return continuation.Why;
     }
 
     /// <summary>Keeps the scorecard once the debrief is reached and all before it is in the store; does nothing where it is kept.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
@@ -34,7 +35,7 @@ internal sealed class PlayCommand(IHost host)
         var desk = DeskOf(name);
         // Every play from the home screen meets other people; a seed that is given is for `play`.
         Screen Start(ScenarioFile file) => Briefing(desk, file, Random.Shared.Next(1, int.MaxValue), PlayMode.Practice, PaceOf(null, plain));
-        Show(new HomeScreen(_library.Scenarios(), Start, []) { Desk = desk, Troubles = [.. _library.Troubles] }.Anew(), plain, "home");
+        Show(new HomeScreen(_library.Scenarios(), Start, []) { Desk = desk, Troubles = [.. _library.Troubles] }.Anew() with { Selected = 1 }, plain, "home");
         return ExitCode.Fine;
     }
 
@@ -42,7 +43,7 @@ internal sealed class PlayCommand(IHost host)
     private Desk DeskOf(string? name)
     {
         var records = host.Services.GetRequiredService<Records>();
-        var desk = new Desk(records.Archive, records.WhyNone, _clock);
+        var desk = new Desk(records.Archive, records.WhyNone, _clock, () => _library.Scenarios());
         if (name is null) desk.Assume();
         else if (name.Trim().Length == 0) throw new UsageException("--as needs a name or a code.");
         else if (desk.Name(name) is { } why) throw new UsageException(why);
@@ -88,7 +89,9 @@ internal sealed class PlayCommand(IHost host)
     private int Resume(StoredSession stored, PlayRequest request)
     {
         if (request.Choose is not null || request.IsPreview || request.Json) throw new UsageException("A stored session is gone on with by hand: --choose, --from, --set and --format go with a scenario.");
-        Show(DeskOf(null).Resume(stored), request.Plain || !IsTerminal, "a stored session");
+        var desk = DeskOf(null);
+        Screen Open() => stored.State == Words.Of(SessionState.Closed) ? desk.LookAt(stored) : desk.Resume(stored);
+        Show(desk.Archive!.Store.People.Get(stored.Person) is { } person ? PinScreen.Before(desk, person, Open) : Open(), request.Plain || !IsTerminal, "a stored session");
         return ExitCode.Fine;
     }
 
@@ -136,7 +139,12 @@ internal sealed class PlayCommand(IHost host)
         var stack = new ScreenStack([screen]);
         if (plain)
         {
-            new PlainFront(StandardInput.Lines, Console.Out, _clock).Run(stack);
+            var front = new PlainFront(StandardInput.Lines, Console.Out, _clock);
+            // What ends the program goes on to do so; that the trainee left is written down before.
+            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => front.LeavePlay());
+            using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => front.LeavePlay());
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => front.LeavePlay());
+            front.Run(stack);
             return;
         }
 

@@ -13,19 +13,34 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
 
+    private readonly Lock _turn = new();
+    private ScreenStack? _waiting;
     private bool _looksAside;
+
+    /// <summary>Writes down that the trainee left, from another thread than the one that plays: a signal ends the program.</summary>
+    public void LeavePlay()
+    {
+        // While an answer is being taken, this waits for it.
+        lock (_turn) Interlocked.Exchange(ref _waiting, null)?.LeavePlay();
+    }
 
     /// <summary>Plays until all is done or the input ends.</summary>
     /// <param name="stack">The screens.</param>
     /// <param name="news">Asked now and then for a message from elsewhere than the input; null where there is nobody to ask.</param>
     public void Run(ScreenStack stack, Func<Message?>? news = null)
     {
+        using var _ = _turn.EnterScope();
+        Play(stack, news);
+    }
+
+    private void Play(ScreenStack stack, Func<Message?>? news)
+    {
         Print(stack.Top.Page);
         while (!stack.IsDone)
         {
             Prompt(stack.Top);
             var asked = clock.GetTimestamp();
-            if ((news is null ? input.ReadLine() : ReadLine(ref stack, news)) is not { } line)
+            if ((news is null ? NextLine(stack) : ReadLine(ref stack, news)) is not { } line)
             {
                 if (Leaving(stack) is { } ask) Say(ask.Text);
                 stack.LeavePlay();
@@ -41,6 +56,25 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
             if (stack.IsDone || ReferenceEquals(before, stack)) continue;
             if (!Equals(Untimed(before.Top), Untimed(stack.Top)) || before.Screens.Length != stack.Screens.Length) Print(stack.Top.Page);
         }
+    }
+
+    /// <summary>The next line. While it is waited for, a signal may say that the trainee left.</summary>
+    private string? NextLine(ScreenStack stack)
+    {
+        _waiting = stack;
+        _turn.Exit();
+        string? line;
+        try
+        {
+            line = input.ReadLine();
+        }
+        finally
+        {
+            _turn.Enter();
+        }
+
+        // After a signal nothing is played any more: it is as if the input had ended.
+        return Interlocked.Exchange(ref _waiting, null) is null ? null : line;
     }
 
     /// <summary>The next line; what is new meanwhile is printed.</summary>
@@ -70,6 +104,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
     private ScreenStack Answer(ScreenStack stack, string line)
     {
         var page = stack.Top.Page;
+        if (page is { Box: not null, BoxIsLine: true }) return AnswerInWords(stack, line);
         var hasItems = page.Blocks.Any(block => block is Item);
         var hint = page.Hints.FirstOrDefault(hint => line.Length > 0 && string.Equals(Keys.PlainOf(hint.Act), line, StringComparison.OrdinalIgnoreCase));
         if (hint is { Act: Act.Write }) return Write(stack, hint.What);
@@ -93,6 +128,11 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
         Say(line.Length == 0 ? "Nothing was typed." : $"'{UnsafeCharacters.Strip(line)}' is not one of the numbers.");
         return stack;
     }
+
+    /// <summary>A line for a box of one line is what is written in it, but for the letter that leads back.</summary>
+    private static ScreenStack AnswerInWords(ScreenStack stack, string line) => string.Equals(line, Keys.PlainOf(Act.Back), StringComparison.OrdinalIgnoreCase)
+        ? stack.After(new Asked(Act.Back))
+        : stack.After(new Wrote(line)).After(new Asked(Act.Take));
 
     /// <summary>A line with several numbers is the whole answer. What is not enough, or too much, is asked for again.</summary>
     private ScreenStack AnswerSeveral(ScreenStack stack, string line, string what)
@@ -152,7 +192,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
     {
         Say($"{Text.Capital(what)}. A line with a single full stop ends it.");
         var lines = new List<string>();
-        while (input.ReadLine() is { } line && line.Trim() != ".") lines.Add(line);
+        while (NextLine(stack) is { } line && line.Trim() != ".") lines.Add(line);
         stack = stack.After(new Asked(Act.Write)).After(new Wrote(string.Join('\n', lines))).After(new Asked(Act.Back));
         Say(lines.TrueForAll(string.IsNullOrWhiteSpace) ? "Nothing is written down." : "It is written down.");
         return stack;

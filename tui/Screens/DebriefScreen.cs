@@ -18,21 +18,23 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     {
         Title = $"Debrief: {Session.Scenario.Title}",
         Aside = Playing.Beside(BriefingScreen.ModeName(Session.Mode)),
-        Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card)), .. Reflection()],
+        Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card)), .. Reflection(), .. Receipt()],
         Hints =
         [
-            new Hint(Act.Take, Playing.Recording is null ? "home" : "finish"),
-            new Hint(Act.Write, "write a reflection"),
+            new Hint(Act.Take, IsClosed ? "back" : Playing.Recording is null ? "home" : "finish"),
+            .. IsClosed ? [] : (Hint[])[new Hint(Act.Write, "write a reflection")],
             RoleCardScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
-            new Hint(Act.Back, Playing.Recording is null ? "home" : "leave it open"),
+            new Hint(Act.Back, IsClosed ? "back" : Playing.Recording is null ? "home" : "leave it open"),
         ],
     };
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
+        Asked { Act: Act.Take or Act.Back } when IsClosed => new GoBack(),
+        Asked { Act: Act.Write } when IsClosed => Same,
         Asked { Act: Act.Take or Act.Back } when Playing.Recording is null or { Keeping: NotKept } => Session.Reflection.Length > 0 ? new Open(KeepQuestion) : new GoHome(Result),
         Asked { Act: Act.Take } => Finish(),
         Asked { Act: Act.Back } => new GoHome(),
@@ -41,6 +43,9 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         _ => Same,
     };
+
+    /// <summary>Whether it is only looked at again.</summary>
+    private bool IsClosed => Session.State == SessionState.Closed;
 
     private PlayedResult Result => new(Session.Scenario.Id, DebriefText.ResultWords(Card));
 
@@ -63,6 +68,15 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         yield return new Heading("Your reflection");
         yield return Session.Reflection.Length > 0
             ? new Paragraph(Text.Lines(Session.Reflection), Indent: 3)
-            : new Paragraph("What surprised you? What would you do differently? What do you want to ask your line manager? Press W to write it down.", Indent: 3);
+            : new Paragraph(IsClosed ? "You wrote none." : "What surprised you? What would you do differently? What do you want to ask your line manager? Press W to write it down.", Indent: 3);
+    }
+
+    private IEnumerable<Block> Receipt()
+    {
+        if (Playing.Recording is not { Receipt: { } receipt, Keeping: InStore }) yield break;
+        yield return new Gap();
+        yield return new Heading("Your receipt");
+        yield return new Paragraph(Text.Verbatim(receipt.ToString()), Indent: 3);
+        yield return new Paragraph("Note it down outside this machine: with it anybody can show later, by `mentorsim verify`, that nothing up to here was changed.", Indent: 3, Tone: Tone.Quiet);
     }
 }

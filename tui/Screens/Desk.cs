@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
@@ -12,7 +13,8 @@ namespace MentorSim.Tui.Screens;
 /// <param name="archive">Where this run keeps what is played; null where there is no place.</param>
 /// <param name="whyNone">Why there is no place; null where there is one.</param>
 /// <param name="clock">Tells when something happens.</param>
-internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock)
+/// <param name="files">The scenarios as they are now.</param>
+internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock, Func<IEnumerable<ScenarioFile>> files)
 {
     private bool _isChosen;
 
@@ -24,6 +26,9 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
 
     /// <summary>Why nothing can be kept, or why the store did not answer when it was last asked; null where all is well.</summary>
     public string? Trouble { get; private set; } = whyNone;
+
+    /// <summary>Who may see what is behind a PIN.</summary>
+    public PinGate Gate { get; } = new(clock);
 
     /// <summary>Whether it has to be asked who plays before anything is played.</summary>
     public bool MustAsk => Person is null && !_isChosen && archive is not null;
@@ -49,13 +54,16 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
     /// <summary>What the records hold for whoever plays.</summary>
     public Shelf Look()
     {
-        if (archive is not { Store: { IsThere: true } store } || Person is not { } person) return new Shelf { Person = Person, Trouble = Trouble };
+        if (archive is not { Store: { IsThere: true } store } || Person is not { } named) return new Shelf { Person = Person, Trouble = Trouble };
+        var person = Person = Ask(() => store.People.Get(named.Id), null) ?? named;
+        if (!Gate.IsOpen(person)) return new Shelf { Person = person, IsLocked = true, Trouble = Trouble };
         var (sessions, results) = Ask(() => (store.Sessions.Of(person.Id), store.Results.OfPerson(person.Id)), ([], []));
-        var unfinished = sessions.Where(session => session.State != Words.Of(SessionState.Closed));
+        var unfinished = sessions.Where(session => session.State != Words.Of(SessionState.Closed)).ToList();
         return new Shelf
         {
             Person = person,
-            Unfinished = Ask<ImmutableArray<Unfinished>>(() => [.. unfinished.Select(session => UnfinishedOf(store, session, results.Any(result => result.Session == session.Id)))], []),
+            Unfinished = Ask<ImmutableArray<Unfinished>>(() => [.. unfinished.Take(Shelf.MostUnfinished).Select(session => UnfinishedOf(store, session, results.Any(result => result.Session == session.Id)))], []),
+            MoreUnfinished = Math.Max(0, unfinished.Count - Shelf.MostUnfinished),
             Results = results.GroupBy(result => result.Scenario).ToImmutableDictionary(of => of.Key, of => ResultText.Of(of.Last())),
             Trouble = Trouble,
         };
@@ -78,16 +86,77 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         try
         {
             var recording = Recording.Open(archive!, stored);
-            var (session, file) = (recording.Session, recording.File);
-            var playing = new Playing(session, Task.Run(() => Survey.Of(file, file.Scenario!.ScoringPack)), session.Pace) { Recording = recording };
-            session.Resume();
+            var changed = recording.GoOnIn(files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario), scenario => PlayOrder.Of(StateGraph.Explore(scenario)).EveryPlayEnds);
+            recording.Session.Resume();
+            var playing = PlayingOf(recording);
             playing.KeepScore();
-            return session.State == SessionState.Debrief ? playing.Debrief : playing.Screen;
+            var screen = recording.Session.State == SessionState.Debrief ? playing.Debrief : playing.Screen;
+            return changed.Length > 0 ? new ChangedScreen(changed, screen) : screen;
         }
         catch (Exception refused) when (refused is StoreException or RecordingException)
         {
             return new NoticeScreen("This session cannot be opened", refused.Message);
         }
+    }
+
+    /// <summary>The debrief of a session that is closed, made again of what is stored.</summary>
+    public Screen LookAt(StoredSession stored)
+    {
+        try
+        {
+            return PlayingOf(Recording.Open(archive!, stored)).Debrief;
+        }
+        catch (Exception refused) when (refused is StoreException or RecordingException)
+        {
+            return new NoticeScreen("This session cannot be opened", refused.Message);
+        }
+    }
+
+    /// <summary>All that the records hold of somebody.</summary>
+    public Progress Progress(Person person)
+    {
+        if (archive is not { Store: { IsThere: true } store }) return new Progress(person, [], []);
+        var titles = new Lazy<Dictionary<(string, string), string>>(() => files()
+            .SelectMany(file => file.Scenario?.Packs ?? []).Distinct()
+            .SelectMany(pack => pack.Units.Select(unit => (Key: (pack.Id, unit.Id), unit.Title)))
+            .DistinctBy(unit => unit.Key).ToDictionary(unit => unit.Key, unit => unit.Title));
+        var sessions = Ask(() => store.Sessions.Of(person.Id), []);
+        var results = Ask(() => store.Results.OfPerson(person.Id), []).ToDictionary(result => result.Session);
+        return new Progress(
+            Ask(() => store.People.Get(person.Id), null) ?? person,
+            UnitSoFar.Of(Ask(() => store.Results.ProgressOf(person.Id), []), (pack, unit) => titles.Value.GetValueOrDefault((pack, unit))),
+            [.. sessions.Select(session => new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id))))]);
+    }
+
+    /// <summary>Sets a PIN, or takes it away.</summary>
+    /// <returns>Why it was not done; null where it was.</returns>
+    public string? SetPin(string? pin)
+    {
+        if (archive is null || Person is not { } person) return "Nobody is named, so there is nothing to guard.";
+        var isSet = Ask(
+            () =>
+            {
+                var kept = archive.Store.People.FindOrAdd(person.Site, person.Name, Guid.Parse(person.Id), clock.GetUtcNow());
+                archive.Store.People.SetPin(kept.Id, pin is null ? null : Pin.Keep(pin));
+                Gate.Open(Person = kept with { Pin = null });
+                return true;
+            },
+            false);
+        return isSet ? null : Trouble;
+    }
+
+    private static Playing PlayingOf(Recording recording)
+    {
+        var file = recording.File;
+        return new Playing(recording.Session, Task.Run(() => Survey.Of(file, file.Scenario!.ScoringPack)), recording.Session.Pace) { Recording = recording };
+    }
+
+    private string WordsOf(Store store, StoredSession session, StoredResult? result)
+    {
+        var isClosed = session.State == Words.Of(SessionState.Closed);
+        if (result is null) return isClosed ? "finished" : $"unfinished: {Ask(() => UnfinishedOf(store, session, false).Place, "")}";
+        var decisions = ResultText.DecisionsOf(result);
+        return $"{ResultText.Of(result)}, {decisions}{(isClosed ? "" : "; its debrief is open")}";
     }
 
     private Unfinished UnfinishedOf(Store store, StoredSession session, bool isScored) =>

@@ -13,8 +13,6 @@ namespace MentorSim.Tui.Screens;
 internal sealed record HomeScreen(
     ImmutableArray<ScenarioFile> Files, Func<ScenarioFile, Screen> Start, ImmutableList<PlayedResult> Results, int Selected = 1) : Screen
 {
-    private const int MostUnfinished = 5;
-
     /// <summary>What keeps scenario libraries out of this run, as sentences.</summary>
     public ImmutableArray<string> Troubles { get; init; } = [];
 
@@ -24,7 +22,7 @@ internal sealed record HomeScreen(
     /// <summary>What the records hold for them.</summary>
     public Shelf Shelf { get; init; } = Shelf.Empty;
 
-    private ImmutableArray<Unfinished> Unfinished => [.. Shelf.Unfinished.Take(MostUnfinished)];
+    private ImmutableArray<Unfinished> Unfinished => Shelf.Unfinished;
 
     private int Count => Unfinished.Length + Files.Length;
 
@@ -48,7 +46,7 @@ internal sealed record HomeScreen(
         Hints =
         [
             new Hint(Act.Take, "open"),
-            .. Desk is null ? [] : (Hint[])[new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else")],
+            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Progress, "progress"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else")],
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "quit"),
         ],
@@ -73,7 +71,8 @@ internal sealed record HomeScreen(
         Asked { Act: Act.Down } when Count > 0 => new Stay(this with { Selected = Math.Min(Count, Selected + 1) }),
         Asked { Act: Act.Take } when Count > 0 => OpenNumber(Selected),
         Numbered { Number: var number } when number >= 1 && number <= Count => (this with { Selected = number }).OpenNumber(number),
-        Asked { Act: Act.Player } when Desk is not null => new Open(new NameScreen(Desk, null)),
+        Asked { Act: Act.Player } when Desk is { Archive: not null } desk => new Open(new NameScreen(desk, null)),
+        Asked { Act: Act.Progress } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => ProgressOf(desk)) : ProgressOf(desk)),
         Asked { Act: Act.Back } => Results.IsEmpty
             ? new GoBack()
             : new Open(new AskScreen(
@@ -84,6 +83,10 @@ internal sealed record HomeScreen(
                 new Leave())),
         _ => Same,
     };
+
+    private static Screen ProgressOf(Desk desk) => desk.Person is { } person
+        ? PinScreen.Before(desk, person, () => new ProgressScreen(desk, desk.Progress(person)))
+        : new NoticeScreen("My progress", "Nothing is kept of somebody without a name.");
 
     private OpenFrom OpenNumber(int number)
     {
@@ -102,7 +105,7 @@ internal sealed record HomeScreen(
         }
 
         if (Shelf.Person is not { } person) yield break;
-        yield return new Paragraph($"You are {Text.Verbatim(person.Name)}.", Tone: Tone.Quiet);
+        yield return new Paragraph($"You are {Text.Verbatim(person.Name)}.{(Shelf.IsLocked ? " What you have played is behind your PIN: open My progress to see it." : "")}", Tone: Tone.Quiet);
         yield return new Gap();
     }
 
@@ -116,6 +119,8 @@ internal sealed record HomeScreen(
             yield return new Item(i + 1, Text.Verbatim(session.Title), string.Join(", ", new[] { BriefingScreen.ModeName(session.Mode), place, when }.Where(part => part.Length > 0)));
         }
 
+        if (Shelf.MoreUnfinished > 0)
+            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Shelf.MoreUnfinished} more in My progress."), Indent: 3, Tone: Tone.Quiet);
         yield return new Gap();
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scoring;
 
@@ -10,8 +12,22 @@ internal static class ResultText
     public static string Of(StoredResult stored) => stored.Result switch
     {
         "competent" => DebriefText.ResultWords(Result.Competent, false),
-        "not-yet" => DebriefText.ResultWords(Result.NotYet, stored.Json.Contains("\"incidents\":[{", StringComparison.Ordinal)),
+        "not-yet" => DebriefText.ResultWords(Result.NotYet, HasBreach(stored)),
         "referred" => DebriefText.ResultWords(Result.Referred, true),
         _ => DebriefText.ResultWords(Result.Unfinished, false),
     };
+
+    /// <summary>How many decisions were taken, as in "4 decisions".</summary>
+    public static string DecisionsOf(StoredResult stored)
+    {
+        using var card = JsonDocument.Parse(stored.Json);
+        var count = card.RootElement.GetProperty("decisions").GetArrayLength();
+        return string.Create(CultureInfo.InvariantCulture, $"{count} decision{(count == 1 ? "" : "s")}");
+    }
+
+    private static bool HasBreach(StoredResult stored)
+    {
+        using var card = JsonDocument.Parse(stored.Json);
+        return card.RootElement.GetProperty("incidents").GetArrayLength() > 0;
+    }
 }

@@ -69,6 +69,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
         {
             [WatchScreen watch] => [watch.Having(Top)],
             [HomeScreen home] => [home.Anew()],
+            [.. var others, ProgressScreen progress] => [.. others, progress.Anew()],
             _ => below,
         });
     }

@@ -6,14 +6,23 @@ namespace MentorSim.Tui.Screens;
 /// <summary>What the records held at one moment for whoever plays.</summary>
 internal sealed record Shelf
 {
+    /// <summary>How many unfinished sessions a list shows.</summary>
+    public const int MostUnfinished = 5;
+
     /// <summary>Nothing: where nobody is named, or nothing is kept.</summary>
     public static Shelf Empty { get; } = new();
 
     /// <summary>Who plays; null where that is not known.</summary>
     public Person? Person { get; init; }
 
+    /// <summary>Whether all of theirs is behind a PIN that was not given.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>Sessions that can be gone on with, the latest first.</summary>
     public ImmutableArray<Unfinished> Unfinished { get; init; } = [];
+
+    /// <summary>How many more there are.</summary>
+    public int MoreUnfinished { get; init; }
 
     /// <summary>The last result of each scenario, in words, by the scenario's id.</summary>
     public ImmutableDictionary<string, string> Results { get; init; } = [];
