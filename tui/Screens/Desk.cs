@@ -44,6 +44,13 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         return null;
     }
 
+    /// <summary>Takes somebody who has played here before.</summary>
+    public void Choose(Person person) => (Person, _isChosen) = (person, true);
+
+    /// <summary>Those who have played here; nobody where the records are those of several machines: there it is nobody's business.</summary>
+    public ImmutableArray<Person> Known() =>
+        archive is { Store: { IsShared: false, IsThere: true } store } ? Ask(() => store.People.Of(archive.Site), []) : [];
+
     /// <summary>Takes the person who played last, where nobody was named.</summary>
     public void Assume()
     {

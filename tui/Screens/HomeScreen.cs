@@ -71,7 +71,7 @@ internal sealed record HomeScreen(
         Asked { Act: Act.Down } when Count > 0 => new Stay(this with { Selected = Math.Min(Count, Selected + 1) }),
         Asked { Act: Act.Take } when Count > 0 => OpenNumber(Selected),
         Numbered { Number: var number } when number >= 1 && number <= Count => (this with { Selected = number }).OpenNumber(number),
-        Asked { Act: Act.Player } when Desk is { Archive: not null } desk => new Open(new NameScreen(desk, null)),
+        Asked { Act: Act.Player } when Desk is { Archive: not null } desk => new Open(PeopleScreen.For(desk)),
         Asked { Act: Act.Progress } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => ProgressOf(desk)) : ProgressOf(desk)),
         Asked { Act: Act.Back } => Results.IsEmpty
             ? new GoBack()
