@@ -37,9 +37,8 @@ internal sealed class PageWindow : Runnable
     {
         (_stack, _page) = (stack, stack.Top.Page);
         CanFocus = true;
-        _box.X = Edge;
-        _box.Width = Dim.Fill(Edge);
-        _box.Height = Dim.Fill(2);
+        (_box.X, _box.Width, _box.Height) = (Edge, Dim.Fill(Edge), Dim.Fill(2));
+        _box.LineEnded = () => Take(new Asked(Act.Take));
         Add(_box);
         Title = "MentorSim";
     }
@@ -58,7 +57,7 @@ internal sealed class PageWindow : Runnable
     {
         // Nothing is answered that cannot be read.
         if (IsTooSmall) return true;
-        if (_box.Visible && key != Key.Esc && !(_page.BoxIsLine && key == Key.Enter)) return base.OnKeyDown(key);
+        if (_box.Visible && key != Key.Esc) return base.OnKeyDown(key);
         if (Scroll(key)) return true;
         if (KeyMap.MessageOf(key, _page) is not { } message) return base.OnKeyDown(key);
         Take(message);
@@ -156,7 +155,7 @@ internal sealed class PageWindow : Runnable
         _page = stack.Top.Page;
         // Asked for before the new page, which may be shorter, is laid out.
         var top = stack.Turns == before.Turns ? _top : TopAfter(before.Screens.Length, stack.Screens.Length);
-        ShowBox();
+        ShowBox(stack.Turns != before.Turns);
         PlaceBox();
         if (stack.Turns != before.Turns) ScrollTo(top);
         else if (showsSelected && _page.Selected > 0) Show(_page.Selected);
@@ -172,11 +171,11 @@ internal sealed class PageWindow : Runnable
         return top;
     }
 
-    private void ShowBox()
+    private void ShowBox(bool isAnother)
     {
-        if (_page.Box is { } text && !_box.Visible)
+        if (_page.Box is { } text && (isAnother || !_box.Visible))
         {
-            _box.Text = text;
+            (_box.Text, _box.IsLine) = (text, _page.BoxIsLine);
             _box.Visible = true;
             _box.SetFocus();
             _box.MoveEnd();

@@ -122,7 +122,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
         {
             var after = stack.After(new Numbered(number));
             // A box to write in is a line after the other here.
-            return after.Top.Page.Box is null ? after : Write(stack, page.Hints.First(hint => hint.Act == Act.Write).What);
+            return after.Top.Page is { Box: null } or { BoxIsLine: true } ? after : Write(stack, page.Hints.First(hint => hint.Act == Act.Write).What);
         }
 
         Say(line.Length == 0 ? "Nothing was typed." : $"'{UnsafeCharacters.Strip(line)}' is not one of the numbers.");

@@ -1,15 +1,30 @@
 // TextView is marked obsolete in favour of an editor in another package that not every feed has; this is the one file that uses it.
 #pragma warning disable CS0618
+using Terminal.Gui.Input;
 using Terminal.Gui.Views;
 
 namespace MentorSim.Tui.Front;
 
-/// <summary>A box to write several lines in.</summary>
+/// <summary>A box to write several lines in, or one that Enter ends.</summary>
 internal sealed class WritingBox : TextView
 {
     public WritingBox()
     {
         WordWrap = true;
         TabKeyAddsTab = false;
+    }
+
+    /// <summary>Whether it takes one line.</summary>
+    public bool IsLine { get; set; }
+
+    /// <summary>What comes of the Enter that ends the line.</summary>
+    public Action? LineEnded { get; set; }
+
+    /// <inheritdoc/>
+    protected override bool OnKeyDown(Key key)
+    {
+        if (!IsLine || key != Key.Enter) return base.OnKeyDown(key);
+        LineEnded?.Invoke();
+        return true;
     }
 }

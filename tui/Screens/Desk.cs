@@ -93,7 +93,9 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         try
         {
             var recording = Recording.Open(archive!, stored);
-            var changed = recording.GoOnIn(files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario), scenario => PlayOrder.Of(StateGraph.Explore(scenario)).EveryPlayEnds);
+            // What is not in the library, as a file that was played by its path, goes on as it was: there is nothing new to tell.
+            var now = files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario);
+            var changed = now is null ? "" : recording.GoOnIn(now, scenario => PlayOrder.Of(StateGraph.Explore(scenario)).EveryPlayEnds);
             recording.Session.Resume();
             var playing = PlayingOf(recording);
             playing.KeepScore();

@@ -172,7 +172,7 @@ internal sealed record HomeScreen(
         new Gap(),
         new Paragraph("Each scenario is part of a school day. You read, you decide, and you see what comes of it, sometimes hours later."),
         new Gap(),
-        new Paragraph("Nobody is watching. In practice you may get everything wrong and learn why; in an assessment a serious breach ends it."),
+        new Paragraph("In practice you may get everything wrong and learn why; in an assessment a serious breach ends it."),
         new Gap(),
         new Paragraph("The scenarios are drafts that no designated safeguarding lead has reviewed yet. Your school's own policy comes first."),
     ];

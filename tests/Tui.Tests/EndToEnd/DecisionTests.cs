@@ -7,7 +7,7 @@ public class DecisionTests
     {
         using var terminal = new Terminal();
         File.WriteAllText(Path.Combine(terminal.Home, "note.yaml"), DecisionTexts.Note.Replace("seconds: 20", "seconds: 3", StringComparison.Ordinal));
-        terminal.Run("$M play note.yaml").WaitFor("Some decisions have a time limit.");
+        terminal.Run("$M play note.yaml --as Sam").WaitFor("Some decisions have a time limit.");
         terminal.Press("Enter").WaitFor("3 s left");
         // Another page stops the clock; here it would have run out behind it.
         terminal.Press("?").WaitFor("Esc  back");

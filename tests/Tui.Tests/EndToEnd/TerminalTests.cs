@@ -6,7 +6,7 @@ namespace MentorSim.Tui.Tests.EndToEnd;
 
 public class TerminalTests
 {
-    private const string Play = "$M play breakfast-club-disclosure --seed 1";
+    private const string Play = "$M play breakfast-club-disclosure --seed 1 --as Sam";
     private const int MostScreens = 300;
 
     /// <summary>Whether our own subset of Terminal.Gui is in the program; the published package polls all the time.</summary>
@@ -36,14 +36,14 @@ public class TerminalTests
         for (var i = 0; i < MostScreens; i++)
         {
             var before = Terminal.Wait(() => terminal.Everything, text => text.EndsWith(']'), "a prompt");
-            if (before.EndsWith("q home]", StringComparison.Ordinal)) break;
+            if (before.EndsWith("q leave it open]", StringComparison.Ordinal)) break;
             var takesNumber = before.Split('\n')[^1].Contains("Type a number", StringComparison.Ordinal);
             terminal.Run(takesNumber ? "1" : "");
             // Compared with all that was printed: on a full screen the mere line feed would look like an answer.
             Terminal.Wait(() => terminal.Everything, text => text != before && text.EndsWith(']'), "the next page");
         }
 
-        terminal.WaitFor("[Press Enter: home");
+        terminal.WaitFor("[Press Enter: finish");
         terminal.Run("");
         terminal.ShouldBeRestored();
     }
@@ -187,7 +187,7 @@ public class TerminalTests
 
     private static void ThroughTheDebrief(Terminal terminal)
     {
-        terminal.Press("End").WaitFor("Enter  home");
+        terminal.Press("End").WaitFor("Enter  finish");
         terminal.Press("Enter");
         terminal.ShouldBeRestored();
     }

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Terminal.Gui.Input;
 
 namespace MentorSim.Tui.Tests.Front;
 
 /// <summary>Frames of a stage, one after the other, held against a golden file.</summary>
-internal sealed class Film(Stage stage)
+internal sealed partial class Film(Stage stage)
 {
     private readonly StringBuilder _frames = new();
 
@@ -35,4 +36,30 @@ internal sealed class Film(Stage stage)
         stage.Dispose();
         Golden.Match(_frames.ToString(), path);
     }
+
+    /// <summary>The same with what is another in each run put away: a folder, ids, receipts.</summary>
+    public void Match(string path, string folder)
+    {
+        stage.Dispose();
+        Golden.Match(Scrubbed(_frames.ToString(), folder), path);
+    }
+
+    /// <summary>The film goes on with another stage.</summary>
+    public Film On(Stage other)
+    {
+        var film = new Film(other);
+        film._frames.Append(_frames);
+        return film;
+    }
+
+    /// <summary>A text without what is another in each run. A path may be broken over lines, so whatever stands from its folder on is taken for it.</summary>
+    public static string Scrubbed(string text, string folder)
+    {
+        var path = string.Join(@"\s*", folder.Select(letter => Regex.Escape(letter.ToString())));
+        text = Regex.Replace(text, $@"{path}(\S|\n\s*(?=\S*(rescue|jsonl|records\.db)))*", "FOLDER");
+        return ReceiptForm.Replace(text, "RECEIPT-$1");
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-([0-9]+)-[0-9a-f]{20}")]
+    private static partial Regex ReceiptForm { get; }
 }
