@@ -102,6 +102,17 @@ public static class EventBody
         return fields["session"] is null ? null : new SessionHead(TextOf(fields, "session"), TextOf(fields, "person"), TextOf(fields, "program"));
     }
 
+    /// <summary>The hashes of the texts that an event names; none of most.</summary>
+    /// <exception cref="FormatException">It is no event.</exception>
+    public static IEnumerable<string> FilesIn(string body) => FilesOf(Read(body)).Select(file => file.Hash);
+
+    internal static IEnumerable<ManifestFile> FilesOf(SessionEvent happened) => happened switch
+    {
+        Began { Manifest: { } manifest } => manifest.Files,
+        Changed { Manifest: var manifest } => manifest.Files,
+        _ => [],
+    };
+
     private static SessionEvent Read(JsonObject fields)
     {
         var at = Stamp.Read(TextOf(fields, "at"));

@@ -35,11 +35,11 @@ public sealed class People
 
     /// <summary>The person of a site whose session went on last; null where nobody of it ever played.</summary>
     public Person? WhoPlayedLast(string site) => _store.Read(connection => connection.QueryFirstOrDefault<Person>(
-        "SELECT p.id, p.site, p.name, p.created, p.pin FROM persons p JOIN sessions s ON s.person = p.id WHERE p.site = @site ORDER BY s.last DESC, s.began DESC LIMIT 1", new { site }));
+        "SELECT p.id, p.site, p.name, p.created, p.pin FROM persons p JOIN sessions s ON s.person = p.id WHERE p.site = @site AND p.name <> '' ORDER BY s.last DESC, s.began DESC LIMIT 1", new { site }));
 
-    /// <summary>The people of a site by name, or of all sites.</summary>
+    /// <summary>The people of a site by name, or of all sites; those who were erased have no name, and are not among them.</summary>
     public ImmutableArray<Person> Of(string? site) =>
-        [.. _store.Read(connection => connection.Query<Person>($"{Columns} WHERE @site IS NULL OR site = @site ORDER BY site, folded", new { site = site is null ? null : Tidy(site) }))];
+        [.. _store.Read(connection => connection.Query<Person>($"{Columns} WHERE name <> '' AND (@site IS NULL OR site = @site) ORDER BY site, folded", new { site = site is null ? null : Tidy(site) }))];
 
     /// <summary>The person of a name at a site; one that nobody had before is new from now on.</summary>
     /// <param name="site">The site.</param>
@@ -59,6 +59,10 @@ public sealed class People
 
     /// <summary>A name as it is kept: no spaces around it, one between its parts, and nothing that steers a terminal or disguises it.</summary>
     public static string Tidy(string name) => string.Join(' ', UnsafeCharacters.Strip(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The person with an id, as a change sees them.</summary>
+    internal static Person? Get(DbConnection connection, DbTransaction transaction, string id) =>
+        connection.QueryFirstOrDefault<Person>($"{Columns} WHERE id = @id", new { id }, transaction);
 
     /// <summary>
     /// Adds a person whom records name already. Where somebody else has their name at their site, they are told apart by a number: two

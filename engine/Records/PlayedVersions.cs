@@ -12,6 +12,9 @@ namespace MentorSim.Engine.Records;
 /// <param name="textOf">The text of a hash, or null where it is not kept.</param>
 public sealed class PlayedVersions(Func<string, string?> textOf)
 {
+    // A file that somebody made to hurt may name a version of its own in each session.
+    private const int MostScenarios = 100;
+
     private readonly Dictionary<Manifest, Scenario> _scenarios = [];
     private (Scenario Scenario, Scorer Scorer)? _searched;
 
@@ -23,6 +26,7 @@ public sealed class PlayedVersions(Func<string, string?> textOf)
         if (_scenarios.TryGetValue(manifest, out var known)) return known;
         var file = KeptTexts.Of(manifest, textOf).Read();
         var scenario = file.IsPlayable ? file.Scenario : throw new KeptTextException(manifest.Files[0].Path, $"The text of {manifest.Files[0].Path} is no scenario that can be played.");
+        if (_scenarios.Count == MostScenarios) _scenarios.Clear();
         return _scenarios[manifest] = scenario;
     }
 
@@ -33,10 +37,12 @@ public sealed class PlayedVersions(Func<string, string?> textOf)
 
     /// <summary>The scorecard of a session as it stands.</summary>
     /// <param name="session">The session.</param>
+    /// <exception cref="KeptTextException">Its scenario can be played for ever.</exception>
     /// <param name="pack">Id of the pack to read; the scenario's own where null, or where the scenario does not name it.</param>
     public Scorecard Score(Session session, string? pack = null)
     {
         if (_searched?.Scenario != session.Scenario) _searched = (session.Scenario, new Scorer(StateGraph.Explore(session.Scenario)));
+        if (!_searched!.Value.Scorer.EveryPlayEnds) throw new KeptTextException(session.Manifest?.Files[0].Path ?? "", "The scenario can be played for ever, so nothing says how much of what could be had was had.");
         return _searched!.Value.Scorer.Score(session, session.Scenario.Packs.FirstOrDefault(named => named.Id == pack) ?? session.Scenario.ScoringPack);
     }
 }

@@ -19,6 +19,9 @@ public sealed class Scorer
     /// <param name="graph">Everything that can happen in the scenario.</param>
     public Scorer(StateGraph graph) => (_graph, _order) = (graph, PlayOrder.Of(graph));
 
+    /// <summary>Whether every way to play the scenario comes to an end; if not, its sessions cannot be scored.</summary>
+    public bool EveryPlayEnds => _order.EveryPlayEnds;
+
     /// <summary>The scorecard of a session as it stands, against a pack: the scenario's own unless another is given.</summary>
     public Scorecard Score(Session session, Pack? pack = null)
     {

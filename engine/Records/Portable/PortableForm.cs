@@ -4,16 +4,28 @@ using MentorSim.Engine.Chain;
 
 namespace MentorSim.Engine.Records.Portable;
 
-/// <summary>The lines of a file of records as canonical JSON, and back.</summary>
+/// <summary>
+/// The lines of a file of records as canonical JSON, and back. Each line has a check of its own (the key <c>check</c>, the first 16 digits
+/// of the SHA-256 of the line without it), so that a name that was damaged on its way is not taken for a name.
+/// </summary>
 public static class PortableForm
 {
     /// <summary>The version of the form; a file of a later one is not read.</summary>
     public const int Version = 1;
 
     private const string Format = "mentorsim-records";
+    private const string Check = "check";
+    private const int CheckDigits = 16;
 
     /// <summary>Writes a line, without its line feed.</summary>
-    public static string Write(PortableLine line) => CanonicalJson.Write(line switch
+    public static string Write(PortableLine line)
+    {
+        var fields = FieldsOf(line);
+        fields[Check] = CheckOf(fields);
+        return CanonicalJson.Write(fields);
+    }
+
+    private static JsonObject FieldsOf(PortableLine line) => line switch
     {
         PortableHeader header => new JsonObject
         {
@@ -77,16 +89,20 @@ public static class PortableForm
         },
         PortableEnd end => new JsonObject { ["kind"] = "end", ["lines"] = end.Lines, ["hash"] = end.Hash },
         _ => throw new System.Diagnostics.UnreachableException(),
-    });
+    };
 
     /// <summary>Reads a line.</summary>
-    /// <exception cref="FormatException">It is none that this program knows.</exception>
+    /// <exception cref="FormatException">It is none that this program knows, or was changed since it was written.</exception>
     public static PortableLine Read(string line)
     {
         var fields = CanonicalJson.Read(line);
         try
         {
-            return Read(fields);
+            // What a later version writes need not have this form any more.
+            if (TextOrNull(fields, "kind") == "header") DemandVersion(fields);
+            var check = Text(fields, Check);
+            fields.Remove(Check);
+            return CheckOf(fields) == check ? Read(fields) : throw new FormatException("This line was changed since it was written.");
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or OverflowException or KeyNotFoundException or JsonException)
         {
@@ -96,8 +112,6 @@ public static class PortableForm
 
     private static PortableLine Read(JsonObject fields) => Text(fields, "kind") switch
     {
-        "header" when Text(fields, "format") != Format => throw new FormatException("This is no file of MentorSim's records."),
-        "header" when Number(fields, "version") > Version => throw new FormatException("A later version of MentorSim wrote this file. Use that version."),
         "header" => new PortableHeader(PurposeOf(Text(fields, "purpose")), Text(fields, "site"), Moment(fields, "made"), Text(fields, "program")),
         "text" => new PortableText(Text(fields, "text")),
         "person" => new PortablePerson(new Person(Text(fields, "id"), Text(fields, "site"), Text(fields, "name"), Moment(fields, "created"), TextOrNull(fields, "pin"))),
@@ -121,6 +135,14 @@ public static class PortableForm
         return new PortableResult(result, [.. units.Select(unit => unit as JsonObject ?? throw new FormatException("'units' holds something else.")).Select(unit => new StoredUnit(
             session, Text(unit, "unit"), person, Text(unit, "pack"), Number(unit, "points"), NumberOrNull(unit, "ceiling"), Text(unit, "level"), at))]);
     }
+
+    private static void DemandVersion(JsonObject fields)
+    {
+        if (Text(fields, "format") != Format) throw new RecordsFileException("This is no file of MentorSim's records.");
+        if (Number(fields, "version") > Version) throw new RecordsFileException("A later version of MentorSim wrote this file. Use that version.");
+    }
+
+    private static string CheckOf(JsonObject fields) => Link.DigestOf(CanonicalJson.Write(fields))[..CheckDigits];
 
     private static string WordOf(PortablePurpose purpose) => purpose switch
     {
