@@ -45,6 +45,15 @@ internal abstract class Dialect : IDisposable
     /// <param name="isCurrent">Whether the tables are those of this program already.</param>
     public abstract void SetUp(DbConnection connection, bool isCurrent);
 
+    /// <summary>Begins to read all of it as it stands at one moment, while others go on writing.</summary>
+    public abstract DbTransaction BeginSnapshot(DbConnection connection);
+
+    /// <summary>Takes what was erased out of the files, too, as far as this program can; false where others who have it open stand in the way.</summary>
+    public abstract bool Scrub(DbConnection connection);
+
+    /// <summary>The file in which it is; null for a server.</summary>
+    public abstract string? File { get; }
+
     /// <summary>Whether an error says that a row with this key is there already.</summary>
     public abstract bool IsTaken(DbException error);
 

@@ -77,6 +77,12 @@ public sealed class People
         bool IsKnown() => connection.ExecuteScalar<long>("SELECT count(*) FROM persons WHERE id = @Id", person, transaction) > 0;
     }
 
+    /// <summary>Adds a person as another store kept them, also one who was erased there.</summary>
+    internal static void Put(DbConnection connection, DbTransaction transaction, Person person) => connection.Execute(
+        "INSERT INTO persons (id, site, name, folded, created, pin) VALUES (@Id, @Site, @Name, @folded, @Created, @Pin)",
+        new { person.Id, person.Site, person.Name, folded = person.Name.Length == 0 ? person.Id : Fold(person.Name), person.Created, person.Pin },
+        transaction);
+
     private static int Add(DbConnection connection, DbTransaction transaction, Person person) => connection.Execute(
         "INSERT INTO persons (id, site, name, folded, created, pin) VALUES (@Id, @Site, @Name, @folded, @Created, @Pin) ON CONFLICT DO NOTHING",
         new { person.Id, Site = Tidy(person.Site), Name = Tidy(person.Name), folded = Fold(person.Name), person.Created, person.Pin },

@@ -8,13 +8,16 @@ namespace MentorSim.Engine.Records;
 internal static class PersonNames
 {
     /// <summary>A name or a site as it may be kept: nothing that steers a screen, on one line, no longer than what people can type here.</summary>
-    public static string Clean(string text)
+    public static string Clean(string text, int most = People.LongestName)
     {
         var tidy = People.Tidy(text);
         // Half of a letter of two units is none.
-        if (tidy.Length > People.LongestName) tidy = tidy[..(char.IsHighSurrogate(tidy[People.LongestName - 1]) ? People.LongestName - 1 : People.LongestName)].TrimEnd();
+        if (tidy.Length > most) tidy = tidy[..(char.IsHighSurrogate(tidy[most - 1]) ? most - 1 : most)].TrimEnd();
         return tidy;
     }
+
+    /// <summary>A site as it may be kept.</summary>
+    public static string Site(string text) => Clean(text, Archive.LongestSite);
 
     /// <summary>A person's name as it may be kept; never empty, for those who were erased have no name.</summary>
     public static string Of(Person person) => Clean(person.Name) is { Length: > 0 } name ? name : "no name";

@@ -64,6 +64,22 @@ internal sealed class PostgresDialect : Dialect
     public override void SetUp(DbConnection connection, bool isCurrent) { }
 
     /// <inheritdoc/>
+    public override DbTransaction BeginSnapshot(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+
+    /// <inheritdoc/>
+    // Takes rows away that nobody can see any more; what the server's own log and its backups hold is its administrator's.
+    public override bool Scrub(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM persons, sessions, events, scorecards, unit_scores, log";
+        command.ExecuteNonQuery();
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string? File => null;
+
+    /// <inheritdoc/>
     public override bool IsTaken(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <inheritdoc/>

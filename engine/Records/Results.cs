@@ -72,6 +72,12 @@ public sealed class Results
     public void Keep(string session, string person, Scorecard card, DateTimeOffset now) =>
         _store.Write((connection, transaction) => Put(connection, transaction, ResultOf(session, person, card, now), UnitsOf(session, person, card, now)));
 
+    internal static StoredResult? Of(DbConnection connection, DbTransaction transaction, string session) => connection.QueryFirstOrDefault<StoredResult>(
+        "SELECT session, person, scenario, pack, result, ending, points, ceiling, at, json FROM scorecards WHERE session = @session", new { session }, transaction);
+
+    internal static IEnumerable<StoredUnit> UnitsOf(DbConnection connection, DbTransaction transaction, string session) =>
+        connection.Query<StoredUnit>($"{Units} WHERE session = @session ORDER BY unit", new { session }, transaction);
+
     internal static void Put(DbConnection connection, DbTransaction transaction, StoredResult result, IEnumerable<StoredUnit> units)
     {
         Remove(connection, transaction, result.Session);

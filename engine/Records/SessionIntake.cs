@@ -51,7 +51,7 @@ internal sealed class SessionIntake
         {
             return new SessionRefused(parts.Id, title, wrong.Message, Refusal.DoesNotPlay);
         }
-        catch (Exception taken) when (taken is SessionTakenException || (taken is DbException error && _store.IsTaken(error)))
+        catch (Exception taken) when (taken is SessionTakenException || (taken is StoreException error && _store.IsTaken(error)))
         {
             return new SessionRefused(parts.Id, title, "It was added to at this very moment. Take the file in once more.", Refusal.Busy);
         }
@@ -131,7 +131,7 @@ internal sealed class SessionIntake
     /// <summary>Finds the person in the store, or adds them.</summary>
     private void Settle(DbConnection connection, DbTransaction transaction, Person owner)
     {
-        var site = PersonNames.Clean(owner.Site);
+        var site = PersonNames.Site(owner.Site);
         var kept = People.Get(connection, transaction, owner.Id);
         if (kept is { Name.Length: > 0 })
         {

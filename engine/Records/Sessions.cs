@@ -93,6 +93,12 @@ public sealed class Sessions
         }
     }
 
+    internal static IEnumerable<StoredSession> All(DbConnection connection, DbTransaction transaction) =>
+        connection.Query<StoredSession>($"{Columns} ORDER BY id", transaction: transaction);
+
+    internal static IEnumerable<StoredSession> Of(DbConnection connection, DbTransaction transaction, string person) =>
+        connection.Query<StoredSession>($"{Columns} WHERE person = @person", new { person }, transaction);
+
     internal static IEnumerable<Link> EventsOf(DbConnection connection, DbTransaction? transaction, string session) => connection
         .Query<EventRow>("SELECT sequence, previous, digest, hash, body FROM events WHERE session = @session ORDER BY sequence", new { session }, transaction)
         .Select(row => new Link(session, (int)row.Sequence, row.Previous, row.Digest, row.Hash, row.Body));
@@ -101,24 +107,23 @@ public sealed class Sessions
     {
         var before = links[0].Sequence - 1;
         var changed = before == 0
-            ? connection.Execute(
-                "INSERT INTO sessions (id, person, scenario, title, mode, state, began, last, events, head, origin) VALUES (@Id, @Person, @Scenario, @Title, @Mode, @State, @Began, @Last, @Events, @Head, @Origin)",
-                // A server keeps no NUL, and a title from a file that somebody sent may hold one.
-                session with { Title = UnsafeCharacters.Strip(session.Title), Origin = UnsafeCharacters.Strip(session.Origin) },
-                transaction)
+            ? PutRow(connection, transaction, session)
             : connection.Execute(
-                "UPDATE sessions SET state = @State, last = @Last, events = @Events, head = @Head WHERE id = @Id AND events = @before AND head = @Previous",
+                "UPDATE sessions SET state = @State, last = @Last, events = @Events, head = @Head WHERE id = @Id AND events = @before AND head = @Previous AND state <> 'erased'",
                 new { session.State, session.Last, session.Events, session.Head, session.Id, before, links[0].Previous },
                 transaction);
         if (changed == 0) throw Taken(session);
-        foreach (var link in links)
-        {
-            connection.Execute(
-                "INSERT INTO events (session, sequence, previous, digest, hash, body) VALUES (@Chain, @Sequence, @Previous, @Digest, @Hash, @Body)",
-                link,
-                transaction);
-        }
+        foreach (var link in links) PutLink(connection, transaction, link);
     }
+
+    internal static int PutRow(DbConnection connection, DbTransaction transaction, StoredSession session) => connection.Execute(
+        "INSERT INTO sessions (id, person, scenario, title, mode, state, began, last, events, head, origin) VALUES (@Id, @Person, @Scenario, @Title, @Mode, @State, @Began, @Last, @Events, @Head, @Origin)",
+        // A server keeps no NUL, and a title from a file that somebody sent may hold one.
+        session with { Title = UnsafeCharacters.Strip(session.Title), Origin = UnsafeCharacters.Strip(session.Origin) },
+        transaction);
+
+    internal static void PutLink(DbConnection connection, DbTransaction transaction, Link link) => connection.Execute(
+        "INSERT INTO events (session, sequence, previous, digest, hash, body) VALUES (@Chain, @Sequence, @Previous, @Digest, @Hash, @Body)", link, transaction);
 
     private static SessionTakenException Taken(StoredSession session) =>
         new($"'{session.Title}' was taken up somewhere else meanwhile, in another window or on another machine. It goes on there, and this one stops here.");

@@ -37,7 +37,7 @@ internal sealed class SqliteDialect : Dialect
     public override bool IsShared => false;
 
     /// <inheritdoc/>
-    public override bool IsThere => File.Exists(_path) || Directory.Exists(_path);
+    public override bool IsThere => System.IO.File.Exists(_path) || Directory.Exists(_path);
 
     /// <inheritdoc/>
     public override string BytesType => "BLOB";
@@ -86,6 +86,27 @@ internal sealed class SqliteDialect : Dialect
     }
 
     /// <inheritdoc/>
+    public override DbTransaction BeginSnapshot(DbConnection connection)
+    {
+        var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: true);
+        // The moment is that of the first look.
+        using var look = connection.CreateCommand();
+        look.CommandText = "SELECT count(*) FROM tables_version";
+        look.ExecuteScalar();
+        return transaction;
+    }
+
+    /// <inheritdoc/>
+    public override bool Scrub(DbConnection connection)
+    {
+        var file = (SqliteConnection)connection;
+        return Checkpoint(file) && Vacuum(file) && Checkpoint(file);
+    }
+
+    /// <inheritdoc/>
+    public override string File => _path;
+
+    /// <inheritdoc/>
     public override bool IsTaken(DbException error) => error is SqliteException
     {
         SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY or SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE,
@@ -129,7 +150,7 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>Makes the file where there is none, so that nobody but its owner can read it at any moment; tells whether it did.</summary>
     private bool Make()
     {
-        if (File.Exists(_path)) return false;
+        if (System.IO.File.Exists(_path)) return false;
         // A connection that is still open leads to the file that is gone, and what is written there is lost.
         Dispose();
         if (Path.GetDirectoryName(_path) is { } folder && !Directory.Exists(folder))
@@ -142,6 +163,29 @@ internal sealed class SqliteDialect : Dialect
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (new FileStream(_path, options)) { }
         return true;
+    }
+
+    /// <summary>Brings what waits beside the file into it, and empties what waited.</summary>
+    private static bool Checkpoint(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        using var row = command.ExecuteReader();
+        return row.Read() && row.GetInt64(0) == 0;
+    }
+
+    /// <summary>Writes the file anew, without the pages that nothing uses any more.</summary>
+    private static bool Vacuum(SqliteConnection connection)
+    {
+        try
+        {
+            Do(connection, "VACUUM");
+            return true;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            return false;
+        }
     }
 
     private static void Do(SqliteConnection connection, string text)

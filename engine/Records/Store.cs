@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using MentorSim.Engine.Records.Xapi;
 
 namespace MentorSim.Engine.Records;
@@ -82,6 +83,25 @@ public sealed class Store : IDisposable
 
     /// <summary>Whether something failed because a row with its key is there already.</summary>
     internal bool IsTaken(StoreException error) => error.InnerException is DbException cause && _dialect.IsTaken(cause);
+
+    /// <summary>Reads all of it as it stands at one moment, while others go on writing.</summary>
+    internal void ReadAtOneMoment(Action<DbConnection, DbTransaction> read) => Try("read", connection =>
+    {
+        using var transaction = _dialect.BeginSnapshot(connection);
+        read(connection, transaction);
+        return true;
+    }, () => false);
+
+    /// <summary>Takes what was erased out of the files, too, as far as this program can.</summary>
+    /// <returns>False where another program that has it open stands in the way: what was erased may then still lie in a file of it.</returns>
+    internal bool Scrub() => Try("written", _dialect.Scrub, () => false);
+
+    /// <summary>The file in which it is; null for a server.</summary>
+    public string? File => _dialect.File;
+
+    /// <summary>Whether there is a table of a name.</summary>
+    internal bool HasTable(DbConnection connection, DbTransaction? transaction, string name) =>
+        connection.ExecuteScalar<long>(_dialect.HasTable, new { name }, transaction) > 0;
 
     /// <summary>Does something, and once more where that is likely to help and certain to do no harm.</summary>
     private T Try<T>(string what, Func<DbConnection, T> use, Func<bool> mayRepeat)

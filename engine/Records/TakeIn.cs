@@ -47,7 +47,7 @@ public sealed class TakeIn(Store store, TimeProvider clock, string site)
     private string OriginOf(PortableHeader header)
     {
         if (header.Purpose == PortablePurpose.Rescue && header.Site == site) return "";
-        var from = PersonNames.Clean(header.Site);
+        var from = PersonNames.Site(header.Site);
         return $"{(from.Length > 0 ? from : "another machine")}, {header.Made[..10]}";
     }
 
