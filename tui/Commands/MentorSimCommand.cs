@@ -44,6 +44,9 @@ internal static class MentorSimCommand
         root.Subcommands.Add(Explain(bank));
         root.Subcommands.Add(BankCommands.Bank(bank));
         root.Subcommands.Add(ExportCommand.Of(bank));
+        root.Subcommands.Add(RecordsCommands.HandIn(bank, name));
+        root.Subcommands.Add(RecordsCommands.TakeIn(bank));
+        root.Subcommands.Add(RecordsCommands.Data(bank));
         HelpWithExamples.Give(root);
         // A word that begins with @ is an answer here, and no file of more words.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
