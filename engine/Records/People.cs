@@ -50,7 +50,9 @@ public sealed class People
     {
         Add(connection, transaction, new Person(id.ToString(), site, name, Stamp.Of(now)));
         // Somebody else may have added the same name a moment before.
-        return connection.QueryFirst<Person>($"{Columns} WHERE site = @site AND folded = @folded", new { site = Tidy(site), folded = Fold(name) }, transaction);
+        return connection.QueryFirstOrDefault<Person>($"{Columns} WHERE site = @site AND folded = @folded", new { site = Tidy(site), folded = Fold(name) }, transaction)
+            // Neither added nor there: an index says what its table does not.
+            ?? throw new StoreException(StoreTrouble.Damaged, $"The records in {_store.Name} cannot be written: what they hold does not fit together. Leave it as it is, and bring back the last backup.");
     });
 
     /// <summary>Sets what guards a person's progress, as <see cref="Pin.Keep"/> makes it, or takes it away with null.</summary>

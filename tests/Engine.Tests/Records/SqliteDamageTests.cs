@@ -60,7 +60,7 @@ public sealed class SqliteDamageTests() : StoreTests(() => SqliteFile.New())
     {
         var bytes = Whole();
         var random = Seeded.Random(14);
-        for (var round = 0; round < Scale.Count(20_000); round++)
+        for (var round = 0; round < Scale.Count(8_000); round++)
         {
             var damaged = bytes.ToArray();
             // Most of what matters to the database stands at the beginning of a page.
