@@ -35,7 +35,9 @@ internal sealed class PlayCommand(IHost host)
         var desk = DeskOf(name);
         // Every play from the home screen meets other people; a seed that is given is for `play`.
         Screen Start(ScenarioFile file) => Briefing(desk, file, Random.Shared.Next(1, int.MaxValue), PlayMode.Practice, PaceOf(null, plain));
-        Show(new HomeScreen(_library.Scenarios(), Start, []) { Desk = desk, Troubles = [.. _library.Troubles] }.Anew() with { Selected = 1 }, plain, "home");
+        var home = new HomeScreen(_library.Scenarios(), Start, []) { Desk = desk, Troubles = [.. _library.Troubles] }.Anew() with { Selected = 1 };
+        var waiting = desk.Waiting();
+        Show(waiting.IsEmpty ? new ScreenStack([home]) : new ScreenStack([home, new RescueScreen(desk, waiting)]), plain, "home");
         return ExitCode.Fine;
     }
 
@@ -134,9 +136,10 @@ internal sealed class PlayCommand(IHost host)
     internal static bool IsTerminal =>
         !Console.IsInputRedirected && !Console.IsOutputRedirected && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb");
 
-    private void Show(Screen screen, bool plain, string what)
+    private void Show(Screen screen, bool plain, string what) => Show(new ScreenStack([screen]), plain, what);
+
+    private void Show(ScreenStack stack, bool plain, string what)
     {
-        var stack = new ScreenStack([screen]);
         if (plain)
         {
             var front = new PlainFront(StandardInput.Lines, Console.Out, _clock);

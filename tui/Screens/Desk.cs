@@ -92,6 +92,8 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
     {
         try
         {
+            // What waits of this session belongs to it: without that, it would go on two ways.
+            foreach (var path in Waiting().Where(path => Path.GetFileName(path).StartsWith(stored.Id, StringComparison.Ordinal))) Rescue.BringIn(archive!, path);
             var recording = Recording.Open(archive!, stored);
             // What is not in the library, as a file that was played by its path, goes on as it was: there is nothing new to tell.
             var now = files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario);
@@ -135,6 +137,18 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
             Ask(() => store.People.Get(person.Id), null) ?? person,
             UnitSoFar.Of(Ask(() => store.Results.ProgressOf(person.Id), []), (pack, unit) => titles.Value.GetValueOrDefault((pack, unit))),
             [.. sessions.Select(session => new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id))))]);
+    }
+
+    /// <summary>Files in which something waits that the store did not take; none while it cannot be read.</summary>
+    public ImmutableArray<string> Waiting() => archive is null || Trouble is not null ? [] : Rescue.Files(archive);
+
+    /// <summary>Brings such files in.</summary>
+    /// <returns>What came of each.</returns>
+    public ImmutableArray<string> BringIn(ImmutableArray<string> paths)
+    {
+        ImmutableArray<string> said = [.. paths.Select(path => Rescue.BringIn(archive!, path))];
+        if (Person is null) Assume();
+        return said;
     }
 
     /// <summary>Sets a PIN, or takes it away.</summary>

@@ -88,7 +88,12 @@ public sealed class KeptCommandTests : IDisposable
         outcome.Output.ShouldContain("Competent");
         outcome.Error.ShouldContain("not in the records yet");
         Directory.EnumerateFiles(Path.Combine(_program.Home, "state", "mentorsim", "rescue")).ShouldHaveSingleItem();
-        _program.Run("q\n", "--plain").With(0);
+
+        _program.Environment.Remove("MENTORSIM_STORE");
+        var home = _program.Run("1\n\nq\n", "--plain").With(0).Output;
+        home.ShouldContain("Something waits to be brought in");
+        home.ShouldContain("is in the records now");
+        Directory.EnumerateFiles(Path.Combine(_program.Home, "state", "mentorsim", "rescue")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Front;
+using MentorSim.Tui.Screens;
 using Terminal.Gui.Input;
 
 namespace MentorSim.Tui.Tests.Front;
@@ -85,12 +86,29 @@ public sealed class KeptFrameTests : IDisposable
         lost.Match($"Frames/not-kept-{width}x{height}.txt", _records.Folder);
     }
 
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(120, 40)]
+    public void The_offer_to_bring_in_looks_as_it_did(int width, int height)
+    {
+        var file = Path.Combine(_records.Folder, "file");
+        File.WriteAllText(file, "");
+        new Screens.Walk(_records.AtHome(_records.Archive(Path.Combine(file, "records.db")), "Sam", Some.Corridor)).Take().Take();
+        var home = _records.AtHome(_records.Archive(), null, Some.Corridor);
+        var desk = ((HomeScreen)home.Top).Desk!;
+        var film = new Film(new Stage(new ScreenStack([home.Top, new RescueScreen(desk, desk.Waiting())]), width, height));
+        film.Shoot("the offer").Press("brought in", (Key)'1').Press("home", Key.Enter);
+        film.Match($"Frames/rescue-{width}x{height}.txt", _records.Folder);
+    }
+
     [Fact]
     public void A_kept_play_in_lines_of_text_reads_as_it_did()
     {
         var output = new StringWriter { NewLine = "\n" };
         string[] lines = ["1", "Sam", "", "4", "", "q"];
         new PlainFront(new StringReader(string.Concat(lines.Select(line => line + "\n")) + "p\nq\nn\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor));
+        // Two sessions of one moment have no order.
+        _records.Clock.Pass(TimeSpan.FromMinutes(1));
         lines = ["1", "1", "", "", "w", "I would wait.", ".", "", "p", "1", "", "2", "1234", "1234", "q", "q"];
         new PlainFront(new StringReader(string.Concat(lines.Select(line => line + "\n"))), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor));
         new PlainFront(new StringReader("p\n9999\n\n1234\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor));

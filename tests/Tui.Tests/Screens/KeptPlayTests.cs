@@ -151,6 +151,32 @@ public sealed class KeptPlayTests : IDisposable
     }
 
     [Fact]
+    public void What_waits_in_a_file_is_brought_in_and_can_be_gone_on_with()
+    {
+        File.WriteAllText(Path.Combine(_records.Folder, "file"), "");
+        _records.Start(_records.Archive(Path.Combine(_records.Folder, "file", "records.db")), "Sam", Some.Corridor).Take().Take().Take().Number(4);
+        var archive = _records.Archive();
+        var path = Rescue.Files(archive).ShouldHaveSingleItem();
+
+        Rescue.BringIn(archive, path).ShouldBe("'A word in the corridor' is in the records now.");
+
+        File.Exists(path).ShouldBeFalse();
+        _records.Start(null, Some.Corridor).Take().Is<FeedbackScreen>();
+    }
+
+    [Fact]
+    public void A_file_that_is_damaged_stays_and_that_is_said()
+    {
+        Directory.CreateDirectory(_records.RescueFolders[0]);
+        var path = Path.Combine(_records.RescueFolders[0], "a.rescue.jsonl");
+        File.WriteAllText(path, "nonsense\n");
+
+        Rescue.BringIn(_records.Archive(), path).ShouldStartWith($"{path} could not be brought in, and stays there: ");
+
+        File.Exists(path).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Where_nothing_can_be_written_that_is_said_plainly()
     {
         var file = Path.Combine(_records.Folder, "file");
