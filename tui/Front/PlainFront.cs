@@ -175,7 +175,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
 
         var after = stack.After(new Asked(act));
         // What is only to be read is printed, and the page below goes on.
-        if (after.Screens.Length <= stack.Screens.Length || after.Top is AskScreen) return after;
+        if (after.Screens.Length <= stack.Screens.Length || after.Top.Page is { Box: not null } || after.Top.Page.Blocks.Any(block => block is Item)) return after;
         Print(after.Top.Page);
         _looksAside = true;
         return stack;
@@ -227,7 +227,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
             .Where(hint => hint.OffBecause is null && Keys.PlainOf(hint.Act) is { Length: > 0 })
             .Select(hint => $"{Keys.PlainOf(hint.Act)} {WhatOf(screen, hint)}");
         var take = page.Hints.FirstOrDefault(hint => hint.Act == Act.Take);
-        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type a number from 1 to {items.Count}" : take is null ? null : $"Press Enter: {take.What}";
+        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type a number from 1 to {items.Count}" : take is null ? null : page.BoxIsLine ? $"Type it and press Enter: {take.What}" : $"Press Enter: {take.What}";
         Say($"[{string.Join("; ", first is null ? keys : keys.Prepend(first))}]");
         output.Flush();
     }
