@@ -126,6 +126,8 @@ internal sealed class SqliteDialect : Dialect
             (StoreTrouble.Full, "there is no room left for you on the disk"),
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH } =>
             (StoreTrouble.ReadOnly, "the file may not be written to"),
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN } or IOException or UnauthorizedAccessException when Directory.Exists(_path) =>
+            (StoreTrouble.ReadOnly, "that is a folder, and the records are a file in one"),
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN } => (StoreTrouble.ReadOnly, "the file cannot be opened or made"),
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_NOTADB } => (StoreTrouble.Damaged, "the file is no store of MentorSim, or is damaged"),
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_IOERR } => (StoreTrouble.Unreachable, "the disk does not answer as it should"),

@@ -28,7 +28,7 @@ internal sealed class DataBackupCommand(Archive archive)
         {
             var (counts, old, again) = _backup.Replace(path, archive.Store);
             Print(counts, "Brought back:");
-            if (again > 0) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Of these, {again} people and sessions were erased here since the backup was made, and are erased again."));
+            if (again > 0) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Of these, what was erased here since the backup was made is erased again ({again} people and sessions)."));
             if (old is not null) Console.Error.WriteLine($"What was there before is now {old}. Delete it when you no longer need it.");
         }
 
@@ -38,5 +38,7 @@ internal sealed class DataBackupCommand(Archive archive)
 
     private static void Print(BackupCounts counts, string lead) => Console.Out.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{lead} {counts.People} people, {counts.Sessions} sessions with {counts.Events} events, {counts.Results} results, {counts.Texts} texts of scenarios, {counts.Acts} entries of the log"));
+        $"{lead} {Count(counts.People, "person", "people")}, {Count(counts.Sessions, "session", "sessions")} with {Count(counts.Events, "event", "events")}, {Count(counts.Results, "result", "results")}, {Count(counts.Texts, "text of a scenario", "texts of scenarios")}, {Count(counts.Acts, "entry of the log", "entries of the log")}"));
+
+    private static string Count(long number, string one, string more) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : more)}");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using MentorSim.Engine.Records;
+using MentorSim.Engine.Records.Portable;
 using MentorSim.Engine.Records.Xapi;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
@@ -145,16 +146,18 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
     {
         var count = 0;
         var lines = path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        foreach (var statement in Statements(sessions, request, untold).SelectMany(statements => statements))
+        WholeFile.Write(path, file =>
         {
-            if (!lines) file.Write(count == 0 ? "[\n"u8 : ",\n"u8);
-            file.Write(StatementJson.Utf8(statement));
-            if (lines) file.WriteByte((byte)'\n');
-            count++;
-        }
+            foreach (var statement in Statements(sessions, request, untold).SelectMany(statements => statements))
+            {
+                if (!lines) file.Write(count == 0 ? "[\n"u8 : ",\n"u8);
+                file.Write(StatementJson.Utf8(statement));
+                if (lines) file.WriteByte((byte)'\n');
+                count++;
+            }
 
-        if (!lines) file.Write(count == 0 ? "[]\n"u8 : "\n]\n"u8);
+            if (!lines) file.Write(count == 0 ? "[]\n"u8 : "\n]\n"u8);
+        });
         return count;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
@@ -53,7 +54,9 @@ internal static class MentorSimCommand
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(error.Message)}");
-            Console.Error.WriteLine("'mentorsim --help' shows what there is.");
+            var said = "";
+            for (SymbolResult? at = result.CommandResult; at is CommandResult { Command: not RootCommand } named; at = at.Parent) said = $" {named.Command.Name}{said}";
+            Console.Error.WriteLine($"'mentorsim{said} --help' shows what there is.");
             return ExitCode.Usage;
         }
 
@@ -176,6 +179,11 @@ internal static class MentorSimCommand
         catch (UsageException wrong)
         {
             Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(wrong.Message)}");
+            return ExitCode.Usage;
+        }
+        catch (FileNotFoundException missing) when (missing.FileName is { } file)
+        {
+            Console.Error.WriteLine($"mentorsim: There is no file {UnsafeCharacters.Strip(file)}.");
             return ExitCode.Usage;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or StoreException)

@@ -122,7 +122,7 @@ internal static class RecordsCommands
     {
         var (person, site) = (Whom(), Site());
         var command = new Command(
-            "pin-reset", "Takes the PIN of a person away who forgot it. It stands in the log, and the person is told.\n\nExamples:\n  mentorsim data pin-reset --person Sam") { person, site };
+            "pin-reset", "Takes the PIN of a person away who forgot it. It stands in the log, and the person is told on My progress.\n\nExamples:\n  mentorsim data pin-reset --person Sam") { person, site };
         command.SetAction(parsed => WithRecords(parsed, bank, (archive, _) =>
         {
             var one = Whose.Find(archive, parsed.GetValue(person)!, parsed.GetValue(site));

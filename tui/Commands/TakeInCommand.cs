@@ -23,7 +23,7 @@ internal sealed class TakeInCommand(Archive archive)
             }
             catch (Exception unreadable) when (unreadable is RecordsFileException or IOException or UnauthorizedAccessException)
             {
-                Say(Console.Error, $"{path}: {unreadable.Message}");
+                Say(Console.Error, unreadable is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {path}." : $"{path}: {unreadable.Message}");
                 status = ExitCode.Usage;
             }
         }

@@ -113,7 +113,7 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
         Say(string.Create(CultureInfo.InvariantCulture,
             $"{Count(judged.Count, "session")} with {Count(events, "event")}{(erased > 0 ? $", {erased} of them erased" : "")}: {(faults == 0 ? "fine." : $"{Count(faults, "problem")}.")}"));
         if (faults == 0 && receipts.Count == 0)
-            error.WriteLine("Who can rewrite the whole store can rewrite its chains as well: only a receipt that was kept elsewhere shows that (--receipt).");
+            error.WriteLine("Whoever can change all of the records can also make them fit: only a receipt that was kept elsewhere shows that (--receipt).");
     }
 
     private void PrintJson(

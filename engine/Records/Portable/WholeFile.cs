@@ -13,7 +13,9 @@ public static class WholeFile
         var full = Path.GetFullPath(path);
         // Renaming a file over a folder would fail only after all the work.
         if (Directory.Exists(full)) throw new IOException($"{path} is a folder. Name a file in it.");
-        var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.part");
+        var folder = Path.GetDirectoryName(full)!;
+        if (!Directory.Exists(folder)) throw new IOException($"There is no folder {folder}. Make it, or name another.");
+        var beside = Path.Combine(folder, $".{Path.GetFileName(full)}.part");
         try
         {
             // A part that another run left may have other rights.

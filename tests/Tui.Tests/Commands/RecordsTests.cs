@@ -110,7 +110,7 @@ public sealed class RecordsTests : IDisposable
     public void A_backup_comes_back()
     {
         Play(_elm, "Sam");
-        _elm.Run(null, "data", "backup", "-o", "all").Output.ShouldContain("all holds 1 people, 1 sessions");
+        _elm.Run(null, "data", "backup", "-o", "all").Output.ShouldContain("all holds 1 person, 1 session with");
         var file = Path.Combine(_elm.Home, "all");
         _oak.Run(null, "data", "restore", file).Exit.ShouldBe(0);
         var again = _oak.Run(null, "data", "restore", file);
