@@ -72,7 +72,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
         yield return new Paragraph(notice);
         yield return new Gap();
         yield return new Paragraph(
-            "You can go back now, and you can stop at any moment with Esc. If it touches something of your own, talk to somebody you " +
+            "You can go back now, and you can stop at any moment. If it touches something of your own, talk to somebody you " +
             "trust: your line manager, your school's safeguarding lead, your GP. To stop is no failure: a play that is not finished is not scored.");
     }
 

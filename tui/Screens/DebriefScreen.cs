@@ -77,6 +77,6 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         yield return new Gap();
         yield return new Heading("Your receipt");
         yield return new Paragraph(Text.Verbatim(receipt.ToString()), Indent: 3);
-        yield return new Paragraph("Note it down outside this machine: with it anybody can show later, by `mentorsim verify`, that nothing up to here was changed.", Indent: 3, Tone: Tone.Quiet);
+        yield return new Paragraph("Note it down outside this machine: with it anybody can show later, by `mentorsim verify --receipt`, that nothing up to here was changed.", Indent: 3, Tone: Tone.Quiet);
     }
 }

@@ -69,7 +69,8 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         return new Shelf
         {
             Person = person,
-            Unfinished = Ask<ImmutableArray<Unfinished>>(() => [.. unfinished.Take(Shelf.MostUnfinished).Select(session => UnfinishedOf(store, session, results.Any(result => result.Session == session.Id)))], []),
+            // Where nothing is to be asked, nothing shows that the records can be read again.
+            Unfinished = unfinished.Count == 0 ? [] : Ask<ImmutableArray<Unfinished>>(() => [.. unfinished.Take(Shelf.MostUnfinished).Select(session => UnfinishedOf(store, session, results.Any(result => result.Session == session.Id)))], []),
             MoreUnfinished = Math.Max(0, unfinished.Count - Shelf.MostUnfinished),
             Results = results.GroupBy(result => result.Scenario).ToImmutableDictionary(of => of.Key, of => ResultText.Of(of.Last())),
             Trouble = Trouble,
@@ -136,7 +137,11 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         return new Progress(
             Ask(() => store.People.Get(person.Id), null) ?? person,
             UnitSoFar.Of(Ask(() => store.Results.ProgressOf(person.Id), []), (pack, unit) => titles.Value.GetValueOrDefault((pack, unit))),
-            [.. sessions.Select(session => new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id))))]);
+            [.. sessions.Select(session => new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id))))])
+        {
+            PinTaken = Ask(() => PinReset.LastOf(store, person.Id), null) is { } taken ? Days.Of(taken, clock) : null,
+            Trouble = Trouble,
+        };
     }
 
     /// <summary>Files in which something waits that the store did not take; none while it cannot be read.</summary>

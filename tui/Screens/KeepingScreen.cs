@@ -26,7 +26,7 @@ internal sealed record KeepingScreen(Keeping Keeping) : Screen
 
     private IEnumerable<string> Words => Keeping switch
     {
-        InStore => ["The store takes what you do again, and all that waited is in it."],
+        InStore => ["The records can be written again, and all that waited is in them."],
         InRescue rescue =>
         [
             Text.Verbatim(rescue.Why),

@@ -18,6 +18,7 @@ internal sealed record NameScreen(Desk Desk, Func<Screen>? Then) : Screen
         Blocks =
         [
             new Paragraph("Type a name or a code, as your school does it. What you play is kept under it, so that you can stop at any moment and go on later."),
+            new Paragraph("Whoever looks after the records can read it. So can others who play here, unless you set a PIN in My progress.", Tone: Tone.Quiet),
             new Paragraph($"No address and no number is asked for. At most {People.LongestName} letters.", Tone: Tone.Quiet),
             new Gap(),
             new Paragraph("Enter without a name plays too: then nothing is kept, and what you play is gone when you leave."),

@@ -42,7 +42,7 @@ internal sealed record NewPinScreen(Desk Desk, string? First = null) : Screen
     /// <summary>What a PIN does, and what it does not.</summary>
     public static Paragraph[] Limits { get; } =
     [
-        new("It keeps those from My progress who use this account on this machine through MentorSim. It does not lock the records themselves: who can read the file or the database in which they are kept can read what is in them.", Tone: Tone.Quiet),
-        new("A co-ordinator can take a forgotten PIN away, and the store writes down that it was done.", Tone: Tone.Quiet),
+        new("It keeps others out of My progress. It does not lock the records themselves: whoever can read the file or the database in which they are kept, as a co-ordinator can, can read what is in them.", Tone: Tone.Quiet),
+        new("A co-ordinator can take a forgotten PIN away; that is written down, and My progress says so.", Tone: Tone.Quiet),
     ];
 }

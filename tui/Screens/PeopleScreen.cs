@@ -26,7 +26,12 @@ internal sealed record PeopleScreen(Desk Desk, ImmutableArray<Person> People, in
     };
 
     /// <summary>The list of those who have played here; where there is none, or it is nobody's business, the question for a name.</summary>
-    public static Screen For(Desk desk) => desk.Known() is { IsEmpty: false } people ? new PeopleScreen(desk, people) : new NameScreen(desk, null);
+    public static Screen For(Desk desk)
+    {
+        if (desk.Known() is not { IsEmpty: false } known) return new NameScreen(desk, null);
+        // Whoever has not played yet is not in the records.
+        return new PeopleScreen(desk, desk.Person is { } person && known.All(other => other.Id != person.Id) ? known.Add(person) : known);
+    }
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch

@@ -8,7 +8,14 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Person">Whose it is.</param>
 /// <param name="Units">The units that they were assessed in.</param>
 /// <param name="Sessions">Their sessions, the latest first.</param>
-internal sealed record Progress(Person Person, ImmutableArray<UnitSoFar> Units, ImmutableArray<PlayedSession> Sessions);
+internal sealed record Progress(Person Person, ImmutableArray<UnitSoFar> Units, ImmutableArray<PlayedSession> Sessions)
+{
+    /// <summary>When a co-ordinator last took the PIN away; null where none did.</summary>
+    public string? PinTaken { get; init; }
+
+    /// <summary>Why the records could not be read; null where they could.</summary>
+    public string? Trouble { get; init; }
+}
 
 /// <summary>A unit over all of somebody's sessions.</summary>
 /// <param name="Name">Its id, and its title where that is known.</param>
@@ -24,7 +31,8 @@ internal sealed record UnitSoFar(string Name, UnitShown Best, UnitShown Last, in
     [
         .. units.Where(unit => unit.Ceiling > 0).GroupBy(unit => (unit.Pack, unit.Unit)).Select(of => new UnitSoFar(
             titleOf(of.Key.Pack, of.Key.Unit) is { } title ? $"{of.Key.Unit}  {title}" : of.Key.Unit,
-            UnitShown.Of(of.MaxBy(unit => Math.Clamp((decimal)unit.Points / unit.Ceiling!.Value, 0, 1))!),
+            // Below nothing there are still better and worse ones.
+            UnitShown.Of(of.MaxBy(unit => (decimal)unit.Points / unit.Ceiling!.Value)!),
             UnitShown.Of(of.Last()),
             of.Count())),
     ];

@@ -61,16 +61,29 @@ internal sealed record ProgressScreen(Desk Desk, Progress Progress, int Selected
 
     private IEnumerable<Block> Guard()
     {
+        if (Progress.Trouble is { } trouble)
+        {
+            yield return new Paragraph($"**The records cannot be read now, so something may be missing here.** {Text.Verbatim(trouble)}", Tone: Tone.Alert);
+            yield return new Gap();
+            yield break;
+        }
+
         yield return new Paragraph(
             Person.Pin is null
-                ? "You have no PIN: others who use this account on this machine can see what stands here."
+                ? "You have no PIN: whoever picks or types your name here can see what stands on this screen."
                 : "This is behind your PIN.",
             Tone: Tone.Quiet);
+        if (Progress.PinTaken is { } taken)
+        {
+            yield return new Paragraph($"A co-ordinator took your PIN away: {taken}.{(Person.Pin is null ? " You can set a new one below." : "")}");
+        }
+
         yield return new Gap();
     }
 
     private IEnumerable<Block> Units()
     {
+        if (Progress.Units.IsEmpty && Progress.Trouble is not null) yield break;
         yield return new Heading("The units so far");
         if (Progress.Units.IsEmpty) yield return new Paragraph("Nothing yet: play a scenario to its debrief.", Indent: 3);
         foreach (var unit in Progress.Units)
@@ -84,6 +97,7 @@ internal sealed record ProgressScreen(Desk Desk, Progress Progress, int Selected
 
     private IEnumerable<Block> Played()
     {
+        if (Sessions == 0 && Progress.Trouble is not null) yield break;
         yield return new Heading("What you have played");
         if (Sessions == 0) yield return new Paragraph("Nothing yet.", Indent: 3);
         for (var i = 0; i < Sessions; i++)

@@ -13,7 +13,7 @@ internal sealed record RemovePinScreen(Desk Desk, int Selected = 1) : Screen
         Title = "Remove the PIN?",
         Blocks =
         [
-            new Paragraph("Then everybody who uses this account on this machine can see what you have played, and how it went."),
+            new Paragraph("Then whoever picks or types your name here can see what you have played, and how it went."),
             new Gap(),
             new Item(1, "Keep it"),
             new Item(2, "Remove it"),

@@ -22,7 +22,7 @@ public sealed class ProgressTests : IDisposable
         var walk = _records.Start(null, Some.Corridor).Ask(Act.Progress);
 
         walk.Is<ProgressScreen>();
-        walk.Shown.ShouldContain("others who use this account on this machine can see");
+        walk.Shown.ShouldContain("whoever picks or types your name here can see");
         walk.Page.Blocks.OfType<Item>().Select(item => item.Right).ShouldBe(["practice, today 10:42", "practice, yesterday 10:42", "practice, 23 November", ""]);
         var words = walk.Page.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Markdown).ToList();
         words.ShouldContain("unfinished: after decision 1");
@@ -99,6 +99,55 @@ public sealed class ProgressTests : IDisposable
         walk.Send(new Wrote("0000")).Take().Shown.ShouldContain("tried again in 30 seconds");
         walk.Take().Is<HomeScreen>();
         walk.Ask(Act.Progress).Shown.ShouldContain("tried again in 30 seconds");
+    }
+
+    [Fact]
+    public void Records_that_cannot_be_read_are_told_and_not_shown_as_empty()
+    {
+        var folder = Path.Combine(_records.Folder, "in-the-way");
+        Directory.CreateDirectory(folder);
+        var walk = _records.Start(_records.Archive(folder), "Sam", Some.Corridor);
+
+        walk.Shown.ShouldContain("Nothing can be kept in the records now.");
+        walk.Shown.ShouldContain("that is a folder, and the records are a file in one");
+        walk.Ask(Act.Progress).Is<ProgressScreen>();
+        walk.Shown.ShouldContain("The records cannot be read now");
+        walk.Shown.ShouldNotContain("Nothing yet");
+        walk.Ask(Act.Back).Shown.ShouldContain("Nothing can be kept in the records now.");
+    }
+
+    [Fact]
+    public void Somebody_whose_PIN_was_taken_away_is_told_when()
+    {
+        Play("4", "1");
+        var store = _records.Archive().Store;
+        var person = store.People.Find("", "Sam")!;
+        store.People.SetPin(person.Id, Pin.Keep("1234"));
+        new PinReset(store, _records.Clock).Reset(person);
+
+        _records.Start(null, Some.Corridor).Ask(Act.Progress).Shown.ShouldContain("A co-ordinator took your PIN away: today 10:42.");
+    }
+
+    [Fact]
+    public void Somebody_new_stands_among_the_people_before_they_play()
+    {
+        Play("4", "1");
+        var walk = _records.Start("Kim", Some.Corridor).Ask(Act.Player);
+
+        walk.Page.Blocks.OfType<Item>().Select(item => (item.Markdown, item.Right)).ShouldBe(
+            [("Sam", ""), ("Kim", "now"), ("Somebody else: type a name or a code", "")]);
+        walk.Number(2).Shown.ShouldContain("You are Kim.");
+    }
+
+    [Fact]
+    public void The_best_of_a_unit_is_the_best_also_below_nothing()
+    {
+        StoredUnit Shown(int points, int ceiling) => new("session", "LM3", "person", "pack", points, ceiling, "not-yet", "");
+
+        var unit = UnitSoFar.Of([Shown(-10, 21), Shown(-1, 5), Shown(-3, 5)], (_, _) => null).ShouldHaveSingleItem();
+
+        unit.Best.Words.ShouldBe("not yet, -1 of 5 (0 %)");
+        unit.Last.Words.ShouldBe("not yet, -3 of 5 (0 %)");
     }
 
     private void Play(string first, string second)
