@@ -141,7 +141,10 @@ public static class EventBody
         [.. manifest.Files.Select(file => new JsonObject { ["path"] = file.Path, ["sha256"] = file.Hash })];
 
     private static Manifest ManifestOf(JsonObject fields) => new(
-        [.. ArrayOf(fields, "files").Select(file => file as JsonObject ?? throw new FormatException("'files' holds something else.")).Select(file => new ManifestFile(TextOf(file, "path"), TextOf(file, "sha256")))]);
+        [.. ArrayOf(fields, "files").Select(file => file as JsonObject ?? throw new FormatException("'files' holds something else.")).Select(file => new ManifestFile(TextOf(file, "path"), HashOf(file)))]);
+
+    private static string HashOf(JsonObject file) =>
+        TextOf(file, "sha256") is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower) ? hash : throw new FormatException("'sha256' is no hash.");
 
     private static ImmutableArray<string> TextsOf(JsonObject fields, string key) =>
         [.. ArrayOf(fields, key).Select(item => item?.GetValue<string>() ?? throw new FormatException($"'{key}' holds something else."))];

@@ -66,13 +66,14 @@ internal sealed class SessionIntake
         if (isErased && !_again) throw Erased("It was erased here.");
         if (all.Count == here.Length && !isErased) return new SessionKnown(parts.Id, stored!.Title);
 
-        var head = EventBody.HeadOf(all[0].Body ?? throw Erased("It was erased where it came from.")) ?? throw new FormatException("Its first event says not whose it is.");
+        var head = EventBody.HeadOf(all[0].Body ?? throw Gone("It was erased where it came from.")) ?? throw new FormatException("Its first event says not whose it is.");
         if (head.Session != parts.Id) throw new RefusedException("Its first event is of another session.", Refusal.Damaged);
+        if (!Guid.TryParseExact(head.Person, "D", out var id) || id.ToString() != head.Person) throw new RefusedException("Its first event is of nobody who has an id.", Refusal.Damaged);
         var person = _store.People.Get(head.Person);
         if (person?.Name.Length == 0 && !_again) throw Erased("Its person was erased here.");
         var owner = people.GetValueOrDefault(head.Person) ?? person ?? throw new RefusedException("The file does not say whose it is.", Refusal.Damaged);
 
-        var session = _versions.Replay(all.Select(link => EventBody.Read(link.Body ?? throw Erased("A part of it was erased."))), _clock);
+        var session = _versions.Replay(all.Select(link => EventBody.Read(link.Body ?? throw Gone("A part of it was erased."))), _clock);
         var began = (Began)session.Events[0];
         // A session that stands at its last feedback page has no result yet.
         var isOver = session.Passage.IsOver && session.State is SessionState.Debrief or SessionState.Closed or SessionState.Suspended;
@@ -163,6 +164,9 @@ internal sealed class SessionIntake
 
     private static RefusedException Erased(string why) =>
         new($"{why} 'take-in --again' takes it all the same: only where the person wants that.", Refusal.Erased);
+
+    // What is in no file comes back by no option.
+    private static RefusedException Gone(string why) => new(why, Refusal.Erased);
 
     private sealed class RefusedException(string why, Refusal refusal) : Exception(why)
     {

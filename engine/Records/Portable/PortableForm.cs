@@ -16,6 +16,7 @@ public static class PortableForm
     private const string Format = "mentorsim-records";
     private const string Check = "check";
     private const int CheckDigits = 16;
+    private const int HashDigits = 64;
 
     /// <summary>Writes a line, without its line feed.</summary>
     public static string Write(PortableLine line)
@@ -113,13 +114,14 @@ public static class PortableForm
     private static PortableLine Read(JsonObject fields) => Text(fields, "kind") switch
     {
         "header" => new PortableHeader(PurposeOf(Text(fields, "purpose")), Text(fields, "site"), Moment(fields, "made"), Text(fields, "program")),
-        "text" => new PortableText(Text(fields, "text")),
-        "person" => new PortablePerson(new Person(Text(fields, "id"), Text(fields, "site"), Text(fields, "name"), Moment(fields, "created"), TextOrNull(fields, "pin"))),
+        // The text of a scenario is kept as bytes, so it may hold whatever a file holds.
+        "text" => new PortableText(fields["text"]?.GetValue<string>() ?? throw new FormatException("'text' is missing.")),
+        "person" => new PortablePerson(new Person(Id(fields, "id"), Text(fields, "site"), Text(fields, "name"), Moment(fields, "created"), TextOrNull(fields, "pin"))),
         "session" => new PortableSession(new StoredSession(
-            Text(fields, "id"), Text(fields, "person"), Text(fields, "scenario"), Text(fields, "title"), Text(fields, "mode"), Text(fields, "state"), Moment(fields, "began"),
-            Moment(fields, "last"), Number(fields, "events"), Text(fields, "head"), Text(fields, "origin"))),
+            Id(fields, "id"), Id(fields, "person"), Text(fields, "scenario"), Text(fields, "title"), Text(fields, "mode"), Text(fields, "state"), Moment(fields, "began"),
+            Moment(fields, "last"), Number(fields, "events"), Hash(fields, "head"), Text(fields, "origin"))),
         "event" => new PortableEvent(new Link(
-            Text(fields, "chain"), checked((int)Number(fields, "sequence")), Text(fields, "previous"), Text(fields, "digest"), Text(fields, "hash"), TextOrNull(fields, "body"))),
+            ChainOf(fields), checked((int)Number(fields, "sequence")), Hash(fields, "previous"), Hash(fields, "digest"), Hash(fields, "hash"), TextOrNull(fields, "body"))),
         "result" => ResultOf(fields),
         "end" => new PortableEnd(checked((int)Number(fields, "lines")), Text(fields, "hash")),
         var other => throw new FormatException($"There is no line of the kind '{other}'."),
@@ -127,7 +129,7 @@ public static class PortableForm
 
     private static PortableResult ResultOf(JsonObject fields)
     {
-        var (session, person, at) = (Text(fields, "session"), Text(fields, "person"), Moment(fields, "at"));
+        var (session, person, at) = (Id(fields, "session"), Id(fields, "person"), Moment(fields, "at"));
         var result = new StoredResult(
             session, person, Text(fields, "scenario"), TextOrNull(fields, "pack"), Text(fields, "result"), TextOrNull(fields, "ending"), Number(fields, "points"),
             NumberOrNull(fields, "ceiling"), at, Text(fields, "json"));
@@ -157,7 +159,21 @@ public static class PortableForm
 
     private static string Text(JsonObject fields, string key) => TextOrNull(fields, key) ?? throw new FormatException($"'{key}' is missing.");
 
-    private static string? TextOrNull(JsonObject fields, string key) => fields[key]?.GetValue<string>();
+    private static string? TextOrNull(JsonObject fields, string key)
+    {
+        var text = fields[key]?.GetValue<string>();
+        // No server keeps this letter, and a file cuts a text off there.
+        return text is null || !text.Contains('\0', StringComparison.Ordinal) ? text : throw new FormatException($"'{key}' holds what is no letter.");
+    }
+
+    /// <summary>An id in the one form that the program writes: what is found by one must not be another's by its spelling.</summary>
+    private static string Id(JsonObject fields, string key) =>
+        Text(fields, key) is var id && Guid.TryParseExact(id, "D", out var guid) && guid.ToString() == id ? id : throw new FormatException($"'{key}' is no id.");
+
+    private static string ChainOf(JsonObject fields) => Text(fields, "chain") == ActLog.Chain ? ActLog.Chain : Id(fields, "chain");
+
+    private static string Hash(JsonObject fields, string key) =>
+        Text(fields, key) is { Length: HashDigits } hash && hash.All(char.IsAsciiHexDigitLower) ? hash : throw new FormatException($"'{key}' is no hash.");
 
     private static string Moment(JsonObject fields, string key) => Stamp.Of(Stamp.Read(Text(fields, key)));
 

@@ -13,6 +13,9 @@ public sealed class PortableReader : IDisposable
 {
     private const int BufferBytes = 1 << 16;
 
+    // Whoever mistakes another file for one of records, or makes one to hurt, does not keep anybody waiting for each line of it.
+    private const int MostDamaged = 1000;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Stream _stream;
@@ -24,6 +27,7 @@ public sealed class PortableReader : IDisposable
     private int _filled;
     private long _total;
     private int _number;
+    private int _damaged;
     private bool _isStuck;
 
     private PortableReader(Stream stream, PortableLimits limits) => (_stream, _limits, Header) = (stream, limits, null!);
@@ -58,7 +62,13 @@ public sealed class PortableReader : IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     public IEnumerable<PortablePiece> Pieces()
     {
-        while (Next() is { } piece) yield return piece;
+        while (Next() is { } piece)
+        {
+            yield return piece;
+            if (piece is not DamagedLine || ++_damaged < MostDamaged || _isStuck) continue;
+            _isStuck = true;
+            yield return new DamagedLine(_number + 1, string.Create(CultureInfo.InvariantCulture, $"After {MostDamaged} lines that are damaged the rest is not read."));
+        }
     }
 
     /// <inheritdoc/>
