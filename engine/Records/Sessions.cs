@@ -69,6 +69,7 @@ public sealed class Sessions
         }
         catch (SessionTakenException)
         {
+            if (Get(session.Id)?.State == Erasure.State) throw Erased(session);
             var stored = EventsOf(session.Id).ToDictionary(link => link.Sequence, link => link.Hash);
             var own = links.TakeWhile(link => stored.GetValueOrDefault(link.Sequence) == link.Hash).Count();
             if (own == 0) throw;
@@ -82,7 +83,13 @@ public sealed class Sessions
         {
             _store.Write((connection, transaction) =>
             {
-                if (person is not null && links[0].Sequence == 1) People.Bring(connection, transaction, person);
+                if (person is not null && links[0].Sequence == 1)
+                {
+                    // A window that was open when somebody was erased must not go on keeping things about them.
+                    if (People.Get(connection, transaction, person.Id) is { Name: "" }) throw Erased(session);
+                    People.Bring(connection, transaction, person);
+                }
+
                 Texts.Add(connection, transaction, texts);
                 Put(connection, transaction, session, links);
             });
@@ -127,6 +134,9 @@ public sealed class Sessions
 
     private static SessionTakenException Taken(StoredSession session) =>
         new($"'{session.Title}' was taken up somewhere else meanwhile, in another window or on another machine. It goes on there, and this one stops here.");
+
+    private static SessionTakenException Erased(StoredSession session) =>
+        new($"The name under which you play '{session.Title}' was erased from the records meanwhile, or this session was. Nothing more is kept under it, so it stops here.");
 
     private sealed record EventRow(long Sequence, string Previous, string Digest, string Hash, string? Body);
 }

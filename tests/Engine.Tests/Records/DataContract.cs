@@ -90,8 +90,20 @@ public abstract class DataContract : IDisposable
         var sam = SomeSessions.Play(store, "Elm", "Sam", 1, reflection: null);
         var link = MentorSim.Engine.Chain.Link.After(sam.Id, store.Sessions.EventsOf(sam.Id)[^1], "{}");
         new Erasure(store, new StoppedClock()).Erase(store.People.Find("Elm", "Sam")!, []);
-        Should.Throw<SessionTakenException>(() => store.Sessions.Append(sam with { Events = 3, Head = link.Hash }, [link], []));
+        Should.Throw<SessionTakenException>(() => store.Sessions.Append(sam with { Events = 3, Head = link.Hash }, [link], [])).Message.ShouldContain("was erased");
         store.Sessions.Get(sam.Id)!.State.ShouldBe(Erasure.State);
+    }
+
+    [StoreFact]
+    public void A_window_that_is_open_while_somebody_is_erased_begins_nothing_for_them()
+    {
+        var store = New();
+        var begun = SomeSessions.Play(store, "Elm", "Sam", 1, reflection: null);
+        var sam = store.People.Find("Elm", "Sam")!;
+        new Erasure(store, new StoppedClock()).Erase(sam, []);
+        var link = MentorSim.Engine.Chain.Link.After(SomeSessions.Id(2).ToString(), null, "{}");
+        Should.Throw<SessionTakenException>(() => store.Sessions.Append(begun with { Id = link.Chain, Events = 1, Head = link.Hash }, [link], [], sam)).Message.ShouldContain("was erased");
+        store.Sessions.Of(sam.Id).Single().State.ShouldBe(Erasure.State);
     }
 
     [StoreFact]
