@@ -21,8 +21,9 @@ namespace MentorSim.Tui.Commands;
 /// <param name="WithTexts">Whether what trainees wrote in their own words goes along.</param>
 /// <param name="WithoutLog">Whether the event logs stay here.</param>
 /// <param name="Insecure">Whether a password may go over a connection that others can read.</param>
+/// <param name="Site">The school of that person, where two schools have people of that name; null where it need not be said.</param>
 internal sealed record ExportRequest(
-    string? Session, string? Person, string? Output, string? To, string? Key, string? SecretFile, bool WithTexts, bool WithoutLog, bool Insecure);
+    string? Session, string? Person, string? Output, string? To, string? Key, string? SecretFile, bool WithTexts, bool WithoutLog, bool Insecure, string? Site = null);
 
 /// <summary>Exports records for other systems: as xAPI statements, to a file or to a learning record store.</summary>
 internal sealed class ExportCommand(Store store, IConfiguration configuration, TimeProvider clock)
@@ -34,6 +35,7 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
     {
         var session = new Option<string?>("--session") { Description = "Only this session: its id, or the first letters of it." };
         var person = new Option<string?>("--person") { Description = "Only the sessions of this person, by the name or code that they play under." };
+        var site = new Option<string?>("--site") { Description = "Their school, where two schools have people of that name." };
         var output = new Option<string?>("-o", "--output") { Description = "The file to write: a JSON array, or one statement a line where its name ends in .jsonl." };
         var to = new Option<string?>("--to") { Description = "The address of a learning record store (LRS), to send what it does not have yet." };
         var key = new Option<string?>("--key") { Description = "The key to sign in there with, instead of MENTORSIM_LRS_KEY." };
@@ -47,7 +49,7 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
             "Examples:\n  mentorsim export xapi -o statements.json\n  mentorsim export xapi --person \"Kim\" -o kim.jsonl\n" +
             "  mentorsim export xapi --to https://lrs.example/xapi --key school --secret-file secret.txt")
         {
-            session, person, output, to, key, secret, texts, log, insecure,
+            session, person, site, output, to, key, secret, texts, log, insecure,
         };
         xapi.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => new ExportCommand(
             host.Services.GetRequiredService<Store>(), host.Services.GetRequiredService<IConfiguration>(), host.Services.GetRequiredService<TimeProvider>()).Run(new ExportRequest(
@@ -59,7 +61,8 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
                 parsed.GetValue(secret),
                 parsed.GetValue(texts),
                 parsed.GetValue(log),
-                parsed.GetValue(insecure)))));
+                parsed.GetValue(insecure),
+                parsed.GetValue(site)))));
         return new Command("export", "Exports records for other systems.\n\nExamples:\n  mentorsim export xapi -o statements.json\n  mentorsim export xapi --help") { xapi };
     }
 
@@ -98,8 +101,8 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
     /// <summary>The sessions that are asked for, by scenario, so that each scenario is searched once.</summary>
     private List<StoredSession> Sessions(ExportRequest request)
     {
-        var people = request.Person is not { } name ? null : store.People.Of(null).Where(person => IsCalled(person, name)).Select(person => person.Id).ToHashSet();
-        if (people is { Count: 0 }) throw new UsageException($"Nobody called '{request.Person}' has played here.");
+        // One person's records are not given away with those of another school's person of the same name.
+        var person = request.Person is { } name ? Whose.Find(store, name, request.Site) : null;
         IEnumerable<StoredSession> found;
         if (request.Session is { } prefix)
         {
@@ -109,14 +112,12 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
         }
         else
         {
-            found = people is null ? store.Sessions.Ids().Select(store.Sessions.Get).OfType<StoredSession>() : people.SelectMany(person => store.Sessions.Of(person));
+            found = person is null ? store.Sessions.Ids().Select(store.Sessions.Get).OfType<StoredSession>() : store.Sessions.Of(person.Id);
         }
 
-        return [.. found.Where(session => people is null || people.Contains(session.Person))
+        return [.. found.Where(session => person is null || session.Person == person.Id)
             .OrderBy(session => session.Scenario, StringComparer.Ordinal).ThenBy(session => session.Began, StringComparer.Ordinal).ThenBy(session => session.Id, StringComparer.Ordinal)];
     }
-
-    private static bool IsCalled(Person person, string name) => People.Tidy(person.Name).Equals(People.Tidy(name), StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<ImmutableArray<Statement>> Statements(List<StoredSession> sessions, ExportRequest request, List<string> untold)
     {

@@ -7,10 +7,14 @@ internal static class Whose
 {
     /// <summary>The person of a name, at a site where one is named.</summary>
     /// <exception cref="UsageException">There is none, or there are several.</exception>
-    public static Person Find(Archive archive, string name, string? site)
+    public static Person Find(Archive archive, string name, string? site) => Find(archive.Store, name, site);
+
+    /// <summary>The person of a name in a store, at a site where one is named.</summary>
+    /// <exception cref="UsageException">There is none, or there are several.</exception>
+    public static Person Find(Store store, string name, string? site)
     {
         // Written in capitals or not, as where people type their names.
-        var named = archive.Store.People.Of(site)
+        var named = store.People.Of(site)
             .Where(person => string.Equals(People.Tidy(person.Name), People.Tidy(name), StringComparison.OrdinalIgnoreCase)).ToList();
         return named switch
         {

@@ -26,7 +26,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("others on the way to lrs.example can read", "--to", "http://lrs.example/xapi", "--key", "k")]
     [InlineData("wants a key and a secret", "--to", "https://lrs.example/xapi", "--key", "k")]
     [InlineData("There is no session 'beef'", "-o", "x.json", "--session", "beef")]
-    [InlineData("Nobody called 'Kim' has played here", "-o", "x.json", "--person", "Kim")]
+    [InlineData("There is nobody of the name 'Kim' here", "-o", "x.json", "--person", "Kim")]
     public void What_is_asked_wrongly_is_refused_in_words(string words, params string[] arguments) =>
         _program.Run(null, ["export", "xapi", .. arguments]).With(2).Error.ShouldContain(words);
 
@@ -58,6 +58,19 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_person_of_the_same_name_at_another_school_is_not_told_along()
+    {
+        Play("Kim", "Elm");
+        var wanted = Play("Kim", "Oak");
+
+        _program.Run(null, "export", "xapi", "--person", "Kim", "-o", "kim.jsonl").With(2).Error.ShouldContain("--site: 'Elm', 'Oak'");
+        _program.Run(null, "export", "xapi", "--person", "Kim", "--site", "Oak", "-o", "kim.jsonl").With(0);
+
+        File.ReadAllLines(Path.Combine(_program.Home, "kim.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("context").GetProperty("registration").GetString())
+            .Distinct().ShouldBe([wanted]);
+    }
+
+    [Fact]
     public async Task What_a_server_took_is_not_sent_again_and_what_it_did_not_take_is()
     {
         Play("Kim");
@@ -81,12 +94,12 @@ public sealed class ExportCommandTests : IDisposable
         server.Posts.ShouldBe(posts);
     }
 
-    private string Play(string name)
+    private string Play(string name, string site = "")
     {
         using var store = new Store(_program.Environment["MENTORSIM_STORE"]);
         var bank = Bank.Open(Golden.Scenarios);
         var file = bank.Read(bank.ScenarioPaths().First());
-        var (id, person) = (Guid.NewGuid().ToString(), store.People.FindOrAdd("", name, Guid.NewGuid(), TimeProvider.System.GetUtcNow()));
+        var (id, person) = (Guid.NewGuid().ToString(), store.People.FindOrAdd(site, name, Guid.NewGuid(), TimeProvider.System.GetUtcNow()));
         var stored = new StoredSession(
             id, person.Id, file.Scenario!.Id, file.Scenario.Title, Words.Of(PlayMode.Practice), Words.Of(SessionState.Briefing), "", "", 0, Engine.Chain.Link.Origin);
         var journal = new Journal(store, new RescueFile([_program.Home], id), person, stored, null, "1.2.3", TimeProvider.System);
