@@ -115,7 +115,7 @@ public sealed class Backup(TimeProvider clock)
         }
 
         store.Dispose();
-        var old = $"{target}.before-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+        var old = $"{target}{Store.BeforeRestore}{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
         foreach (var suffix in (string[])["-wal", "-shm"])
         {
             // Emptied above; one that stayed would be taken for the new file's.

@@ -99,6 +99,14 @@ public sealed class Store : IDisposable
     /// <summary>The file in which it is; null for a server.</summary>
     public string? File => _dialect.File;
 
+    /// <summary>Files beside it that hold what was in it before a backup took its place; none for a server.</summary>
+    public IEnumerable<string> Replaced => File is { } file && Path.GetDirectoryName(file) is { } folder && Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, $"{Path.GetFileName(file)}{BeforeRestore}*").Order(StringComparer.Ordinal)
+        : [];
+
+    /// <summary>What the name of such a file has between the store's own and the moment.</summary>
+    internal const string BeforeRestore = ".before-";
+
     /// <summary>Whether there is a table of a name.</summary>
     internal bool HasTable(DbConnection connection, DbTransaction? transaction, string name) =>
         connection.ExecuteScalar<long>(_dialect.HasTable, new { name }, transaction) > 0;

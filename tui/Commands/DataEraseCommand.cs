@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Records;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Commands;
@@ -38,5 +39,7 @@ internal sealed class DataEraseCommand(Archive archive)
             Console.Error.WriteLine("On the server, the rows are gone and VACUUM was run. The server's own log (WAL) and its backups are its administrator's: ask when they run out.");
         else if (!isOutOfTheFiles)
             Console.Error.WriteLine("Another window of MentorSim has the records open, so traces may still lie in their files. Close it and run 'mentorsim data purge', which clears them.");
+        foreach (var old in archive.Store.Replaced)
+            Console.Error.WriteLine($"{UnsafeCharacters.Strip(old)} was kept when records were brought back, and still holds all that it held then. Delete it when you no longer need it.");
     }
 }

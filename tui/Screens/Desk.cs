@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
@@ -98,9 +97,11 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
             var recording = Recording.Open(archive!, stored);
             // What is not in the library, as a file that was played by its path, goes on as it was: there is nothing new to tell.
             var now = files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario);
-            var changed = now is null ? "" : recording.GoOnIn(now, scenario => PlayOrder.Of(StateGraph.Explore(scenario)).EveryPlayEnds);
+            Survey? searched = null;
+            var changed = now is null ? "" : recording.GoOnIn(now, _ => (searched = Survey.Of(now, now.Scenario!.ScoringPack)).EveryPlayEnds);
             recording.Session.Resume();
-            var playing = PlayingOf(recording);
+            // What was searched once is not searched again.
+            var playing = PlayingOf(recording, ReferenceEquals(recording.File, now) ? searched : null);
             playing.KeepScore();
             var screen = recording.Session.State == SessionState.Debrief ? playing.Debrief : playing.Screen;
             return changed.Length > 0 ? new ChangedScreen(changed, screen) : screen;
@@ -173,10 +174,11 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         return isSet ? null : Trouble;
     }
 
-    private static Playing PlayingOf(Recording recording)
+    private static Playing PlayingOf(Recording recording, Survey? searched = null)
     {
         var file = recording.File;
-        return new Playing(recording.Session, Task.Run(() => Survey.Of(file, file.Scenario!.ScoringPack)), recording.Session.Pace) { Recording = recording };
+        var survey = searched is null ? Task.Run(() => Survey.Of(file, file.Scenario!.ScoringPack)) : Task.FromResult(searched);
+        return new Playing(recording.Session, survey, recording.Session.Pace) { Recording = recording };
     }
 
     private string WordsOf(Store store, StoredSession session, StoredResult? result)

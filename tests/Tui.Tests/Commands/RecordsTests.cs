@@ -118,8 +118,11 @@ public sealed class RecordsTests : IDisposable
         var replaced = _oak.Run(null, "data", "restore", file, "--replace");
         replaced.Exit.ShouldBe(0, replaced.Error);
         replaced.Error.ShouldContain(".before-");
-        using var store = StoreOf(_oak);
-        store.People.Of(null).Single().Name.ShouldBe("Sam");
+        using (var store = StoreOf(_oak)) store.People.Of(null).Single().Name.ShouldBe("Sam");
+
+        // What stood there before holds names as well, and an erasure does not reach it.
+        var erased = _oak.Run(null, "data", "erase", "--person", "Sam", "--yes");
+        (erased.Exit, erased.Error.Contains(".before-", StringComparison.Ordinal)).ShouldBe((0, true), erased.Error);
     }
 
     [Fact]
