@@ -51,6 +51,15 @@ public sealed class Sessions
     /// <summary>The events of a session, in order.</summary>
     public ImmutableArray<Link> EventsOf(string session) => [.. _store.Read(connection => EventsOf(connection, null, session))];
 
+    /// <summary>One event of a session; null where it is not there.</summary>
+    internal Link? EventOf(string session, int sequence) => _store.Read(connection => connection
+        .Query<EventRow>("SELECT sequence, previous, digest, hash, body FROM events WHERE session = @session AND sequence = @sequence", new { session, sequence })
+        .Select(row => new Link(session, (int)row.Sequence, row.Previous, row.Digest, row.Hash, row.Body)).FirstOrDefault());
+
+    /// <summary>The ids of sessions of which something is there without their own line.</summary>
+    internal ImmutableArray<string> Strays() => [.. _store.Read(connection => connection.Query<string>(
+        "SELECT session FROM events UNION SELECT session FROM scorecards UNION SELECT session FROM unit_scores EXCEPT SELECT id FROM sessions ORDER BY 1"))];
+
     /// <summary>
     /// Appends events to a session, and the session itself with its first. Those that are stored already are not appended again: who did
     /// not hear whether it went well may ask once more.

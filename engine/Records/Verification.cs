@@ -35,10 +35,24 @@ public sealed record DoesNotFit(int? Event, string Why) : Verdict;
 public sealed class Verification(Store store, TimeProvider clock)
 {
     private readonly PlayedVersions _versions = new(store.Texts.Find);
+    private readonly Lazy<bool> _tellsOfErasing = new(() => store.Log.All().Any(link => link.Body is null || StoreAct.Of(link) is { Kind: "erasure" or "erasure-again" or "purge" }));
 
     /// <summary>Verifies a session.</summary>
     /// <param name="stored">The session, as lists show it.</param>
     public Verdict Of(StoredSession stored)
+    {
+        try
+        {
+            return Judge(stored);
+        }
+        catch (StoreException unread) when (unread.Trouble == StoreTrouble.Damaged)
+        {
+            // One that cannot be read does not keep the others from being verified.
+            return new DoesNotFit(FirstUnread(stored), "what is stored there cannot be read");
+        }
+    }
+
+    private Verdict Judge(StoredSession stored)
     {
         var links = store.Sessions.EventsOf(stored.Id);
         if (FaultOfChain(links) is { } broken) return broken;
@@ -47,7 +61,7 @@ public sealed class Verification(Store store, TimeProvider clock)
             return new DoesNotFit((int)Math.Min(stored.Events, links.Length) + 1, string.Create(CultureInfo.InvariantCulture, $"the session was stored with {stored.Events} events, and {links.Length} are there"));
         if (stored.Head != links[^1].Hash) return new DoesNotFit(links.Length, "it is not the one with which the session was stored");
         if (store.People.Get(stored.Person) is null) return new DoesNotFit(null, "its person is missing");
-        if (links.Any(link => link.Body is null)) return new FitsErased(Receipt.Of(links[^1]));
+        if (links.FirstOrDefault(link => link.Body is null) is { } gone) return FaultOfErased(stored, links, gone) ?? (Verdict)new FitsErased(Receipt.Of(links[^1]));
         var at = 0;
         try
         {
@@ -71,7 +85,7 @@ public sealed class Verification(Store store, TimeProvider clock)
         }
         catch (KeptTextException missing)
         {
-            return new DoesNotFit(at, missing.Message);
+            return new DoesNotFit(at, missing.Message.TrimEnd('.'));
         }
     }
 
@@ -83,7 +97,48 @@ public sealed class Verification(Store store, TimeProvider clock)
     }
 
     /// <summary>The hashes of kept texts that do not fit their texts, whether a session needs them or not.</summary>
-    public IEnumerable<string> ChangedTexts() => store.Texts.Hashes().Where(hash => store.Texts.Find(hash) is not { } text || Link.DigestOf(text) != hash);
+    public IEnumerable<string> ChangedTexts() => store.Texts.Hashes().Where(hash => TextOf(hash) is not { } text || Link.DigestOf(text) != hash);
+
+    /// <summary>The ids of sessions of which there are events or results, and that are not in the list of sessions.</summary>
+    public IEnumerable<string> Strays() => store.Sessions.Strays();
+
+    private string? TextOf(string hash)
+    {
+        try
+        {
+            return store.Texts.Find(hash);
+        }
+        catch (StoreException unread) when (unread.Trouble == StoreTrouble.Damaged)
+        {
+            return null;
+        }
+    }
+
+    private int? FirstUnread(StoredSession stored)
+    {
+        for (var sequence = 1; sequence <= stored.Events; sequence++)
+        {
+            try
+            {
+                store.Sessions.EventOf(stored.Id, sequence);
+            }
+            catch (StoreException unread) when (unread.Trouble == StoreTrouble.Damaged)
+            {
+                return sequence;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What was erased is either all of a session, or texts of one that came to its end; and the log tells that something was.</summary>
+    private DoesNotFit? FaultOfErased(StoredSession stored, IEnumerable<Link> links, Link gone)
+    {
+        var isWhole = stored.State == Erasure.State;
+        if (isWhole && links.FirstOrDefault(link => link.Body is not null) is { } left) return new DoesNotFit(left.Sequence, "it is still there, and the session is said to be erased");
+        var mayBe = isWhole || (gone.Sequence > 1 && stored.State is "debrief" or "closed");
+        return mayBe && _tellsOfErasing.Value ? null : new DoesNotFit(gone.Sequence, "what it said is gone, and nothing tells that it was erased");
+    }
 
     private static DoesNotFit? FaultOfChain(IEnumerable<Link> links)
     {

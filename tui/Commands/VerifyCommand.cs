@@ -40,9 +40,10 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
         var sessions = prefix is null ? store.Sessions.All() : [Find(prefix)];
         var verification = new Verification(store, clock);
         var texts = prefix is null ? [.. verification.ChangedTexts()] : ImmutableArray<string>.Empty;
+        var strays = prefix is null ? [.. verification.Strays()] : ImmutableArray<string>.Empty;
         var log = prefix is null ? verification.OfLog() : null;
         var judged = new List<(StoredSession Session, Verdict Verdict)>();
-        var faults = texts.Length + (log is DoesNotFit ? 1 : 0);
+        var faults = texts.Length + strays.Length + (log is DoesNotFit ? 1 : 0);
         foreach (var session in sessions)
         {
             var verdict = verification.Of(session);
@@ -53,8 +54,8 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
 
         var held = read.Select(receipt => (Receipt: receipt, Words: WordsOn(receipt), Holds: Holds(receipt))).ToList();
         faults += held.Count(receipt => !receipt.Holds);
-        if (json) PrintJson(judged, log, texts, held);
-        else PrintRest(judged, log, texts, held, faults);
+        if (json) PrintJson(judged, log, texts, strays, held);
+        else PrintRest(judged, log, texts, strays, held, faults);
         return faults == 0 ? ExitCode.Fine : ExitCode.Findings;
     }
 
@@ -103,9 +104,10 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
     }
 
     private void PrintRest(
-        List<(StoredSession Session, Verdict Verdict)> judged, Verdict? log, ImmutableArray<string> texts, List<(Receipt Receipt, string Words, bool Holds)> receipts, int faults)
+        List<(StoredSession Session, Verdict Verdict)> judged, Verdict? log, ImmutableArray<string> texts, ImmutableArray<string> strays, List<(Receipt Receipt, string Words, bool Holds)> receipts, int faults)
     {
         foreach (var hash in texts) Say($"A kept text was changed: its SHA-256 is no longer {hash}.");
+        foreach (var id in strays) Say($"{id}: its events or its result are there, and it is not in the list of sessions.");
         if (log is DoesNotFit { Event: var at, Why: var why }) Say(string.Create(CultureInfo.InvariantCulture, $"The log of what was done to the records: entry {at}: {why}."));
         foreach (var receipt in receipts) Say(receipt.Words);
         var events = judged.Sum(one => one.Session.Events);
@@ -117,7 +119,7 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
     }
 
     private void PrintJson(
-        List<(StoredSession Session, Verdict Verdict)> judged, Verdict? log, ImmutableArray<string> texts, List<(Receipt Receipt, string Words, bool Holds)> receipts)
+        List<(StoredSession Session, Verdict Verdict)> judged, Verdict? log, ImmutableArray<string> texts, ImmutableArray<string> strays, List<(Receipt Receipt, string Words, bool Holds)> receipts)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, JsonShape.Readable))
@@ -144,6 +146,9 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
 
             json.WriteStartArray("changedTexts");
             foreach (var hash in texts) json.WriteStringValue(hash);
+            json.WriteEndArray();
+            json.WriteStartArray("strays");
+            foreach (var id in strays) json.WriteStringValue(id);
             json.WriteEndArray();
             json.WriteStartArray("receipts");
             foreach (var receipt in receipts)

@@ -63,13 +63,19 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         if (archive is not { Store: { IsThere: true } store } || Person is not { } named) return new Shelf { Person = Person, Trouble = Trouble };
         var person = Person = Ask(() => store.People.Get(named.Id), null) ?? named;
         if (!Gate.IsOpen(person)) return new Shelf { Person = person, IsLocked = true, Trouble = Trouble };
-        var (sessions, results) = Ask(() => (store.Sessions.Of(person.Id), store.Results.OfPerson(person.Id)), ([], []));
-        var unfinished = sessions.Where(session => session.State != Words.Of(SessionState.Closed)).ToList();
+        // One question: what is asked of nothing would say that all is well.
+        var (unfinished, results, places) = Ask<(List<StoredSession>, ImmutableArray<StoredResult>, ImmutableArray<Unfinished>)>(
+            () =>
+            {
+                var left = store.Sessions.Of(person.Id).Where(session => session.State != Words.Of(SessionState.Closed)).ToList();
+                var shown = store.Results.OfPerson(person.Id);
+                return (left, shown, [.. left.Take(Shelf.MostUnfinished).Select(session => UnfinishedOf(store, session, shown.Any(result => result.Session == session.Id)))]);
+            },
+            ([], [], []));
         return new Shelf
         {
             Person = person,
-            // Where nothing is to be asked, nothing shows that the records can be read again.
-            Unfinished = unfinished.Count == 0 ? [] : Ask<ImmutableArray<Unfinished>>(() => [.. unfinished.Take(Shelf.MostUnfinished).Select(session => UnfinishedOf(store, session, results.Any(result => result.Session == session.Id)))], []),
+            Unfinished = places,
             MoreUnfinished = Math.Max(0, unfinished.Count - Shelf.MostUnfinished),
             Results = results.GroupBy(result => result.Scenario).ToImmutableDictionary(of => of.Key, of => ResultText.Of(of.Last())),
             Trouble = Trouble,

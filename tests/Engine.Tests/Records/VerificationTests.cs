@@ -150,10 +150,42 @@ public sealed class VerificationTests : IDisposable
     public void Erased_events_leave_a_chain_that_fits()
     {
         var id = Played();
-        _raw.Execute("UPDATE events SET body = NULL");
+        new Erasure(_store, new StoppedClock()).Erase(_store.People.Get(_store.Sessions.Get(id)!.Person)!, []);
         Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<FitsErased>();
         _raw.Execute("UPDATE events SET digest = @digest WHERE sequence = 3", new { digest = Link.Origin });
         Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>().Event.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("UPDATE events SET body = NULL WHERE sequence = 4", 4)]
+    [InlineData("UPDATE events SET body = NULL", 1)]
+    [InlineData("UPDATE events SET body = NULL; UPDATE sessions SET state = 'erased'", 1)]
+    [InlineData("UPDATE events SET body = NULL WHERE sequence > 2; UPDATE sessions SET state = 'erased'", 1)]
+    public void What_somebody_took_away_without_an_erasure_is_named(string change, int at)
+    {
+        var id = Played();
+        _raw.Execute(change);
+        Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>().Event.ShouldBe(at);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_at_all_is_named_and_the_others_are_verified()
+    {
+        var (id, other) = (Played(), Played());
+        _raw.Execute("UPDATE events SET body = CAST(body AS BLOB) WHERE session = @id AND sequence = 3", new { id });
+        Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>().Event.ShouldBe(3);
+        Verification().Of(_store.Sessions.Get(other)!).ShouldBeOfType<Fits>();
+        _raw.Execute("UPDATE documents SET text = CAST(text AS TEXT)");
+        Verification().ChangedTexts().ShouldBe(_store.Texts.Hashes());
+    }
+
+    [Fact]
+    public void A_session_that_is_gone_from_the_list_and_left_its_events_is_named()
+    {
+        var (id, _) = (Played(), Played());
+        Verification().Strays().ShouldBeEmpty();
+        _raw.Execute("DELETE FROM sessions WHERE id = @id", new { id });
+        Verification().Strays().ShouldBe([id]);
     }
 
     [Fact]

@@ -191,6 +191,15 @@ public sealed class KeptPlayTests : IDisposable
         walk.Ask(Act.Back).Shown.ShouldContain("This play is not kept");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Sam")]
+    public void Where_the_store_is_damaged_home_says_so_from_the_beginning(string? name)
+    {
+        File.WriteAllText(_records.Path, new string('x', 5000));
+        _records.Start(name, Some.Corridor).Shown.ShouldContain("Nothing can be kept in the records now.");
+    }
+
     [Fact]
     public void When_the_store_takes_it_again_all_that_waited_is_in_it_and_that_is_said()
     {
