@@ -11,6 +11,8 @@ public sealed class RescueFile
 {
     private const string Suffix = ".rescue.jsonl";
 
+    private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly ImmutableArray<string> _folders;
     private readonly string _session;
 
@@ -23,7 +25,7 @@ public sealed class RescueFile
 
     /// <summary>The rescue files that lie in some folders.</summary>
     public static IEnumerable<string> In(IEnumerable<string> folders) =>
-        folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*" + Suffix)).Order(StringComparer.Ordinal);
+        folders.Where(folder => Directory.Exists(folder) && IsOwn(folder)).SelectMany(folder => Directory.EnumerateFiles(folder, "*" + Suffix)).Order(StringComparer.Ordinal);
 
     /// <summary>Writes lines behind those that are there.</summary>
     /// <exception cref="IOException">No folder takes it.</exception>
@@ -41,7 +43,9 @@ public sealed class RescueFile
         {
             try
             {
-                Directory.CreateDirectory(_folders[i]);
+                if (OperatingSystem.IsWindows()) Directory.CreateDirectory(_folders[i]);
+                else Directory.CreateDirectory(_folders[i], Own);
+                if (!IsOwn(_folders[i])) throw new IOException($"{_folders[i]} belongs to somebody else.");
                 var candidate = System.IO.Path.Combine(_folders[i], _session + Suffix);
                 AppendTo(candidate, text);
                 Path = candidate;
@@ -61,6 +65,27 @@ public sealed class RescueFile
     {
         if (Path is { } path) File.Delete(path);
         Path = null;
+    }
+
+    /// <summary>
+    /// Whether a folder is closed to others, or can be closed, which only its owner can: in a folder for temporary files, somebody else
+    /// may have made one by our name, to put files there for us.
+    /// </summary>
+    private static bool IsOwn(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return true;
+        try
+        {
+            var mode = File.GetUnixFileMode(folder);
+            if ((mode & ~Own) != 0) File.SetUnixFileMode(folder, mode & Own);
+            using var files = Directory.EnumerateFileSystemEntries(folder).GetEnumerator();
+            files.MoveNext();
+            return true;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static void AppendTo(string path, string text)

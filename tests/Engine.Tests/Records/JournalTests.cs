@@ -29,6 +29,21 @@ public sealed class JournalTests : IDisposable
     private string RescueFolder => Path.Combine(_folder, "rescue");
 
     [Fact]
+    public void Where_events_wait_is_closed_to_others_also_where_the_folder_was_there_before()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var before = Directory.CreateDirectory(Path.Combine(_folder, "before"), own | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute).FullName;
+        foreach (var folder in new[] { RescueFolder, before })
+        {
+            var file = new RescueFile([folder], Id);
+            file.Append([new PortableText(Text)]);
+            File.GetUnixFileMode(folder).ShouldBe(own);
+            RescueFile.In([folder]).ShouldBe([file.Path!]);
+        }
+    }
+
+    [Fact]
     public void An_event_is_in_the_store_when_keeping_it_returns()
     {
         var (store, journal) = Open();
