@@ -88,7 +88,8 @@ public sealed class Journal
         _waiting.Add(link);
         _texts.AddRange(texts);
         if (Keeping is TakenElsewhere) return;
-        if (Keeping is InStore || _clock.GetElapsedTime(_lastTry) >= UntilNextTry) Store();
+        // Who leaves may not come back for days: then what waits is worth one more wait.
+        if (Keeping is InStore || happened is Left or Closed || _clock.GetElapsedTime(_lastTry) >= UntilNextTry) Store();
         else Rescue(WhyOf(Keeping));
     }
 

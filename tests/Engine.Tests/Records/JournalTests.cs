@@ -106,6 +106,19 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void Who_leaves_has_what_waited_stored_at_once_where_the_store_takes_it_again()
+    {
+        var (store, journal) = Open();
+        Begin(journal);
+        using (Locked(store)) Answer(journal, 2);
+        journal.Keeping.ShouldBeOfType<InRescue>();
+        journal.Keep(new Left(Some.Noon), SessionState.Suspended, []);
+        journal.Keeping.ShouldBe(new InStore());
+        store.Sessions.EventsOf(Id).Length.ShouldBe(3);
+        RescueFile.In([RescueFolder]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_session_that_began_without_a_store_is_whole_in_its_file()
     {
         File.WriteAllText(Path.Combine(_folder, "data"), "in the way");

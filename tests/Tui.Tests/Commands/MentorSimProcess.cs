@@ -12,6 +12,12 @@ internal sealed class MentorSimProcess : IDisposable
     /// <summary>The program beside these tests.</summary>
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mentorsim.exe" : "mentorsim");
 
+    /// <summary>
+    /// The folder for what is not to last, one for all programs of these tests: in that of the machine the rescue files of somebody who
+    /// uses the program there may wait.
+    /// </summary>
+    public static string Temp { get; } = Directory.CreateTempSubdirectory("mentorsim-temp-").FullName;
+
     /// <summary>The home folder of the person who runs it.</summary>
     public string Home { get; } = Directory.CreateTempSubdirectory("mentorsim-home-").FullName;
 
@@ -49,6 +55,7 @@ internal sealed class MentorSimProcess : IDisposable
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MENTORSIM_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         start.Environment["HOME"] = Home;
+        start.Environment["TMPDIR"] = Temp;
         start.Environment["XDG_STATE_HOME"] = System.IO.Path.Combine(Home, "state");
         start.Environment["XDG_DATA_HOME"] = System.IO.Path.Combine(Home, "data");
         start.Environment["TERM"] = "xterm-256color";

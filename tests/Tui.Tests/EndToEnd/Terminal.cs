@@ -22,7 +22,7 @@ internal sealed class Terminal : IDisposable
         Home = Directory.CreateTempSubdirectory("mentorsim-terminal-").FullName;
         Tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), "-c", Home,
-            $"env -i PATH='{System.Environment.GetEnvironmentVariable("PATH")}' HOME='{Home}' TERM=screen-256color LANG=C.UTF-8 DOTNET_ROOT='{System.Environment.GetEnvironmentVariable("DOTNET_ROOT")}' PS1='{Prompt} ' M='{MentorSimProcess.Path}' sh");
+            $"env -i PATH='{System.Environment.GetEnvironmentVariable("PATH")}' HOME='{Home}' TMPDIR='{MentorSimProcess.Temp}' TERM=screen-256color LANG=C.UTF-8 DOTNET_ROOT='{System.Environment.GetEnvironmentVariable("DOTNET_ROOT")}' PS1='{Prompt} ' M='{MentorSimProcess.Path}' sh");
         _socketPath = Ask("socket_path");
         Wait(screen => screen.StartsWith(Prompt, StringComparison.Ordinal), "the shell's prompt");
     }

@@ -36,6 +36,7 @@ internal sealed class KilledProgram : IDisposable
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MENTORSIM_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         start.Environment["HOME"] = home;
+        start.Environment["TMPDIR"] = MentorSimProcess.Temp;
         start.Environment["XDG_DATA_HOME"] = Path.Combine(home, "data");
         start.Environment["XDG_STATE_HOME"] = Path.Combine(home, "state");
         _process = Process.Start(start)!;
