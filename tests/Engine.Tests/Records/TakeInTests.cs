@@ -243,7 +243,7 @@ public sealed class TakeInTests : IDisposable
         for (var i = 1; i < 4; i++) SomeSessions.Play(from, "Elm", i == 3 ? "Ada" : "Sam", i, at: Some.Noon.AddDays(i));
         var packed = File.ReadAllBytes(HandedIn(from, "Elm", "Sam"));
         var plain = Encoding.UTF8.GetBytes(Unpacked(At("handed-in")));
-        var (random, count) = (Seeded.Random(), Scale.Count(20_000));
+        var (random, count) = (Seeded.Random(), Scale.Count(10_000));
         var store = New();
         for (var i = 0; i < count; i++)
         {
@@ -270,6 +270,10 @@ public sealed class TakeInTests : IDisposable
                 (store.Results.Of(id)! with { At = "" }).ShouldBe(from.Results.Of(id)! with { At = "" });
             }
 
+            // Thousands of them would be more files than a program may have open.
+            _stores.Remove(store);
+            store.Dispose();
+            SqliteFile.Remove(store.File!);
             store = New();
         }
     }
