@@ -38,13 +38,15 @@ internal static partial class RandomEdits
                 return Replaced(text, Number().Matches(text), random, match => (int.Parse(match.Value, CultureInfo.InvariantCulture) + random.Next(-2, 3)).ToString(CultureInfo.InvariantCulture));
             case 4:
                 var names = IdKey().Matches(text).Concat(SceneKey().Matches(text)).Select(match => match.Groups[2].Value).Distinct().ToList();
+                // An edit before may have taken all of them.
+                if (names.Count == 0) return text;
                 var name = random.Of(names);
                 return Regex.Replace(text, $@"(?<![\w-]){Regex.Escape(name)}(?![\w-])", name + "-else");
             case 5:
                 return Replaced(text, IdKey().Matches(text), random, match => match.Groups[1].Value + "other-id");
             case 6:
                 var scenes = SceneKey().Matches(text).Select(match => match.Groups[2].Value).ToList();
-                return Replaced(text, WayTo().Matches(text), random, _ => $"to: {random.Of(scenes)}");
+                return scenes.Count == 0 ? text : Replaced(text, WayTo().Matches(text), random, _ => $"to: {random.Of(scenes)}");
             case 7:
                 return Replaced(text, IdKey().Matches(text), random, match => $"{match.Value}\n{new string(' ', match.Groups[1].Value.Length - 4)}{random.Of(["once: true", "takes: 5m", "critical: CF-01"])}");
             default:
