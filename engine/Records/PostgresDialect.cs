@@ -8,6 +8,7 @@ namespace MentorSim.Engine.Records;
 internal sealed class PostgresDialect : Dialect
 {
     private readonly NpgsqlDataSource _source;
+    private readonly TimeSpan _patience;
 
     /// <param name="address">The address, with what the library takes where nothing is said.</param>
     /// <param name="said">What is said in it.</param>
@@ -19,6 +20,9 @@ internal sealed class PostgresDialect : Dialect
         if (!said.ContainsKey("Options")) address.Options = $"-c lock_timeout={Patience}s";
         // A server that forgot us is told from one that thinks.
         if (!said.ContainsKey("Tcp Keepalive") && !said.ContainsKey("TcpKeepAlive")) address.TcpKeepAlive = true;
+        // To ask a server that stands still to stop a command, Npgsql opens one more connection to it, and may wait for that for ever.
+        if (!said.ContainsKey("Cancellation Timeout") && !said.ContainsKey("CancellationTimeout")) address.CancellationTimeout = -1;
+        _patience = TimeSpan.FromSeconds(address.Timeout > 0 ? address.Timeout + 1 : 60);
         Name = $"the database {address.Database ?? address.Username} on {address.Host}";
         _source = NpgsqlDataSource.Create(address);
     }
@@ -54,10 +58,24 @@ internal sealed class PostgresDialect : Dialect
     public override DbConnection Open(out bool isNew)
     {
         isNew = false;
-        var connection = _source.OpenConnection();
+        var connection = Connect();
         if (connection.PostgresParameters.GetValueOrDefault("server_encoding") is "UTF8" or null) return connection;
         connection.Dispose();
         throw new StoreException(StoreTrouble.BadAddress, $"{Name} cannot hold every letter. Make one with ENCODING 'UTF8'.");
+    }
+
+    /// <summary>
+    /// Opens a connection, and waits for it no longer than it may take: where a server takes a connection and then says nothing, the
+    /// limit of Npgsql 10.0.0 is missed now and then.
+    /// </summary>
+    private NpgsqlConnection Connect()
+    {
+        var limit = new CancellationTokenSource(_patience);
+        var opening = Task.Run(() => _source.OpenConnectionAsync(limit.Token).AsTask());
+        opening.ContinueWith(_ => limit.Dispose(), TaskScheduler.Default);
+        if (((IAsyncResult)opening).AsyncWaitHandle.WaitOne(_patience + TimeSpan.FromSeconds(1)) && !opening.IsCanceled) return opening.GetAwaiter().GetResult();
+        opening.ContinueWith(late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        throw new TimeoutException("The server took the connection and said nothing.");
     }
 
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ public sealed class PostgresFaultTests : IClassFixture<PostgresFaultTests.OwnSer
     [PostgresFact]
     public void A_server_that_stands_still()
     {
-        var store = Open(";Timeout=2;Command Timeout=2;Cancellation Timeout=500");
+        var store = Open(";Timeout=2;Command Timeout=2");
         var last = SomeRecords.Fill(store, 1);
         Server.Signal("STOP");
         try
