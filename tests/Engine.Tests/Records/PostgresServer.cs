@@ -122,7 +122,10 @@ internal sealed class PostgresServer : IDisposable
         {
             Directory.Delete(_folder, true);
         }
-        catch (DirectoryNotFoundException) { }
+        catch (DirectoryNotFoundException)
+        {
+            // Its keeper, which outlives a test host that was killed, may have removed it first.
+        }
     }
 
     private string Log => File.Exists(Path.Combine(_folder, "log")) ? File.ReadAllText(Path.Combine(_folder, "log")) : "no log";

@@ -155,7 +155,10 @@ public sealed class SqliteFaultTests() : StoreTests(() => SqliteFile.New())
         {
             while (true) file.Write(new byte[1024]);
         }
-        catch (IOException) { }
+        catch (IOException)
+        {
+            // Full, which is what was wanted.
+        }
     }
 
     private static (int Status, string Errors) Append(string address, string[] prefix)
