@@ -186,6 +186,26 @@ public static class Rules
 
     internal static Rule NameToAvoid { get; } = Warning("MS6010", "A word to avoid", "Choose another name or word; or take it off the list names-to-avoid.txt if your school sees it otherwise.");
 
+    // MS7: papers
+
+    internal static Rule UnknownItem { get; } = Error("MS7001", "No such item", "Correct the id, or write the item.");
+
+    internal static Rule UnknownAction { get; } = Error("MS7002", "No such action", "Correct the id, or add the action under `actions:`.");
+
+    internal static Rule UnknownPriority { get; } = Error("MS7003", "No such priority", "Correct the word, or add it to `priorities:`.");
+
+    internal static Rule UnknownPerson { get; } = Error("MS7004", "Nobody of that id", "Correct the id, or add the person under `people:`.");
+
+    internal static Rule LateArrival { get; } = Error("MS7005", "An item that arrives after the end", "Let it arrive earlier, or give the paper more minutes.");
+
+    internal static Rule NothingToEarn { get; } = Error("MS7006", "A key without a sound action", "Give at least one action points above 0.");
+
+    internal static Rule BadByWhen { get; } = Error("MS7007", "Not a time by which", "Write a word of `priorities:`, or minutes after the item arrived, as in 10m.");
+
+    internal static Rule OrderContradiction { get; } = Error("MS7008", "An order that contradicts itself", "Turn the pair round, or move one of the items to another group of `order:`.");
+
+    internal static Rule BreachShape { get; } = Error("MS7009", "Not one breach", "Write either `if:` or `unless:` with an action, and the `incident:`, as in { unless: refer-dsl, by: 10m, incident: CF-02 }.");
+
     /// <summary>All rules, in the order of their codes.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [

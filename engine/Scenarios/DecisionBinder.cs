@@ -56,7 +56,7 @@ internal sealed class DecisionBinder(YamlScalar name, Fields scene, FileBinding 
         {
             Prompt = ReadPrompt(order),
             Options = options,
-            Evidence = _offers.BindEvidence(order["evidence"], least: 1),
+            Evidence = file.Evidence.Bind(order["evidence"], least: 1),
             To = file.FindScene(order["to"]) ?? 0,
             Takes = file.ReadLength(order["takes"]),
             AsksCertainty = AsksCertainty,

@@ -33,6 +33,9 @@ internal sealed record FileBinding
     /// <summary>Whether the file is included by the scenario, and not its own.</summary>
     public bool IsIncluded { get; init; }
 
+    /// <summary>Reads evidence and what explanations rest on.</summary>
+    public EvidenceBinder Evidence => new(Ids, Read);
+
     /// <summary>Where it reports.</summary>
     public FindingList Findings => Read.Findings;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
@@ -21,14 +23,22 @@ public sealed record KeptTexts(ImmutableArray<KeptText> Texts)
     public static KeptTexts Of(ScenarioFile file)
     {
         if (file.Scenario is not { } scenario) throw new ArgumentException("No scenario could be made of this file.", nameof(file));
-        var bank = file.Bank;
-        var quoted = scenario.AllOffers.SelectMany(offer => offer.Sources).ToHashSet(ReferenceEqualityComparer.Instance);
-        var packs = bank.Packs.Where(pack => scenario.Packs.Contains(pack) ||
-            bank.Ids.Citations.Values.Any(known => known.Exists(pair => pair.Pack == pack && quoted.Contains(pair.Item))));
-        var shared = packs.Select(pack => pack.Source).Concat(bank.School is { } school ? [school.Source] : [])
-            .Select(source => new PlacedText(DiskTree.Inside(Path.GetFullPath(bank.Folder), Path.GetFullPath(source.Path)), source));
+        var shared = PackTexts(file.Bank, scenario.Packs, scenario.AllOffers.SelectMany(offer => offer.Sources))
+            .Concat(file.Bank.School is { } school ? [PlacedIn(file.Bank, school.Source)] : []);
         return new KeptTexts([.. file.Texts.Concat(shared).Concat(file.Aliases).Select(placed => KeptText.Of(placed.Path, placed.Source.Text))]);
     }
+
+    /// <summary>The packs of a library that a file names or quotes, in the library's order.</summary>
+    internal static IEnumerable<PlacedText> PackTexts(Bank bank, ImmutableArray<Pack> named, IEnumerable<Citation> quoted)
+    {
+        var citations = quoted.ToHashSet(ReferenceEqualityComparer.Instance);
+        return bank.Packs
+            .Where(pack => named.Contains(pack) || bank.Ids.Citations.Values.Any(known => known.Exists(pair => pair.Pack == pack && citations.Contains(pair.Item))))
+            .Select(pack => PlacedIn(bank, pack.Source));
+    }
+
+    private static PlacedText PlacedIn(Bank bank, SourceText source) =>
+        new(DiskTree.Inside(Path.GetFullPath(bank.Folder), Path.GetFullPath(source.Path)), source);
 
     /// <summary>The texts that a manifest lists.</summary>
     /// <param name="manifest">The manifest.</param>

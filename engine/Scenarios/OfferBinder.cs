@@ -56,28 +56,6 @@ internal sealed class OfferBinder(string scene, FileBinding file)
         return options.ToImmutable();
     }
 
-    /// <summary>Points for or against elements.</summary>
-    /// <param name="node">What stands behind `evidence:`.</param>
-    /// <param name="least">The least that an element may get.</param>
-    public ImmutableArray<Evidence> BindEvidence(YamlNode? node, int least = -ScenarioLimits.MostEvidence)
-    {
-        var entries = _read.Entries(node, "'evidence'", mend: RightLine.Evidence);
-        if (entries.IsEmpty) return [];
-        var evidence = ImmutableArray.CreateBuilder<Evidence>(entries.Length);
-        foreach (var entry in entries)
-        {
-            var points = _read.WholeNumber(entry.Value, "Evidence", least, ScenarioLimits.MostEvidence);
-            if (points == 0) Findings.Add(Rules.OutOfRange, entry.Value.Span, "Evidence is -2, -1, 1 or 2; leave the element out for none.");
-            if (file.Ids.Element(entry.Key) is not var (pack, element)) continue;
-            if (evidence.Any(earlier => earlier.Element == element))
-                Findings.Add(Rules.DuplicateId, entry.Key.Span, $"'{element.Id}' of {pack.Id} stands twice in one evidence.");
-            else if (points is { } given && given != 0)
-                evidence.Add(new Evidence(pack, element, given));
-        }
-
-        return evidence.DrainToImmutable();
-    }
-
     /// <summary>The entries of a list that have an id of their own.</summary>
     private IEnumerable<(string Id, Fields Fields)> Open(YamlNode? node, KeyTable table, string what)
     {
@@ -104,11 +82,11 @@ internal sealed class OfferBinder(string scene, FileBinding file)
         return offer with
         {
             Effects = BindEffects(fields["set"], fields["add"]),
-            Evidence = BindEvidence(fields["evidence"]),
+            Evidence = file.Evidence.Bind(fields["evidence"]),
             Shows = BindBoundaries(fields["shows"], "'shows'", isItems: true),
             Oversteps = BindBoundaries(fields["oversteps"], "'oversteps'", isItems: false),
             Critical = _read.Scalar(fields["critical"], "'critical'") is { } critical ? file.Ids.Incident(critical, file.OwnIncidents) : null,
-            Sources = BindSources(fields["sources"]),
+            Sources = file.Evidence.Sources(fields["sources"]),
             Feedback = file.Texts.Read(fields["feedback"], "The feedback", ScenarioLimits.LongestFeedback),
         };
     }
@@ -177,18 +155,5 @@ internal sealed class OfferBinder(string scene, FileBinding file)
         }
 
         return boundaries.DrainToImmutable();
-    }
-
-    private ImmutableArray<Citation> BindSources(YamlNode? node)
-    {
-        var items = _read.Items(node, "'sources'");
-        if (items.IsEmpty) return [];
-        var sources = ImmutableArray.CreateBuilder<Citation>(items.Length);
-        foreach (var item in items)
-        {
-            if (_read.Scalar(item, "A source") is { } id && file.Ids.Citation(id) is { } citation) sources.Add(citation);
-        }
-
-        return sources.DrainToImmutable();
     }
 }

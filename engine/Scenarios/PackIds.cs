@@ -5,20 +5,25 @@ using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
 
-/// <summary>Looks up what packs hold: the ids of a scenario's own packs, and for citations those of the whole bank.</summary>
-internal sealed class PackIds(ImmutableArray<Pack> packs, BankIds bank, NodeReader read)
+/// <summary>Looks up what packs hold: the ids of a file's own packs, and for citations those of the whole bank.</summary>
+/// <param name="packs">The packs that the file names.</param>
+/// <param name="bank">What all packs of the library hold.</param>
+/// <param name="read">Reports what is not there.</param>
+/// <param name="kind">What the file is, in a word.</param>
+internal sealed class PackIds(ImmutableArray<Pack> packs, BankIds bank, NodeReader read, string kind = "scenario")
 {
     private const int MostListed = 20;
 
     /// <summary>The same ids, for another file.</summary>
-    public PackIds For(NodeReader other) => new(packs, bank, other);
+    public PackIds For(NodeReader other) => new(packs, bank, other, kind);
 
     public (Pack Pack, Element Element)? Element(YamlScalar id) => FindOwn(bank.Elements, id, "element", Rules.UnknownElement);
 
     public Boundary? Boundary(YamlScalar id) => FindOwn(bank.Boundaries, id, "role boundary", Rules.UnknownBoundary)?.Item;
 
-    public Incident? Incident(YamlScalar id, IReadOnlyDictionary<string, Incident> own) =>
-        own.TryGetValue(id.Value, out var incident) ? incident : FindOwn(bank.Incidents, id, "serious breach", Rules.UnknownIncident, own.Keys)?.Item;
+    /// <summary>A serious breach of a pack, or one of the file's own.</summary>
+    public Incident? Incident(YamlScalar id, IReadOnlyDictionary<string, Incident>? own = null) =>
+        own is not null && own.TryGetValue(id.Value, out var incident) ? incident : FindOwn(bank.Incidents, id, "serious breach", Rules.UnknownIncident, own?.Keys)?.Item;
 
     /// <summary>A citation is shown, never scored: naming the rule is enough, whichever pack of the bank holds it. The scenario's own win.</summary>
     public Citation? Citation(YamlScalar id)
@@ -47,7 +52,7 @@ internal sealed class PackIds(ImmutableArray<Pack> packs, BankIds bank, NodeRead
             return first;
         }
 
-        var where = packs.Length == 0 ? "this scenario names no packs under 'standards:'" : $"none of {string.Join(", ", packs.Select(pack => pack.Id))} has it";
+        var where = packs.Length == 0 ? $"this {kind} names no packs under 'standards:'" : $"none of {string.Join(", ", packs.Select(pack => pack.Id))} has it";
         Report(rule, id, what, where, known.Where(entry => AmongOwn(entry.Value, null).Count > 0).Select(entry => entry.Key).Concat(more ?? []));
         return null;
     }

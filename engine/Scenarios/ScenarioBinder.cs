@@ -42,7 +42,7 @@ internal sealed class ScenarioBinder
         // A pack or a paper would only be told that it has none of a scenario's keys.
         if ((root as YamlMap)?["kind"] is { } kind and not YamlScalar { IsEmpty: true } && _read.Word(kind, "'kind' of a scenario", ["scenario"]) is null) return null;
         if (Fields.Open(root, ScenarioKeys.Scenario, _findings) is not { } fields) return null;
-        var packs = FindPacks(fields["standards"]);
+        var packs = PackBinding.Find(fields["standards"], _bank, _read);
         var cast = new CastBinder(_bank.School, _read).Bind(fields["cast"]);
         var clock = BindClock(fields["clock"]);
         _included = IncludeReader.Read(fields["include"], _findings, tree);
@@ -75,7 +75,7 @@ internal sealed class ScenarioBinder
             Summary = StoryTextReader.ReadPlain(fields["summary"], "The summary", ScenarioLimits.LongestSummary, _read),
             Minutes = _read.WholeNumber(fields["minutes"], "'minutes'", 1, ScenarioLimits.MostMinutes),
             Notice = StoryTextReader.ReadPlain(fields["notice"], "The notice", ScenarioLimits.LongestNotice, _read),
-            Policy = BindPolicy(fields["policy"]),
+            Policy = PolicyBinder.Bind(fields["policy"], _read),
             Review = ReviewBinder.Bind(fields, sources, _read),
             Events = new SceneBinder(file).BindEvents(fields["events"]),
             Claims = ClaimBinder.Bind(fields["claims"], file),
@@ -145,27 +145,6 @@ internal sealed class ScenarioBinder
         }
     }
 
-    private ImmutableArray<Pack> FindPacks(YamlNode? node)
-    {
-        var packs = ImmutableArray.CreateBuilder<Pack>();
-        foreach (var item in _read.Items(node, "'standards'"))
-        {
-            if (_read.Scalar(item, "A pack") is not { } id) continue;
-            if (_bank.Packs.FirstOrDefault(pack => pack.Id == id.Value) is { } pack)
-            {
-                if (packs.Contains(pack)) _findings.Add(Rules.DuplicateId, id.Span, $"The pack '{id.Value}' is named twice.");
-                else packs.Add(pack);
-                continue;
-            }
-
-            var nearest = _findings.DidYouMean(id.Value, _bank.Packs.Select(known => known.Id));
-            var known = _bank.Packs.Length == 0 ? "it has none" : $"it has {string.Join(", ", _bank.Packs.Select(pack => pack.Id))}";
-            _findings.Add(Rules.UnknownPack, id.Span, $"There is no pack '{Fields.Shorten(id.Value)}' in this scenario library: {known}.{nearest}");
-        }
-
-        return packs.ToImmutable();
-    }
-
     private SchoolClock? BindClock(YamlNode? node)
     {
         if (Fields.Open(node, ScenarioKeys.Clock, _findings) is not { } fields) return null;
@@ -183,21 +162,6 @@ internal sealed class ScenarioBinder
         if (ClockTime.TryParse(time.Value) is { } minutes) return minutes;
         _findings.Add(Rules.BadTime, time.Span, $"'{Fields.Shorten(time.Value)}' is no time of the day; write it as \"08:10\".");
         return null;
-    }
-
-    private Policy? BindPolicy(YamlNode? node)
-    {
-        if (Fields.Open(node, ScenarioKeys.Policy, _findings) is not { } fields) return null;
-        var reference = _read.Text(fields["ref"], "'ref'", ScenarioLimits.LongestPolicyRef);
-        var edition = _read.Text(fields["edition"], "The edition", ScenarioLimits.LongestEdition);
-        DateOnly? reviewBy = null;
-        if (_read.Scalar(fields["review-by"], "'review-by'") is { } day)
-        {
-            if (Days.TryParse(day.Value, out var parsed)) reviewBy = parsed;
-            else _findings.Add(Rules.BadTime, day.Span, $"'{Fields.Shorten(day.Value)}' is no day; write it as 2027-09-01.");
-        }
-
-        return reference is null ? null : new Policy(reference, edition, reviewBy);
     }
 
     private ImmutableDictionary<string, Incident> BindOwnIncidents(YamlNode? node, ImmutableArray<Pack> packs)

@@ -13,7 +13,6 @@ namespace MentorSim.Engine.Scenarios;
 /// <param name="mayBeText">Whether something is to be written somewhere, so that any text may be an answer.</param>
 internal sealed class TestBinder(FileBinding file, ImmutableArray<Pack> packs, bool mayBeText)
 {
-    private static readonly ImmutableArray<string> Levels = [.. Enum.GetValues<Level>().Select(level => level.Word())];
     private static readonly ImmutableArray<string> Modes = ["practice", "assess", "interview"];
 
     private readonly NodeReader _read = file.Read;
@@ -70,7 +69,7 @@ internal sealed class TestBinder(FileBinding file, ImmutableArray<Pack> packs, b
             Scene = file.FindScene(fields["scene"], "'scene'"),
             Critical = BindIds(fields["critical"], "'critical'", id => file.Ids.Incident(id, file.OwnIncidents)?.Id),
             Oversteps = BindIds(fields["oversteps"], "'oversteps'", id => file.Ids.Boundary(id)?.Id),
-            Units = BindUnits(fields["units"]),
+            Units = UnitExpectations.Bind(fields["units"], packs, _read, "scenario"),
             Vars = BindVars(fields["vars"]),
         };
     }
@@ -89,34 +88,6 @@ internal sealed class TestBinder(FileBinding file, ImmutableArray<Pack> packs, b
             default:
                 return [.. _read.Items(node, what).Select(item => _read.Scalar(item, what) is { } name ? find(name) : null).OfType<string>()];
         }
-    }
-
-    private ImmutableArray<ExpectedUnit> BindUnits(YamlNode? node)
-    {
-        var units = ImmutableArray.CreateBuilder<ExpectedUnit>();
-        // Tests are scored against the scenario's own pack, as a play is.
-        var known = packs.FirstOrDefault(pack => !pack.Units.IsEmpty)?.Units.Select(unit => unit.Id).ToList() ?? [];
-        foreach (var entry in _read.Entries(node, "'units'"))
-        {
-            if (!known.Contains(entry.Key.Value))
-            {
-                var nearest = file.Findings.DidYouMean(entry.Key.Value, known);
-                file.Findings.Add(Rules.UnknownElement, entry.Key.Span, $"There is no unit '{Fields.Shorten(entry.Key.Value)}' in the pack that this scenario is scored against.{nearest}");
-            }
-            else if (_read.Scalar(entry.Value, "What a unit must reach") is { } wanted)
-            {
-                if (wanted.Value.TrimEnd() is [.., '%'] or [>= '0' and <= '9', ..])
-                {
-                    if (_read.Percent(wanted, "What a unit must reach", 0, 100) is { } percent) units.Add(new ExpectedUnit(entry.Key.Value, percent, null));
-                }
-                else if (_read.Word(wanted, "What a unit must reach, if it is no per cent such as 80%,", Levels) is { } level)
-                {
-                    units.Add(new ExpectedUnit(entry.Key.Value, null, (Level)Levels.IndexOf(level)));
-                }
-            }
-        }
-
-        return units.ToImmutable();
     }
 
     private ImmutableArray<ExpectedVar> BindVars(YamlNode? node)

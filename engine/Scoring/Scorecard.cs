@@ -84,7 +84,23 @@ public readonly record struct Score(int Points, int? Ceiling)
 }
 
 /// <summary>A unit's score and level.</summary>
-public sealed record UnitScore(Unit Unit, Score Score, Level Level);
+public sealed record UnitScore(Unit Unit, Score Score, Level Level)
+{
+    /// <summary>A unit's score with its level: not yet where a serious breach names the unit, whatever the points.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="score">What was earned of what could be had.</param>
+    /// <param name="levels">From which shares a level is reached.</param>
+    /// <param name="isBreached">Whether a serious breach names the unit.</param>
+    public static UnitScore Of(Unit unit, Score score, Levels levels, bool isBreached) => new(
+        unit,
+        score,
+        isBreached ? Level.NotYet
+            : !score.IsAssessed ? score.Points < 0 ? Level.NotYet : Level.NotAssessed
+            : score.Reaches(levels.Strong) ? Level.Strong
+            : score.Reaches(levels.Competent) ? Level.Competent
+            : score.Reaches(levels.Developing) ? Level.Developing
+            : Level.NotYet);
+}
 
 /// <summary>How often an "is" item was shown.</summary>
 /// <param name="Boundary">The item.</param>

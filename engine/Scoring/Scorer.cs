@@ -102,16 +102,8 @@ public sealed class Scorer
         return !hasIncident && pack is not null && total.Reaches(pack.Levels.Competent) ? Result.Competent : Result.NotYet;
     }
 
-    private static UnitScore UnitScoreOf(Unit unit, Score score, Levels levels, ImmutableArray<LedgerEntry<Incident>> incidents)
-    {
-        var level = incidents.Any(entry => entry.What.UnitId == unit.Id) ? Level.NotYet
-            : !score.IsAssessed ? score.Points < 0 ? Level.NotYet : Level.NotAssessed
-            : score.Reaches(levels.Strong) ? Level.Strong
-            : score.Reaches(levels.Competent) ? Level.Competent
-            : score.Reaches(levels.Developing) ? Level.Developing
-            : Level.NotYet;
-        return new UnitScore(unit, score, level);
-    }
+    private static UnitScore UnitScoreOf(Unit unit, Score score, Levels levels, ImmutableArray<LedgerEntry<Incident>> incidents) =>
+        UnitScore.Of(unit, score, levels, incidents.Any(entry => entry.What.UnitId == unit.Id));
 
     private static ImmutableArray<RoleScore> RoleScores(Scenario scenario, Story story, ImmutableArray<Decided> taken) =>
     [

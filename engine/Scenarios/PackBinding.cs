@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Standards;
+using MentorSim.Engine.Yaml;
+
+namespace MentorSim.Engine.Scenarios;
+
+/// <summary>Finds the packs that a scenario or a paper names.</summary>
+internal static class PackBinding
+{
+    /// <summary>The packs of a library that a list names, each once, in its order.</summary>
+    public static ImmutableArray<Pack> Find(YamlNode? node, Bank bank, NodeReader read)
+    {
+        var packs = ImmutableArray.CreateBuilder<Pack>();
+        foreach (var item in read.Items(node, "'standards'"))
+        {
+            if (read.Scalar(item, "A pack") is not { } id) continue;
+            if (bank.Packs.FirstOrDefault(pack => pack.Id == id.Value) is { } pack)
+            {
+                if (packs.Contains(pack)) read.Findings.Add(Rules.DuplicateId, id.Span, $"The pack '{id.Value}' is named twice.");
+                else packs.Add(pack);
+                continue;
+            }
+
+            var nearest = read.Findings.DidYouMean(id.Value, bank.Packs.Select(known => known.Id));
+            var known = bank.Packs.Length == 0 ? "it has none" : $"it has {string.Join(", ", bank.Packs.Select(pack => pack.Id))}";
+            read.Findings.Add(Rules.UnknownPack, id.Span, $"There is no pack '{Fields.Shorten(id.Value)}' in this scenario library: {known}.{nearest}");
+        }
+
+        return packs.ToImmutable();
+    }
+}
