@@ -1,44 +1,69 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using MentorSim.Engine.Scenarios;
+using Stateless;
+using Stateless.Reflection;
 
 namespace MentorSim.Engine.Play;
 
 public sealed partial class Session
 {
-    private void Configure()
+    /// <summary>The machine of every session, its states and what leads from one to another: to be drawn, not to be driven.</summary>
+    public static StateMachineInfo Machine => new Rules(
+        () => SessionState.Briefing, _ => { }, () => throw new UnreachableException("Whoever draws a machine asks none of its guards.")).Machine.GetInfo();
+
+    /// <summary>The rules by which a session moves. What they ask of the play they ask when a trigger is fired: to be drawn they need none.</summary>
+    private sealed class Rules
     {
-        _machine.Configure(SessionState.Briefing)
-            .PermitDynamic(_begin, _ => _next!.IsOver ? SessionState.Debrief : SessionState.Deciding);
-        _machine.Configure(SessionState.Deciding)
-            .PermitDynamic(_answer, _ => AfterAnswer())
-            .Permit(SessionTrigger.Leave, SessionState.Suspended)
-            .Ignore(SessionTrigger.Resume);
-        _machine.Configure(SessionState.Feedback)
-            .PermitIf(SessionTrigger.GoOn, SessionState.Deciding, () => !Passage.IsOver, "there is more to decide")
-            .PermitIf(SessionTrigger.GoOn, SessionState.Debrief, () => Passage.IsOver, "the story is over")
-            .Permit(SessionTrigger.Leave, SessionState.Suspended)
-            .Ignore(SessionTrigger.Resume);
-        _machine.Configure(SessionState.Stopped)
-            .Permit(SessionTrigger.GoOn, SessionState.Debrief)
-            .Permit(SessionTrigger.Leave, SessionState.Suspended)
-            .Ignore(SessionTrigger.Resume);
-        _machine.Configure(SessionState.Suspended)
-            .PermitIf(SessionTrigger.Resume, SessionState.Deciding, () => _now.LeftFrom == SessionState.Deciding, "left while deciding")
-            .PermitIf(SessionTrigger.Resume, SessionState.Feedback, () => _now.LeftFrom == SessionState.Feedback, "left at feedback")
-            .PermitIf(SessionTrigger.Resume, SessionState.Stopped, () => _now.LeftFrom == SessionState.Stopped, "left at a stop")
-            .PermitIf(SessionTrigger.Resume, SessionState.Debrief, () => _now.LeftFrom == SessionState.Debrief, "left at the debrief");
-        _machine.Configure(SessionState.Debrief)
-            .InternalTransition(_reflect, (reflected, _) => _now = _now with { Reflection = reflected.Text })
-            .Permit(SessionTrigger.Close, SessionState.Closed)
-            .Permit(SessionTrigger.Leave, SessionState.Suspended)
-            .Ignore(SessionTrigger.Resume);
-        _machine.OnUnhandledTrigger((state, trigger) => throw new SessionException(
-            $"'{trigger}' is not permitted in {state}; permitted: {string.Join(", ", Permitted())}."));
-        _machine.OnTransitioned(transition =>
+        public Rules(Func<SessionState> read, Action<SessionState> write, Func<Session> play)
         {
-            if (transition.Trigger == SessionTrigger.Leave) _now = _now with { LeftFrom = transition.Source };
-        });
+            Machine = new StateMachine<SessionState, SessionTrigger>(read, write);
+            Begin = Machine.SetTriggerParameters<Began>(SessionTrigger.Begin);
+            Answer = Machine.SetTriggerParameters<Answered>(SessionTrigger.Answer);
+            Reflect = Machine.SetTriggerParameters<Reflected>(SessionTrigger.Reflect);
+            Machine.Configure(SessionState.Briefing)
+                .PermitIf(Begin, SessionState.Deciding, _ => !play()._next!.IsOver, "there is something to decide")
+                .PermitIf(Begin, SessionState.Debrief, _ => play()._next!.IsOver, "there is nothing to decide");
+            Machine.Configure(SessionState.Deciding)
+                .PermitIf(Answer, SessionState.Feedback, _ => play().AfterAnswer() == SessionState.Feedback, "feedback is given")
+                .PermitIf(Answer, SessionState.Stopped, _ => play().AfterAnswer() == SessionState.Stopped, "a serious breach ends an assessment")
+                .PermitReentryIf(Answer, _ => play().AfterAnswer() == SessionState.Deciding, "an interview goes on")
+                .PermitIf(Answer, SessionState.Debrief, _ => play().AfterAnswer() == SessionState.Debrief, "an interview is over")
+                .Permit(SessionTrigger.Leave, SessionState.Suspended)
+                .Ignore(SessionTrigger.Resume);
+            Machine.Configure(SessionState.Feedback)
+                .PermitIf(SessionTrigger.GoOn, SessionState.Deciding, () => !play().Passage.IsOver, "there is more to decide")
+                .PermitIf(SessionTrigger.GoOn, SessionState.Debrief, () => play().Passage.IsOver, "the story is over")
+                .Permit(SessionTrigger.Leave, SessionState.Suspended)
+                .Ignore(SessionTrigger.Resume);
+            Machine.Configure(SessionState.Stopped)
+                .Permit(SessionTrigger.GoOn, SessionState.Debrief)
+                .Permit(SessionTrigger.Leave, SessionState.Suspended)
+                .Ignore(SessionTrigger.Resume);
+            Machine.Configure(SessionState.Suspended)
+                .PermitIf(SessionTrigger.Resume, SessionState.Deciding, () => play()._now.LeftFrom == SessionState.Deciding, "left while deciding")
+                .PermitIf(SessionTrigger.Resume, SessionState.Feedback, () => play()._now.LeftFrom == SessionState.Feedback, "left at feedback")
+                .PermitIf(SessionTrigger.Resume, SessionState.Stopped, () => play()._now.LeftFrom == SessionState.Stopped, "left at a stop")
+                .PermitIf(SessionTrigger.Resume, SessionState.Debrief, () => play()._now.LeftFrom == SessionState.Debrief, "left at the debrief");
+            Machine.Configure(SessionState.Debrief)
+                .InternalTransition(Reflect, (reflected, _) => play()._now = play()._now with { Reflection = reflected.Text })
+                .Permit(SessionTrigger.Close, SessionState.Closed)
+                .Permit(SessionTrigger.Leave, SessionState.Suspended)
+                .Ignore(SessionTrigger.Resume);
+            Machine.OnUnhandledTrigger((_, trigger) => throw play().NotPermitted(trigger));
+            Machine.OnTransitioned(transition =>
+            {
+                if (transition.Trigger == SessionTrigger.Leave) play()._now = play()._now with { LeftFrom = transition.Source };
+            });
+        }
+
+        public StateMachine<SessionState, SessionTrigger> Machine { get; }
+
+        public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Began> Begin { get; }
+
+        public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Answered> Answer { get; }
+
+        public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Reflected> Reflect { get; }
     }
 
     private SessionState AfterAnswer() =>
@@ -65,19 +90,19 @@ public sealed partial class Session
                 Demand(SessionState.Briefing, SessionTrigger.Begin);
                 if (began.ScenarioId != Scenario.Id) throw new SessionException($"These events are of the scenario '{began.ScenarioId}', not of '{Scenario.Id}'.");
                 _next = Luck.With(began.Falls, fall => Passage.Begin(_now.Story, _now.First, fall));
-                _machine.Fire(_begin, began);
+                _rules.Machine.Fire(_rules.Begin, began);
                 return began with { Falls = TakeNext() };
             case Answered answered:
                 Demand(SessionState.Deciding, SessionTrigger.Answer);
                 var decided = Find(answered);
                 _next = Luck.With(answered.Falls, fall => Passage.Take(decided, Mode == PlayMode.Assess && decided.Answer.IsIncident, fall));
-                _machine.Fire(_answer, answered);
+                _rules.Machine.Fire(_rules.Answer, answered);
                 return answered with { Falls = TakeNext() };
             case Reflected reflected:
-                _machine.Fire(_reflect, reflected);
+                _rules.Machine.Fire(_rules.Reflect, reflected);
                 return happened;
             default:
-                _machine.Fire(happened switch
+                _rules.Machine.Fire(happened switch
                 {
                     WentOn => SessionTrigger.GoOn,
                     Left => SessionTrigger.Leave,
@@ -91,8 +116,10 @@ public sealed partial class Session
 
     private void Demand(SessionState state, SessionTrigger trigger)
     {
-        if (State != state) throw new SessionException($"'{trigger}' is not permitted in {State}; permitted: {string.Join(", ", Permitted())}.");
+        if (State != state) throw NotPermitted(trigger);
     }
+
+    private SessionException NotPermitted(SessionTrigger trigger) => new($"'{trigger}' is not permitted in {State}; permitted: {string.Join(", ", Permitted())}.");
 
     private ImmutableArray<string> TakeNext()
     {

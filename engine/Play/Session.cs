@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
-using Stateless;
 
 namespace MentorSim.Engine.Play;
 
@@ -11,10 +10,7 @@ namespace MentorSim.Engine.Play;
 public sealed partial class Session
 {
     private readonly TimeProvider _clock;
-    private readonly StateMachine<SessionState, SessionTrigger> _machine;
-    private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Began> _begin;
-    private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Answered> _answer;
-    private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Reflected> _reflect;
+    private readonly Rules _rules;
     private Action<SessionEvent>? _keep;
     private Standing _now;
     private Passage? _next;
@@ -24,11 +20,7 @@ public sealed partial class Session
         (Seed, Mode, _clock, IsPreview) = (seed, mode, clock, first is not null);
         var story = new Story(scenario);
         _now = new Standing { Story = story, First = first ?? story.Begin(), Cast = new Lazy<Cast>(() => CastNames.For(scenario, seed)) };
-        _machine = new StateMachine<SessionState, SessionTrigger>(() => _now.State, state => _now = _now with { State = state });
-        _begin = _machine.SetTriggerParameters<Began>(SessionTrigger.Begin);
-        _answer = _machine.SetTriggerParameters<Answered>(SessionTrigger.Answer);
-        _reflect = _machine.SetTriggerParameters<Reflected>(SessionTrigger.Reflect);
-        Configure();
+        _rules = new Rules(() => _now.State, state => _now = _now with { State = state }, () => this);
     }
 
     /// <summary>The scenario.</summary>

@@ -35,6 +35,20 @@ internal sealed class SarifFactAttribute : FactAttribute
     public SarifFactAttribute() => Skip = Needs.SarifMultitool;
 }
 
+/// <summary>A test that needs Graphviz. Without it the test is skipped with the reason, unless all must run.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class DotFactAttribute : FactAttribute
+{
+    public DotFactAttribute() => Skip = Needs.Dot;
+}
+
+/// <summary>The same for a test with several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class DotTheoryAttribute : TheoryAttribute
+{
+    public DotTheoryAttribute() => Skip = Needs.Dot;
+}
+
 /// <summary>What some tests need of the machine; each is null where it is there, and else the reason for skipping.</summary>
 internal static class Needs
 {
@@ -65,6 +79,10 @@ internal static class Needs
     /// <summary>That program, where it is there; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
     public static string? SarifMultitool { get; } =
         File.Exists(SarifMultitoolPath) || RequiresAll ? null : "MENTORSIM_SARIF_MULTITOOL names no program: nothing to validate SARIF with.";
+
+    /// <summary>The program dot of Graphviz; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
+    public static string? Dot { get; } =
+        IsOnPath("dot") || RequiresAll ? null : "Graphviz is not installed: no program to lay a graph out.";
 
     private static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

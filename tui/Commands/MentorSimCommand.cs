@@ -48,6 +48,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(RecordsCommands.HandIn(bank, name));
         root.Subcommands.Add(RecordsCommands.TakeIn(bank));
         root.Subcommands.Add(RecordsCommands.Data(bank));
+        root.Subcommands.Add(MachineCommand.Of(bank));
         HelpWithExamples.Give(root);
         // A word that begins with @ is an answer here, and no file of more words.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -1,5 +1,6 @@
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
+using Stateless.Graph;
 
 namespace MentorSim.Engine.Tests.Play;
 
@@ -113,6 +114,24 @@ public sealed class SessionStateTests
 
     [Fact]
     public void The_table_has_every_state() => Table.Select(row => row.State).Distinct().ShouldBe(Enum.GetValues<SessionState>(), ignoreOrder: true);
+
+    // The table plays an assessment of a story with decisions; what else there is stands here.
+    [Fact]
+    public void The_drawing_has_an_arrow_for_every_move_and_no_other()
+    {
+        var moves = Table.SelectMany(row => row.Permitted.Select(permitted => $"{row.State} --> {permitted.Value} : {permitted.Key}")).Concat(
+        [
+            "Briefing --> Debrief : Begin",
+            "Deciding --> Stopped : Answer",
+            "Deciding --> Deciding : Answer",
+            "Deciding --> Debrief : Answer",
+        ]).Distinct();
+
+        var drawn = MermaidGraph.Format(Session.Machine).Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => line.Contains(" : ", StringComparison.Ordinal)).Select(line => line.Split(" [")[0]);
+
+        drawn.ShouldBe(moves, ignoreOrder: true);
+    }
 
     [Fact]
     public void Practice_goes_on_after_a_serious_breach()

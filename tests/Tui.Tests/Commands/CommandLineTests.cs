@@ -36,6 +36,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("new", "mentorsim new scenario a-quiet-word")]
     [InlineData("watch", "mentorsim watch my-scenario.yaml")]
     [InlineData("schema", "mentorsim schema pack")]
+    [InlineData("machine", "mentorsim machine session --format dot | dot -Tsvg -o session.svg")]
     public void Every_command_has_a_help_with_examples(string command, string example)
     {
         var outcome = _program.Run(null, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).With(0);
@@ -58,6 +59,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "--max-states", "0")]
     [InlineData("check", "--max-states", "few")]
     [InlineData("explain", "--format", "sarif")]
+    [InlineData("machine", "session", "--format", "svg")]
+    [InlineData("machine")]
     [InlineData("--bank")]
     public void Wrong_usage_is_told_on_standard_error(params string[] arguments)
     {
