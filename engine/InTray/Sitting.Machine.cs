@@ -1,29 +1,49 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Stateless;
+using Stateless.Reflection;
 
 namespace MentorSim.Engine.InTray;
 
 public sealed partial class Sitting
 {
-    private void Configure()
+    /// <summary>The machine of every sitting, its states and what leads from one to another: to be drawn, not to be driven.</summary>
+    public static StateMachineInfo Machine => new Rules(
+        () => SittingState.Ready, _ => { }, () => throw new UnreachableException("Whoever draws a machine asks nothing of a sitting.")).Machine.GetInfo();
+
+    /// <summary>The rules by which a sitting moves.</summary>
+    private sealed class Rules
     {
-        _machine.Configure(SittingState.Ready)
-            .Permit(SittingTrigger.Open, SittingState.Open);
-        _machine.Configure(SittingState.Open)
-            .Ignore(SittingTrigger.Tick)
-            .Ignore(SittingTrigger.Arrive)
-            .Ignore(SittingTrigger.Read)
-            .Ignore(SittingTrigger.Recover)
-            .InternalTransition(_answer, (answered, _) => _now = _now with { Tray = With(answered) })
-            .Permit(SittingTrigger.Pause, SittingState.Paused)
-            .Permit(SittingTrigger.Submit, SittingState.Submitted)
-            .Permit(SittingTrigger.Expire, SittingState.Expired);
-        _machine.Configure(SittingState.Paused)
-            .Permit(SittingTrigger.Resume, SittingState.Open)
-            .Permit(SittingTrigger.Submit, SittingState.Submitted);
-        _machine.Configure(SittingState.Submitted);
-        _machine.Configure(SittingState.Expired);
-        _machine.OnUnhandledTrigger((state, trigger) => throw NotPermitted(trigger));
+        public Rules(Func<SittingState> read, Action<SittingState> write, Func<Sitting> sitting)
+        {
+            Machine = new StateMachine<SittingState, SittingTrigger>(read, write);
+            Arrive = Machine.SetTriggerParameters<Arrived>(SittingTrigger.Arrive);
+            Read = Machine.SetTriggerParameters<ItemRead>(SittingTrigger.Read);
+            Answer = Machine.SetTriggerParameters<ItemAnswered>(SittingTrigger.Answer);
+            Machine.Configure(SittingState.Ready)
+                .Permit(SittingTrigger.Open, SittingState.Open);
+            Machine.Configure(SittingState.Open)
+                .Ignore(SittingTrigger.Tick)
+                .Ignore(SittingTrigger.Recover)
+                .InternalTransition(Arrive, (arrived, _) => sitting().Take(arrived))
+                .InternalTransition(Read, (opened, _) => sitting().Take(opened))
+                .InternalTransition(Answer, (answered, _) => sitting().Take(answered))
+                .Permit(SittingTrigger.Pause, SittingState.Paused)
+                .Permit(SittingTrigger.Submit, SittingState.Submitted)
+                .Permit(SittingTrigger.Expire, SittingState.Expired);
+            Machine.Configure(SittingState.Paused)
+                .Permit(SittingTrigger.Resume, SittingState.Open)
+                .Permit(SittingTrigger.Submit, SittingState.Submitted);
+            Machine.OnUnhandledTrigger((_, trigger) => throw sitting().NotPermitted(trigger));
+        }
+
+        public StateMachine<SittingState, SittingTrigger> Machine { get; }
+
+        public StateMachine<SittingState, SittingTrigger>.TriggerWithParameters<Arrived> Arrive { get; }
+
+        public StateMachine<SittingState, SittingTrigger>.TriggerWithParameters<ItemRead> Read { get; }
+
+        public StateMachine<SittingState, SittingTrigger>.TriggerWithParameters<ItemAnswered> Answer { get; }
     }
 
     private IEnumerable<SittingTrigger> Permitted() => State switch
@@ -83,28 +103,22 @@ public sealed partial class Sitting
         switch (happened)
         {
             case Opened opened:
-                Demand(SittingTrigger.Open);
                 if (opened.PaperId != Paper.Id) throw new SittingException($"These events are of the paper '{opened.PaperId}', not of '{Paper.Id}'.");
-                _machine.Fire(SittingTrigger.Open);
+                _rules.Machine.Fire(SittingTrigger.Open);
                 break;
             case Arrived arrived:
-                _machine.Fire(SittingTrigger.Arrive);
-                _now = _now with { Tray = With(arrived) };
+                _rules.Machine.Fire(_rules.Arrive, arrived);
                 break;
             case ItemRead read:
-                _machine.Fire(SittingTrigger.Read);
-                _now = _now with { Tray = Tray.With(EntryOf(read.Item) with { IsRead = true }) };
+                _rules.Machine.Fire(_rules.Read, read);
                 break;
             case ItemAnswered answered:
-                Demand(SittingTrigger.Answer);
-                Check(answered.Answer);
-                EntryOf(answered.Item);
-                _machine.Fire(_answer, answered);
+                _rules.Machine.Fire(_rules.Answer, answered);
                 break;
             default:
                 if (happened is PausedFor { Reason: var reason } && (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestPauseReason))
                     throw new SittingException($"A pause needs a reason of at most {LongestPauseReason} characters.");
-                _machine.Fire(happened switch
+                _rules.Machine.Fire(happened switch
                 {
                     Ticked => SittingTrigger.Tick,
                     Recovered => SittingTrigger.Recover,
@@ -118,29 +132,32 @@ public sealed partial class Sitting
         }
     }
 
-    private Tray With(Arrived arrived)
+    private void Take(Arrived arrived)
     {
-        var tray = Tray;
         foreach (var id in arrived.Items)
         {
-            if (tray.Find(id) is not { ArrivedAt: null } entry) throw new SittingException($"'{id}' cannot arrive: it is no item of this paper, or is there already.");
+            if (Tray.Find(id) is not { ArrivedAt: null } entry) throw new SittingException($"'{id}' cannot arrive: it is no item of this paper, or is there already.");
             if (Terms.ArrivalOf(entry.Item) > arrived.Elapsed) throw new SittingException($"'{id}' arrived after {arrived.Elapsed}, and is due after {Terms.ArrivalOf(entry.Item)}.");
-            tray = tray.With(entry with { ArrivedAt = arrived.Elapsed });
+            Put(entry with { ArrivedAt = arrived.Elapsed });
         }
-
-        return tray;
     }
 
-    private Tray With(ItemAnswered answered)
+    private void Take(ItemRead read) => Put(EntryOf(read.Item) with { IsRead = true });
+
+    private void Take(ItemAnswered answered)
     {
+        Check(answered.Answer);
         var entry = EntryOf(answered.Item);
-        return Tray.With(entry with
+        var number = answered.Answer.Number;
+        Put(entry with
         {
             IsRead = true,
             Answer = answered.Answer,
-            NumberedAt = answered.Answer.Number is null ? null : answered.Answer.Number == entry.Answer.Number ? entry.NumberedAt : answered.Elapsed,
+            NumberedAt = number is null ? null : number == entry.Answer.Number ? entry.NumberedAt : answered.Elapsed,
         });
     }
+
+    private void Put(TrayItem entry) => _now = _now with { Tray = Tray.With(entry) };
 
     private void Check(ItemAnswer answer)
     {

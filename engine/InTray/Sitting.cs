@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
-using Stateless;
 
 namespace MentorSim.Engine.InTray;
 
@@ -24,8 +23,7 @@ public sealed partial class Sitting
     private static readonly ImmutableArray<int> Warnings = [10, 5, 1];
 
     private readonly TimeProvider _clock;
-    private readonly StateMachine<SittingState, SittingTrigger> _machine;
-    private readonly StateMachine<SittingState, SittingTrigger>.TriggerWithParameters<ItemAnswered> _answer;
+    private readonly Rules _rules;
     private Action<SittingEvent>? _keep;
     private RunningTime? _time;
     private TimeSpan _unsaidDrift;
@@ -37,9 +35,7 @@ public sealed partial class Sitting
     {
         (Paper, Terms, _clock, Manifest, _keep) = (paper, terms, clock, manifest, keep);
         _now = new SittingStanding(SittingState.Ready, Tray.Of(paper), []);
-        _machine = new StateMachine<SittingState, SittingTrigger>(() => _now.State, state => _now = _now with { State = state });
-        _answer = _machine.SetTriggerParameters<ItemAnswered>(SittingTrigger.Answer);
-        Configure();
+        _rules = new Rules(() => _now.State, state => _now = _now with { State = state }, () => this);
     }
 
     /// <summary>The paper.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Text;
 using Stateless.Graph;
@@ -12,6 +13,7 @@ internal static class MachineCommand
     private static readonly (string Name, Func<StateMachineInfo> Machine)[] Machines =
     [
         ("session", () => Session.Machine),
+        ("sitting", () => Sitting.Machine),
     ];
 
     private static string Names => string.Join(", ", Machines.Select(machine => machine.Name));
@@ -23,7 +25,7 @@ internal static class MachineCommand
         var format = MentorSimCommand.Format("mermaid", "dot");
         var command = new Command(
             "machine",
-            "Draws how a play moves: its states, and what leads from one to another and when. It is drawn from the very rules that the program runs by.\n\n" +
+            "Draws how a play, or a sitting of an in-tray paper, moves: its states, and what leads from one to another and when. It is drawn from the very rules that the program runs by.\n\n" +
             "Examples:\n  mentorsim machine session > session.mmd\n  mentorsim machine session --format dot | dot -Tsvg -o session.svg\n\n" +
             "Mermaid is drawn by many editors and wikis, dot by Graphviz.")
         {

@@ -165,6 +165,43 @@ public sealed class SittingScorerTests
         naive[NaivePatternKind.Chance].ShouldBe([0.75m + 0.25m + 0.75m + 1.5m, 1.25m, 1m + 1m + 1.5m, 1m + 0.75m - 0.5m]);
     }
 
+    public static TheoryData<string> ShippedPapers => [.. PaperFile.PathsIn(Path.Combine(Golden.Root, "scenarios")).Select(path => Path.GetRelativePath(Golden.Root, path))];
+
+    [Theory]
+    [MemberData(nameof(ShippedPapers))]
+    public void Chance_is_the_mean_of_every_answer_of_one_word_each(string path)
+    {
+        var paper = PaperFile.Read(Path.Combine(Golden.Root, path), Some.ShippedBank()).Paper!;
+        var answers = from priority in paper.Priorities
+                      from action in paper.Actions
+                      from person in paper.People
+                      from byWhen in paper.Priorities
+                      select Answer(priority, action.Id, person.Id, byWhen);
+        var all = answers.ToList();
+
+        foreach (var (item, chance) in paper.Items.Zip(NaivePattern.ScoresOf(paper).Single(score => score.Pattern == NaivePatternKind.Chance).Items))
+            chance.ShouldBe((decimal)all.Average(answer => SittingScorer.Score(paper, item, answer).Points), 0.000001m);
+    }
+
+    [Theory]
+    [MemberData(nameof(ShippedPapers))]
+    public void No_answer_earns_more_than_the_most_that_can_be_had(string path)
+    {
+        var paper = PaperFile.Read(Path.Combine(Golden.Root, path), Some.ShippedBank()).Paper!;
+        var random = Seeded.Random();
+        foreach (var item in paper.Items)
+        {
+            var best = Enumerable.Range(0, 20_000).Max(_ => SittingScorer.Score(paper, item, RandomAnswer(paper, random)).Points);
+            best.ShouldBe(item.Key.Most, item.Id);
+        }
+    }
+
+    private static ItemAnswer RandomAnswer(Paper paper, Random random) => Answer(
+        random.Of(paper.Priorities),
+        string.Join(' ', paper.Actions.OrderBy(_ => random.Next()).Take(random.Next(1, 3)).Select(action => action.Id)),
+        random.Of(paper.People).Id,
+        random.Next(2) == 0 ? random.Of(paper.Priorities) : $"{random.Next(30)}m");
+
     [Fact]
     public void What_never_arrived_earns_nothing_and_is_no_breach()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 
 namespace MentorSim.Tui.Tests.Commands;
@@ -10,6 +11,7 @@ public sealed partial class MachineCommandTests : IDisposable
     private static readonly Dictionary<string, (string Start, string[] States, string[] Triggers)> Machines = new()
     {
         ["session"] = ("Briefing", Enum.GetNames<SessionState>(), Enum.GetNames<SessionTrigger>()),
+        ["sitting"] = ("Ready", Enum.GetNames<SittingState>(), Enum.GetNames<SittingTrigger>()),
     };
 
     private readonly MentorSimProcess _program = new();
