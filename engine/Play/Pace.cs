@@ -30,6 +30,10 @@ public sealed record Pace(int? Percent)
     /// <summary>The seconds for a decision; null where there is no hurry.</summary>
     public int? Seconds(int written) => Percent is { } percent ? ((written * percent) + 99) / 100 : null;
 
+    /// <summary>The time for a whole session; null where there is no hurry.</summary>
+    /// <param name="written">The time that its scenario allows.</param>
+    public TimeSpan? Whole(TimeSpan written) => Percent is { } percent ? written * percent / 100 : null;
+
     /// <summary>The one that the briefing offers after this one; it has one behind it, too, and so on in a round.</summary>
     [JsonIgnore]
     public Pace Next

@@ -19,11 +19,14 @@ public sealed record Passage(
     /// <summary>The scene at which the story stands.</summary>
     public Scene Scene => Story.SceneOf(State);
 
+    /// <summary>Whether the time for all of it was up before an end was reached.</summary>
+    public bool IsTimeUp { get; init; }
+
     /// <summary>How good the ending is, or null where none was reached.</summary>
     public Ending? Ending => Stopped ? null : Scene.WayOn as Ending;
 
-    /// <summary>Whether nothing is left to decide: an ending, a stop, or nothing on offer.</summary>
-    public bool IsOver => Stopped || IsLost || !Story.AsksIn(State);
+    /// <summary>Whether nothing is left to decide: an ending, a stop, the end of the time, or nothing on offer.</summary>
+    public bool IsOver => Stopped || IsLost || IsTimeUp || !Story.AsksIn(State);
 
     /// <summary>The decisions that were answered, in order.</summary>
     public IEnumerable<Decided> Decisions => Moments.OfType<Decided>();

@@ -21,6 +21,7 @@ public sealed partial class Session
             Begin = Machine.SetTriggerParameters<Began>(SessionTrigger.Begin);
             Answer = Machine.SetTriggerParameters<Answered>(SessionTrigger.Answer);
             Reflect = Machine.SetTriggerParameters<Reflected>(SessionTrigger.Reflect);
+            EndTime = Machine.SetTriggerParameters<TimeUp>(SessionTrigger.EndTime);
             Machine.Configure(SessionState.Briefing)
                 .PermitIf(Begin, SessionState.Deciding, _ => !play()._next!.IsOver, "there is something to decide")
                 .PermitIf(Begin, SessionState.Debrief, _ => play()._next!.IsOver, "there is nothing to decide");
@@ -29,6 +30,8 @@ public sealed partial class Session
                 .PermitIf(Answer, SessionState.Stopped, _ => play().AfterAnswer() == SessionState.Stopped, "a serious breach ends an assessment")
                 .PermitReentryIf(Answer, _ => play().AfterAnswer() == SessionState.Deciding, "an interview goes on")
                 .PermitIf(Answer, SessionState.Debrief, _ => play().AfterAnswer() == SessionState.Debrief, "an interview is over")
+                .IgnoreIf(SessionTrigger.Tick, () => play().Allowed is not null, "there is a time for the whole of it")
+                .PermitIf(EndTime, SessionState.Debrief, up => up.Used >= play().Allowed, "none of it is left")
                 .Permit(SessionTrigger.Leave, SessionState.Suspended)
                 .Ignore(SessionTrigger.Resume);
             Machine.Configure(SessionState.Feedback)
@@ -64,6 +67,8 @@ public sealed partial class Session
         public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Answered> Answer { get; }
 
         public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Reflected> Reflect { get; }
+
+        public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<TimeUp> EndTime { get; }
     }
 
     private SessionState AfterAnswer() =>
@@ -75,6 +80,7 @@ public sealed partial class Session
     private IEnumerable<SessionTrigger> Permitted() => State switch
     {
         SessionState.Briefing => [SessionTrigger.Begin],
+        SessionState.Deciding when Allowed is not null => [SessionTrigger.Answer, SessionTrigger.Tick, SessionTrigger.EndTime, SessionTrigger.Leave, SessionTrigger.Resume],
         SessionState.Deciding => [SessionTrigger.Answer, SessionTrigger.Leave, SessionTrigger.Resume],
         SessionState.Feedback or SessionState.Stopped => [SessionTrigger.GoOn, SessionTrigger.Leave, SessionTrigger.Resume],
         SessionState.Suspended => [SessionTrigger.Resume],
@@ -98,6 +104,10 @@ public sealed partial class Session
                 _next = Luck.With(answered.Falls, fall => Passage.Take(decided, Mode == PlayMode.Assess && decided.Answer.IsIncident, fall));
                 _rules.Machine.Fire(_rules.Answer, answered);
                 return answered with { Falls = TakeNext() };
+            case TimeUp up:
+                _rules.Machine.Fire(_rules.EndTime, up);
+                _now = _now with { Passage = Passage with { IsTimeUp = true, Falls = [] } };
+                return happened;
             case Reflected reflected:
                 _rules.Machine.Fire(_rules.Reflect, reflected);
                 return happened;
@@ -105,6 +115,7 @@ public sealed partial class Session
                 _rules.Machine.Fire(happened switch
                 {
                     WentOn => SessionTrigger.GoOn,
+                    Ticked => SessionTrigger.Tick,
                     Left => SessionTrigger.Leave,
                     Resumed => SessionTrigger.Resume,
                     Closed => SessionTrigger.Close,

@@ -87,7 +87,7 @@ public sealed partial class Session
     /// </param>
     public static Session Prepare(
         Scenario scenario, long seed, PlayMode mode, TimeProvider clock, Manifest? manifest = null, Pace? pace = null, Action<SessionEvent>? keep = null) =>
-        OfVersion(scenario, seed, mode, clock, manifest, pace ?? Pace.AsWritten, keep);
+        OfVersion(scenario, seed, mode, clock, manifest, pace ?? Pace.AsWritten, TimeFor(scenario, mode, pace ?? Pace.AsWritten), keep);
 
     /// <summary>A session that waits to begin in the middle of the story, at a scene and with values of its vars, to look at it.</summary>
     public static Session Preview(Scenario scenario, long seed, PlayMode mode, TimeProvider clock, int scene, IEnumerable<ExpectedVar> vars) =>
@@ -112,7 +112,7 @@ public sealed partial class Session
             if (happened is Began began)
             {
                 if (session is not null) throw new SessionException("A session begins only once.");
-                session = OfVersion(versions(began.Manifest), began.Seed, began.Mode, clock, began.Manifest, began.Pace, null);
+                session = OfVersion(versions(began.Manifest), began.Seed, began.Mode, clock, began.Manifest, began.Pace, began.Allowed, null);
             }
 
             if (session is null) throw new SessionException("A session begins with its beginning.");
@@ -127,46 +127,46 @@ public sealed partial class Session
 
     /// <summary>Leaves the briefing. <paramref name="falls"/> forces where chance leads, scene id by scene id.</summary>
     public void Begin(params ImmutableArray<string> falls) =>
-        Accept(new Began(Now, Scenario.Id, Seed, Mode, falls) { Manifest = Manifest, Pace = Pace });
+        Happen(new Began(Now, Scenario.Id, Seed, Mode, falls) { Manifest = Manifest, Pace = Pace, Allowed = Allowed });
 
     /// <summary>Answers as answer lists write it. <paramref name="falls"/> forces where chance leads from there.</summary>
     /// <exception cref="SessionException">It is no answer to this decision, or no decision is asked for.</exception>
     public void Answer(string answer, params ImmutableArray<string> falls) => Answer(answer, null, falls);
 
-    /// <summary>Answers, with how sure the trainee is.</summary>
+    /// <summary>Answers, with how sure the trainee is. What comes when the time for the whole session is up is no answer, but its end.</summary>
     /// <param name="answer">The answer as answer lists write it.</param>
     /// <param name="certainty">From 1 to 3; null where it was not said.</param>
     /// <param name="falls">Forces where chance leads from there.</param>
     /// <exception cref="SessionException">It is no answer to this decision, or no decision is asked for, or not how sure it is.</exception>
     public void Answer(string answer, int? certainty, ImmutableArray<string> falls) =>
-        Accept(new Answered(Now, CurrentSceneId, answer, certainty, TimedOut: false, falls));
+        Happen(new Answered(Now, CurrentSceneId, answer, certainty, TimedOut: false, falls));
 
     /// <summary>Takes what is taken when the time is up.</summary>
     /// <exception cref="SessionException">No decision with a time limit is asked for.</exception>
-    public void TimeOut() => Accept(new Answered(
+    public void TimeOut() => Happen(new Answered(
         Now, CurrentSceneId, (Decision as ChoiceDecision)?.Limit?.Timeout.Id ?? "", null, TimedOut: true, []));
 
     /// <summary>Goes on from a feedback page, or from a stop to the debrief.</summary>
-    public void GoOn() => Accept(new WentOn(Now));
+    public void GoOn() => Happen(new WentOn(Now));
 
     /// <summary>Leaves in the middle of play, or before the debrief is closed.</summary>
-    public void Leave() => Accept(new Left(Now));
+    public void Leave() => Happen(new Left(Now));
 
     /// <summary>Comes back to where play was left, also where nobody said that it was: a program may have died.</summary>
-    public void Resume() => Accept(new Resumed(Now));
+    public void Resume() => Happen(new Resumed(Now));
 
     /// <summary>Keeps a reflection.</summary>
-    public void Reflect(string text) => Accept(new Reflected(Now, text));
+    public void Reflect(string text) => Happen(new Reflected(Now, text));
 
     /// <summary>Ends the debrief.</summary>
-    public void Close() => Accept(new Closed(Now));
+    public void Close() => Happen(new Closed(Now));
 
     /// <summary>Goes on in another version of the scenario, of which a <see cref="Continuation"/> says how much can be kept.</summary>
     /// <param name="scenario">The scenario as it is now.</param>
     /// <param name="manifest">The version that it is.</param>
     /// <param name="kept">How many events of the line are kept; none to begin again from the first scene.</param>
     /// <exception cref="SessionException">The session has not begun or is closed, or what is to be kept does not fit that version.</exception>
-    public void Change(Scenario scenario, Manifest manifest, int kept) => TakeOver(new Changed(Now, manifest, kept), scenario);
+    public void Change(Scenario scenario, Manifest manifest, int kept) => TakeOver((Changed)Stamped(new Changed(Now, manifest, kept)), scenario);
 
     private DateTimeOffset Now => _clock.GetUtcNow();
 
@@ -178,8 +178,9 @@ public sealed partial class Session
         var before = _now;
         try
         {
+            DemandTime(happened);
             happened = Fire(happened);
-            _now = _now with { Events = _now.Events.Add(happened), Line = _now.Line.Add(happened) };
+            _now = _now with { Events = _now.Events.Add(happened), Line = _now.Line.Add(happened), Used = happened.Used ?? _now.Used };
             _keep?.Invoke(happened);
         }
         catch
@@ -193,14 +194,14 @@ public sealed partial class Session
     internal bool IsBeyondFeedback => (State == SessionState.Suspended ? _now.LeftFrom : State) != SessionState.Feedback;
 
     /// <summary>A session like this one that waits at the briefing of another version, to try out events that happened.</summary>
-    internal Session AnewIn(Scenario scenario) => OfVersion(scenario, Seed, Mode, _clock, Manifest, Pace, null);
+    internal Session AnewIn(Scenario scenario) => OfVersion(scenario, Seed, Mode, _clock, Manifest, Pace, Allowed, null);
 
     private Luck Luck => new(_now.Story, Seed);
 
     private static Session OfVersion(
-        Scenario scenario, long seed, PlayMode mode, TimeProvider clock, Manifest? manifest, Pace pace, Action<SessionEvent>? keep)
+        Scenario scenario, long seed, PlayMode mode, TimeProvider clock, Manifest? manifest, Pace pace, TimeSpan? allowed, Action<SessionEvent>? keep)
     {
-        var session = new Session(scenario, seed, mode, clock) { Pace = pace, _keep = keep };
+        var session = new Session(scenario, seed, mode, clock) { Pace = pace, Allowed = allowed, _keep = keep };
         session._now = session._now with { Manifest = manifest };
         return session;
     }
@@ -212,10 +213,11 @@ public sealed partial class Session
             throw new SessionException($"The scenario of a session cannot be changed {(IsPreview ? "in a preview" : $"in {State}")}.");
         if (changed.Kept < 0 || changed.Kept > Line.Length)
             throw new SessionException($"Of {Line.Length} events, {changed.Kept} cannot be kept.");
-        var anew = OfVersion(scenario, Seed, Mode, _clock, changed.Manifest, Pace, null);
+        DemandTime(changed);
+        var anew = OfVersion(scenario, Seed, Mode, _clock, changed.Manifest, Pace, Allowed, null);
         foreach (var kept in changed.Kept == 0 ? [((Began)Line[0]) with { Falls = [] }] : Line.Take(changed.Kept)) anew.Accept(kept);
         var before = _now;
-        _now = anew._now with { Events = Events.Add(changed) };
+        _now = anew._now with { Events = Events.Add(changed), Used = changed.Used ?? default };
         try
         {
             _keep?.Invoke(changed);

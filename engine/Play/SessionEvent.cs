@@ -13,6 +13,18 @@ public abstract record SessionEvent
 
     /// <summary>When it happened, by the clock on the wall; nothing is computed from it.</summary>
     public DateTimeOffset At { get; }
+
+    /// <summary>
+    /// How much of the session's time was used by then, in whole milliseconds by a clock that nobody sets; null in a session without a
+    /// time limit for the whole of it.
+    /// </summary>
+    public TimeSpan? Used { get; init; }
+
+    /// <summary>
+    /// How much more the clock on the wall went than time ran since the two last agreed, in whole milliseconds; below zero where that
+    /// clock was put back. Zero up to <see cref="RunningTime.Tolerance"/>, and where no time is kept.
+    /// </summary>
+    public TimeSpan Drift { get; init; }
 }
 
 /// <summary>The trainee began.</summary>
@@ -28,6 +40,12 @@ public sealed record Began(DateTimeOffset Time, string ScenarioId, long Seed, Pl
 
     /// <summary>How much time there was for decisions with a time limit.</summary>
     public Pace Pace { get; init; } = Pace.AsWritten;
+
+    /// <summary>
+    /// How much time there is for the whole of it, the pace counted in; null where there is no limit, as in practice, in an assessment,
+    /// and in interviews that were begun before there was one.
+    /// </summary>
+    public TimeSpan? Allowed { get; init; }
 }
 
 /// <summary>The trainee answered, or the time to answer was up.</summary>
@@ -38,6 +56,12 @@ public sealed record Began(DateTimeOffset Time, string ScenarioId, long Seed, Pl
 /// <param name="TimedOut">Whether the time was up, so that nobody chose.</param>
 /// <param name="Falls">Ids of the scenes to which chance led from there to the next decision.</param>
 public sealed record Answered(DateTimeOffset Time, string Scene, string Answer, int? Certainty, bool TimedOut, ImmutableArray<string> Falls) : SessionEvent(Time);
+
+/// <summary>Time ran while nothing else happened: kept so that a program that dies loses little of it.</summary>
+public sealed record Ticked(DateTimeOffset Time) : SessionEvent(Time);
+
+/// <summary>The time for the whole session was up: it ends with what was answered.</summary>
+public sealed record TimeUp(DateTimeOffset Time) : SessionEvent(Time);
 
 /// <summary>The trainee went on from a feedback page.</summary>
 public sealed record WentOn(DateTimeOffset Time) : SessionEvent(Time);

@@ -34,6 +34,12 @@ public enum SessionTrigger
     /// <summary>The trainee answers.</summary>
     Answer,
 
+    /// <summary>Time runs, and is kept.</summary>
+    Tick,
+
+    /// <summary>The time for the whole session is up.</summary>
+    EndTime,
+
     /// <summary>The trainee goes on from a page.</summary>
     GoOn,
 

@@ -21,7 +21,12 @@ internal sealed class SideBySide(Session old, Session anew, SessionEvent happene
     public string? Difference()
     {
         var before = old.State == SessionState.Briefing ? null : old.Passage;
-        var what = happened is Answered answered ? Refusal(answered) : null;
+        var what = happened switch
+        {
+            Answered answered => Refusal(answered),
+            Ticked or TimeUp when anew.Decision is null => Over(anew),
+            _ => null,
+        };
         var way = what is null ? Way() : null;
         old.Accept(happened);
         what ??= way is null ? null : Compare(before, way);

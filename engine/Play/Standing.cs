@@ -27,6 +27,9 @@ internal sealed record Standing
     /// <summary>The way through the story; null at the briefing.</summary>
     public Passage? Passage { get; init; }
 
+    /// <summary>How much of the session's time was used, by its last event; zero where it has none.</summary>
+    public TimeSpan Used { get; init; }
+
     /// <summary>What the trainee wrote about the play.</summary>
     public string Reflection { get; init; } = "";
 

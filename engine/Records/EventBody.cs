@@ -21,6 +21,9 @@ public sealed record SessionHead(string Session, string Person, string Program);
 /// </summary>
 public static class EventBody
 {
+    // A clock that was put to another century may be as far away as that.
+    private const long LongestTime = 10_000L * 366 * 24 * 60 * 60 * 1000;
+
     /// <summary>Writes an event.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="head">What the first event says beside it.</param>
@@ -28,6 +31,8 @@ public static class EventBody
     public static string Write(SessionEvent happened, SessionHead head, string salt)
     {
         var body = new JsonObject { ["at"] = Stamp.Of(happened.At), ["salt"] = salt };
+        if (happened.Used is { } used) body["used"] = InMilliseconds(used);
+        if (happened.Drift != TimeSpan.Zero) body["drift"] = InMilliseconds(happened.Drift);
         switch (happened)
         {
             case Began began:
@@ -40,6 +45,7 @@ public static class EventBody
                 body["seed"] = began.Seed.ToString(CultureInfo.InvariantCulture);
                 body["mode"] = Words.Of(began.Mode);
                 body["time"] = began.Pace.Percent;
+                if (began.Allowed is { } allowed) body["allowed"] = InMilliseconds(allowed);
                 body["falls"] = ListOf(began.Falls);
                 body["files"] = FilesOf(began.Manifest ?? throw new ArgumentException("Only a session whose scenario is kept can be stored.", nameof(happened)));
                 break;
@@ -59,6 +65,12 @@ public static class EventBody
             case Reflected reflected:
                 body["kind"] = "reflected";
                 body["text"] = reflected.Text;
+                break;
+            case Ticked:
+                body["kind"] = "ticked";
+                break;
+            case TimeUp:
+                body["kind"] = "time-up";
                 break;
             case WentOn:
                 body["kind"] = "went-on";
@@ -113,7 +125,9 @@ public static class EventBody
         _ => [],
     };
 
-    private static SessionEvent Read(JsonObject fields)
+    private static SessionEvent Read(JsonObject fields) => ReadKind(fields) with { Used = TimeOf(fields, "used"), Drift = TimeOf(fields, "drift") ?? TimeSpan.Zero };
+
+    private static SessionEvent ReadKind(JsonObject fields)
     {
         var at = Stamp.Read(TextOf(fields, "at"));
         return TextOf(fields, "kind") switch
@@ -122,11 +136,14 @@ public static class EventBody
             {
                 Manifest = ManifestOf(fields),
                 Pace = new Pace(fields["time"]?.GetValue<int>()),
+                Allowed = TimeOf(fields, "allowed"),
             },
             "answered" => new Answered(
                 at, TextOf(fields, "scene"), TextOf(fields, "answer"), fields["certainty"]?.GetValue<int>(), fields["timedOut"]?.GetValue<bool>() ?? false, TextsOf(fields, "falls")),
             "changed" => new Changed(at, ManifestOf(fields), (fields["kept"] ?? throw new FormatException("'kept' is missing.")).GetValue<int>()),
             "reflected" => new Reflected(at, TextOf(fields, "text")),
+            "ticked" => new Ticked(at),
+            "time-up" => new TimeUp(at),
             "went-on" => new WentOn(at),
             "left" => new Left(at),
             "resumed" => new Resumed(at),
@@ -134,6 +151,11 @@ public static class EventBody
             var other => throw new FormatException($"There is no event of the kind '{other}'."),
         };
     }
+
+    private static long InMilliseconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMillisecond;
+
+    private static TimeSpan? TimeOf(JsonObject fields, string key) => fields[key]?.GetValue<long>() is not { } time ? null
+        : time is > -LongestTime and < LongestTime ? TimeSpan.FromMilliseconds(time) : throw new FormatException($"'{key}' is no time.");
 
     private static JsonArray ListOf(ImmutableArray<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 

@@ -189,6 +189,12 @@ public sealed class Verification(Store store, TimeProvider clock)
         {
             if (events[i].At < events[i - 1].At)
                 yield return string.Create(CultureInfo.InvariantCulture, $"the clock of the machine was set back before event {i + 1}");
+            // Both are said where both hold: the second tells by how much, and that no time was won by it.
+            if (events[i].Drift is { Ticks: not 0 } drift)
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"by event {i + 1} the clock of the machine went {drift.Duration().TotalSeconds:0.###} s {(drift > TimeSpan.Zero ? "more" : "less")} than time ran; the time that was used is not touched by it");
+            }
         }
     }
 }

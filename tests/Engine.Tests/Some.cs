@@ -94,4 +94,7 @@ internal sealed class StoppedClock : TimeProvider
 {
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => Some.Noon;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => 0;
 }

@@ -86,4 +86,7 @@ internal sealed class StoppedClock : TimeProvider
 {
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => 0;
 }

@@ -10,7 +10,7 @@ namespace MentorSim.Engine.Records.Xapi;
 
 /// <summary>
 /// The statements of a session: initialized, answered for each decision, suspended and resumed, completed when the debrief is reached,
-/// passed or failed in an assessment, terminated when the debrief is closed.
+/// passed or failed in an assessment, terminated when the debrief is closed. An interview whose time was up is not completed.
 /// </summary>
 /// <remarks>
 /// <para>Ids and contents depend on the events up to that moment alone: what was told of a session that is not over is told again in
@@ -88,7 +88,7 @@ public sealed class SessionStatements
                     part.Tell(Vocabulary.Commented, new StatementResult { Response = AnswerResults.Free(reflected.Text) });
                     break;
                 case Closed:
-                    part.Tell(Vocabulary.Terminated, new StatementResult { Duration = _times.Spent }, EventLog());
+                    part.Tell(Vocabulary.Terminated, EndOf(session, version.Scorecard), EventLog());
                     break;
             }
 
@@ -97,6 +97,11 @@ public sealed class SessionStatements
     }
 
     private static int AnswersIn(IEnumerable<SessionEvent> events) => events.Count(happened => happened is Answered);
+
+    /// <summary>What is told of the end: where the time was up nothing was completed, and what was reached by then is told here.</summary>
+    private StatementResult EndOf(Session session, Scorecard? card) => session.Passage.IsTimeUp
+        ? new StatementResult { Completion = false, Duration = _times.Spent, Extensions = [.. Outcome.Of(session, card)] }
+        : new StatementResult { Duration = _times.Spent };
 
     private void Complete(Part part, Session session, Scorecard? card)
     {
@@ -113,7 +118,7 @@ public sealed class SessionStatements
     private static int IndexOfDebrief(PlayedStretch version)
     {
         var session = version.Session;
-        if (!session.Passage.IsOver) return -1;
+        if (!session.Passage.IsOver || session.Passage.IsTimeUp) return -1;
         var last = session.Line.Last(happened => happened is Answered or Began);
         var over = last is Began || (session.Mode == PlayMode.Interview && !session.Passage.Stopped)
             ? last

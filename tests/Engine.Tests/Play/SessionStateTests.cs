@@ -125,6 +125,8 @@ public sealed class SessionStateTests
             "Deciding --> Stopped : Answer",
             "Deciding --> Deciding : Answer",
             "Deciding --> Debrief : Answer",
+            "Deciding --> Deciding : Tick",
+            "Deciding --> Debrief : EndTime",
         ]).Distinct();
 
         var drawn = MermaidGraph.Format(Session.Machine).Split('\n', StringSplitOptions.TrimEntries)

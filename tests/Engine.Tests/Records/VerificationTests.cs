@@ -188,6 +188,22 @@ public sealed class VerificationTests : IDisposable
         Verification().Strays().ShouldBe([id]);
     }
 
+    [Theory]
+    [InlineData(-3600, "3600 s less than time ran")]
+    [InlineData(2.25, "2.25 s more than time ran")]
+    public void A_clock_that_was_set_in_an_interview_is_told_with_how_far_and_that_no_time_was_won(double set, string told)
+    {
+        var clock = new Play.TwoClocks();
+        var (session, journal) = Recorded.Begin(_store, Small, "C-07", PlayMode.Interview, 1, clock);
+        clock.Pass(3);
+        clock.Set(set);
+        session.KeepTime();
+        session.Leave();
+
+        Verification().Of(_store.Sessions.Get(journal.Session.Id)!).ShouldBeOfType<Fits>().Notes
+            .ShouldContain($"by event 2 the clock of the machine went {told}; the time that was used is not touched by it");
+    }
+
     [Fact]
     public void A_clock_that_was_set_back_is_told_and_is_no_fault()
     {

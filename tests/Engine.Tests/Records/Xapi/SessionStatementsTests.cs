@@ -42,6 +42,27 @@ public sealed class SessionStatementsTests
         Told.Of(Play(mode, door, pick, order, "skip")).Verbs().ShouldBe(verbs);
 
     [Fact]
+    public void An_interview_whose_time_was_up_is_not_completed_and_its_end_says_so()
+    {
+        var clock = new Play.TwoClocks();
+        var session = Session.Prepare(Story, 1, PlayMode.Interview, clock);
+        session.Begin();
+        clock.Pass(20);
+        session.KeepTime();
+        clock.Pass(20);
+        session.Answer("listen");
+        clock.Pass(7200);
+        session.KeepTime();
+        session.Close();
+
+        var statements = Told.Of(session);
+
+        statements.Verbs().ShouldBe("initialized answered terminated");
+        statements[1].Result!.Duration.ShouldBe(TimeSpan.FromSeconds(40));
+        (statements[^1].Result!.Completion, statements[^1].Result!.Extensions.IsEmpty).ShouldBe((false, false));
+    }
+
+    [Fact]
     public void A_session_is_told_as_the_file_says()
     {
         var session = Begin(PlayMode.Assess);
