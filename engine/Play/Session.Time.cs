@@ -76,7 +76,7 @@ public sealed partial class Session
     {
         if (Allowed is not { } allowed)
         {
-            if (happened.Used is not null || happened is Ticked or TimeUp) throw new SessionException("There is no limit to the time of this session, so none of it is used.");
+            if (happened.Used is not null) throw new SessionException("There is no limit to the time of this session, so none of it is used.");
             return;
         }
 

@@ -93,12 +93,16 @@ public sealed class Recording
         }
     }
 
-    /// <summary>Takes the session over into its scenario as it is now, as far as it can go on there.</summary>
+    /// <summary>
+    /// Takes the session over into its scenario as it is now, as far as it can go on there. An interview stays in the version in which it
+    /// began: nobody is asked something else than the others because of the day on which they go on, and what has changed would be a hint.
+    /// </summary>
     /// <param name="now">The scenario as it is now; null where it is not there any more.</param>
     /// <param name="everyPlayEnds">Whether every play of a scenario ends.</param>
     /// <returns>What to tell the trainee; empty where nothing is.</returns>
     public string GoOnIn(ScenarioFile? now, Func<Scenario, bool> everyPlayEnds)
     {
+        if (Session.Mode == PlayMode.Interview) return "";
         if (now is { IsPlayable: true } && KeptTexts.Of(now).Manifest.Equals(Session.Manifest)) return "";
         var continuation = Continuation.Of(Session, now, everyPlayEnds);
         if (continuation.Kept is { } kept)

@@ -9,6 +9,6 @@ public enum PlayMode
     /// <summary>For assessment: feedback after each answer, and a serious breach stops the session.</summary>
     Assess,
 
-    /// <summary>For an interview: nothing stops and nothing is told until the end.</summary>
+    /// <summary>For an interview: a time for the whole of it, nothing stops before that is up, and nothing is told to the candidate.</summary>
     Interview,
 }

@@ -96,7 +96,7 @@ internal static class ProofKeys
         new("mode", "practice, assess or interview")
         {
             Value = OneOf(PlayModes),
-            Hover = "How it is played: `practice` goes on after a serious breach, `assess` ends there, `interview` tells nothing until the end. Without it, `practice`.",
+            Hover = "How it is played: `practice` goes on after a serious breach, `assess` ends there, `interview` stops at nothing and tells nothing. Without it, `practice`.",
         },
     ])
     {

@@ -57,13 +57,13 @@ internal static class Some
     }
 
     /// <summary>A session at its briefing.</summary>
-    public static Session Session(ScenarioFile file, PlayMode mode = PlayMode.Practice, long seed = 1) =>
-        Engine.Play.Session.Prepare(Playable(file).Scenario!, seed, mode, new StoppedClock());
+    public static Session Session(ScenarioFile file, PlayMode mode = PlayMode.Practice, long seed = 1, Pace? pace = null, TimeProvider? clock = null) =>
+        Engine.Play.Session.Prepare(Playable(file).Scenario!, seed, mode, clock ?? new StoppedClock(), pace: pace);
 
     /// <summary>The briefing of a scenario.</summary>
-    public static BriefingScreen Briefing(ScenarioFile file, PlayMode mode = PlayMode.Practice, long seed = 1, Pace? pace = null)
+    public static BriefingScreen Briefing(ScenarioFile file, PlayMode mode = PlayMode.Practice, long seed = 1, Pace? pace = null, TimeProvider? clock = null)
     {
-        Playing Prepare(PlayMode chosen, Pace given) => new(Session(file, chosen, seed), SurveyOf(file), given);
+        Playing Prepare(PlayMode chosen, Pace given) => new(Session(file, chosen, seed, given, clock), SurveyOf(file), given);
         return new BriefingScreen(Prepare(mode, pace ?? Pace.AsWritten), Prepare);
     }
 

@@ -66,14 +66,14 @@ internal static class MentorSimCommand
 
     private static Command Play(Option<string?> bank, Option<bool> plain, Option<string?> name)
     {
-        var what = new Argument<string?>("scenario") { Description = "The id of a scenario, or the path of its file.", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string?>("scenario") { Description = "The id of a scenario, the path of its file, or the first letters of the id of a stored session.", Arity = ArgumentArity.ZeroOrOne };
         var seed = new Option<long>("--seed") { Description = "What names and chance come from: the same seed gives the same people and the same luck.", DefaultValueFactory = _ => 1, CustomParser = result => WholeNumber(result, "--seed") };
-        var mode = new Option<string>("--mode") { Description = "practice: feedback, and play goes on after a serious breach; assess: a serious breach ends it; interview: nothing is told until the end.", DefaultValueFactory = _ => "practice" };
+        var mode = new Option<string>("--mode") { Description = "practice: feedback, and play goes on after a serious breach; assess: a serious breach ends it; interview: a time for the whole, nothing stops, and nothing is told to the candidate; review: looks at a stored session, every reason with it.", DefaultValueFactory = _ => "practice" };
         mode.HelpName = "mode";
-        mode.AcceptOnlyFromAmong("practice", "assess", "interview");
+        mode.AcceptOnlyFromAmong("practice", "assess", "interview", "review");
         var standards = new Option<string?>("--standards") { Description = "The pack to score against, instead of the scenario's own." };
         var choose = new Option<string?>("--choose") { Description = "Plays these answers, separated by commas, and prints the scorecard. '~scene' forces where chance leads." };
-        var pace = new Option<string?>("--time") { Description = "The time for decisions with a time limit: normal, half-as-much-again, double, or none. Plain mode has none unless asked." };
+        var pace = new Option<string?>("--time") { Description = "The time for decisions with a time limit, and for the whole of an interview: normal, half-as-much-again, double, or none. Plain mode has none for decisions unless asked; an interview has the normal time." };
         var from = new Option<string?>("--from") { Description = "Begins at this scene, to look at it: no scorecard, and nothing is stored." };
         var set = new Option<string[]>("--set") { Description = "Gives a var a value for such a look, as in --set trust=3; may be said several times.", DefaultValueFactory = _ => [] };
         pace.HelpName = "pace";
@@ -82,7 +82,9 @@ internal static class MentorSimCommand
         var command = new Command(
             "play",
             "Plays a scenario.\n\nExamples:\n  mentorsim play breakfast-club-disclosure\n  mentorsim play breakfast-club-disclosure --plain --mode assess\n" +
-            "  mentorsim play my-scenario.yaml --choose honest,library --format json\n  mentorsim play my-scenario.yaml --from pass-on --set trust=3")
+            "  mentorsim play my-scenario.yaml --choose honest,library --format json\n  mentorsim play my-scenario.yaml --from pass-on --set trust=3\n" +
+            "  mentorsim play breakfast-club-disclosure --mode interview --as C-07 --time half-as-much-again\n  mentorsim play 0b1f22c9 --mode review\n\n" +
+            "An interview meets the same people and the same luck for every candidate: its seed is 1 unless --seed says otherwise.")
         {
             what, seed, mode, standards, choose, pace, from, set, format,
         };
@@ -96,6 +98,7 @@ internal static class MentorSimCommand
             parsed.GetValue(plain),
             parsed.GetValue(pace))
         {
+            IsReview = parsed.GetValue(mode) == "review",
             As = parsed.GetValue(name),
             From = parsed.GetValue(from),
             Set = [.. parsed.GetValue(set) ?? []],

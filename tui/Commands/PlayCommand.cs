@@ -33,8 +33,13 @@ internal sealed class PlayCommand(IHost host)
         }
 
         var desk = DeskOf(name);
-        // Every play from the home screen meets other people; a seed that is given is for `play`.
-        Screen Start(ScenarioFile file) => Briefing(desk, file, Random.Shared.Next(1, int.MaxValue), PlayMode.Practice, PaceOf(null, plain));
+        // Every play from the home screen meets other people, but for an interview: there they are the same for everybody.
+        Screen Start(ScenarioFile file)
+        {
+            var seed = Random.Shared.Next(1, int.MaxValue);
+            return Briefing(desk, file, mode => mode == PlayMode.Interview ? 1 : seed, PlayMode.Practice, mode => PaceOf(null, plain, mode));
+        }
+
         var home = new HomeScreen(_library.Scenarios(), Start, []) { Desk = desk, Troubles = [.. _library.Troubles] }.Anew() with { Selected = 1 };
         var waiting = desk.Waiting();
         Show(waiting.IsEmpty ? new ScreenStack([home]) : new ScreenStack([home, new RescueScreen(desk, waiting)]), plain, "home");
@@ -57,12 +62,14 @@ internal sealed class PlayCommand(IHost host)
     {
         if (request.What is null)
         {
+            if (request.IsReview) throw new UsageException("--mode review needs a stored session: the first letters of its id.");
             if (request.Choose is not null) throw new UsageException("--choose needs the id of a scenario, or the path of its file.");
             if (request.IsPreview) throw new UsageException("--from and --set need the id of a scenario, or the path of its file.");
             return Home(request.Plain, request.As);
         }
 
-        if (FindStored(request) is { } stored) return Resume(stored, request);
+        if (FindStored(request) is { } stored) return request.IsReview ? Review(stored, request) : Resume(stored, request);
+        if (request.IsReview) throw new UsageException($"--mode review looks at a stored session, and there is none that begins with '{UnsafeCharacters.Strip(request.What)}'.");
         var file = Find(request.What);
         if (!file.IsPlayable)
         {
@@ -76,7 +83,7 @@ internal sealed class PlayCommand(IHost host)
         FindPack(file.Scenario, request.Standards);
         var plain = request.Plain || !IsTerminal;
         var desk = DeskOf(request.As);
-        Screen Start() => Briefing(desk, file, request.Seed, request.Mode, PaceOf(request.Pace, plain), request.Standards);
+        Screen Start() => Briefing(desk, file, _ => request.Seed, request.Mode, mode => PaceOf(request.Pace, plain, mode), request.Standards) with { IsFixed = request.Mode == PlayMode.Interview };
         Show(desk.MustAsk ? new NameScreen(desk, Start) : Start(), plain, request.What);
         return ExitCode.Fine;
     }
@@ -97,9 +104,32 @@ internal sealed class PlayCommand(IHost host)
         return ExitCode.Fine;
     }
 
-    /// <summary>The pace that was asked for; in plain mode there is no hurry unless it was.</summary>
-    private static Pace PaceOf(string? word, bool plain) =>
-        word is null ? plain ? Pace.Unhurried : Pace.AsWritten : Pace.Known.First(known => known.Word == word).Pace;
+    /// <summary>Looks at a stored session, for somebody else than whoever played it; as JSON, its scorecard.</summary>
+    private int Review(StoredSession stored, PlayRequest request)
+    {
+        if (request.Choose is not null || request.IsPreview) throw new UsageException("A review takes no answers: --choose, --from and --set go with a scenario.");
+        var desk = DeskOf(null);
+        var person = desk.Archive!.Store.People.Get(stored.Person);
+        if (!request.Json)
+        {
+            Show(person is null ? desk.Review(stored) : PinScreen.Before(desk, person, () => desk.Review(stored)), request.Plain || !IsTerminal, "a stored session, to look at it");
+            return ExitCode.Fine;
+        }
+
+        if (person?.Pin is not null) throw new UsageException("This session is behind a PIN. Without --format json it is asked for.");
+        switch (desk.Review(stored))
+        {
+            case DebriefScreen { Card: var card }:
+                PrintJson(card, stored.Id);
+                return ExitCode.Fine;
+            case var refused:
+                throw new UsageException(refused is NoticeScreen { Words: var why } ? why : "This session cannot be opened.");
+        }
+    }
+
+    /// <summary>The pace that was asked for; in plain mode there is no hurry unless it was, or somebody is interviewed.</summary>
+    private static Pace PaceOf(string? word, bool plain, PlayMode mode) =>
+        word is null ? plain && mode != PlayMode.Interview ? Pace.Unhurried : Pace.AsWritten : Pace.Known.First(known => known.Word == word).Pace;
 
     /// <summary>Plays from any scene on, to look at it; with a list of answers, prints what is read on that way.</summary>
     private int Preview(Scenario scenario, PlayRequest request)
@@ -116,7 +146,7 @@ internal sealed class PlayCommand(IHost host)
         }
 
         session.Begin();
-        Show(new Playing(session, null, PaceOf(request.Pace, plain)).Screen, plain, request.What!);
+        Show(new Playing(session, null, PaceOf(request.Pace, plain, request.Mode)).Screen, plain, request.What!);
         return ExitCode.Fine;
     }
 
@@ -157,12 +187,12 @@ internal sealed class PlayCommand(IHost host)
         Log.Ended(log);
     }
 
-    private static BriefingScreen Briefing(Desk desk, ScenarioFile file, long seed, PlayMode mode, Pace pace, string? standards = null)
+    private static BriefingScreen Briefing(Desk desk, ScenarioFile file, Func<PlayMode, long> seedOf, PlayMode mode, Func<PlayMode, Pace> paceOf, string? standards = null)
     {
         var pack = FindPack(file.Scenario!, standards);
         var survey = Task.Run(() => Survey.Of(file, pack));
-        Playing Prepare(PlayMode chosen, Pace given) => desk.Prepare(file, survey, seed, chosen, given);
-        return new BriefingScreen(Prepare(mode, pace), Prepare);
+        Playing Prepare(PlayMode chosen, Pace given) => desk.Prepare(file, survey, seedOf(chosen), chosen, given);
+        return new BriefingScreen(Prepare(mode, paceOf(mode)), Prepare) { OtherPace = paceOf(mode == PlayMode.Interview ? PlayMode.Practice : PlayMode.Interview) };
     }
 
     private ScenarioFile Find(string what)
@@ -199,7 +229,7 @@ internal sealed class PlayCommand(IHost host)
         Give(answers, session);
         var recording = request.As is null ? null : Keep(answers, file, request, survey);
         var card = survey.Score(session);
-        if (request.Json) PrintJson(card, recording);
+        if (request.Json) PrintJson(card, recording?.Stored.Id);
         else PageText.Write(DebriefText.Blocks(Debrief.Of(session, card)), Console.Out);
         return recording is null ? ExitCode.Fine : SayHowKept(recording);
     }
@@ -208,7 +238,7 @@ internal sealed class PlayCommand(IHost host)
     private Recording Keep(string answers, ScenarioFile file, PlayRequest request, Survey survey)
     {
         host.Services.GetRequiredService<Records>().Demand();
-        var playing = DeskOf(request.As).Prepare(file, Task.FromResult(survey), request.Seed, request.Mode, PaceOf(request.Pace, plain: false));
+        var playing = DeskOf(request.As).Prepare(file, Task.FromResult(survey), request.Seed, request.Mode, PaceOf(request.Pace, plain: false, request.Mode));
         Give(answers, playing.Session);
         playing.KeepScore();
         if (playing.Session.State == SessionState.Debrief) playing.Session.Close();
@@ -232,10 +262,10 @@ internal sealed class PlayCommand(IHost host)
         }
     }
 
-    private static void PrintJson(Scorecard card, Recording? recording)
+    private static void PrintJson(Scorecard card, string? session)
     {
         using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, JsonShape.Readable)) ScorecardJson.Write(json, card, recording?.Stored.Id);
+        using (var json = new Utf8JsonWriter(output, JsonShape.Readable)) ScorecardJson.Write(json, card, session);
         output.WriteByte((byte)'\n');
     }
 

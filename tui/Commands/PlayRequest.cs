@@ -7,6 +7,9 @@ namespace MentorSim.Tui.Commands;
 internal sealed record PlayRequest(
     string? What, long Seed, PlayMode Mode, string? Standards, string? Choose, bool Json, bool Plain, string? Pace)
 {
+    /// <summary>Whether a stored session is only to be looked at.</summary>
+    public bool IsReview { get; init; }
+
     /// <summary>Who plays, as it was typed; null where nobody was named.</summary>
     public string? As { get; init; }
 

@@ -14,7 +14,7 @@ namespace MentorSim.Tui.Front;
 /// Draws the page of the screen on top, and turns keys into messages. The only view that there is: screens are models, and this shows
 /// them all in one way, with a title bar, a body that scrolls, and a footer with the keys of the moment.
 /// </summary>
-internal sealed class PageWindow : Runnable
+internal sealed partial class PageWindow : Runnable
 {
     private const int Edge = 2;
     private const int WidestText = 78;
@@ -30,12 +30,11 @@ internal sealed class PageWindow : Runnable
     private ImmutableArray<Line> _side = [];
     private (Page? Page, int Width, bool HasSide) _laidOut;
     private readonly Stack<int> _covered = new();
-    private object? _beat;
     private int _top;
 
     public PageWindow(ScreenStack stack)
     {
-        (_stack, _page) = (stack, stack.Top.Page);
+        (_stack, _page) = (stack, stack.Page);
         CanFocus = true;
         (_box.X, _box.Width, _box.Height) = (Edge, Dim.Fill(Edge), Dim.Fill(2));
         _box.LineEnded = () => Take(new Asked(Act.Take));
@@ -71,7 +70,7 @@ internal sealed class PageWindow : Runnable
     protected override bool OnDrawingContent(DrawContext? context)
     {
         LayOut();
-        if (_page.SecondsLeft is not null) _beat ??= App?.AddTimeout(TimeSpan.FromSeconds(1), Beat);
+        if (HasClock) _beat ??= App?.AddTimeout(TimeSpan.FromSeconds(1), Beat);
         if (IsTooSmall)
         {
             Draw(0, 0, "This window is too small.", Look.Normal);
@@ -132,15 +131,6 @@ internal sealed class PageWindow : Runnable
         return act == Act.Up ? _page.Selected > 1 : _lines.Any(line => line.Item > _page.Selected);
     }
 
-    /// <summary>A second of a page with a time limit; pages that cover it let the clock rest.</summary>
-    private bool Beat()
-    {
-        // Where nothing can be read, no time runs.
-        if (_page.SecondsLeft is not null && !IsTooSmall) Update(_stack.After(new SecondsPassed(1)), showsSelected: false);
-        if (_page.SecondsLeft is null) _beat = null;
-        return _beat is not null;
-    }
-
     private void Update(ScreenStack stack, bool showsSelected = true)
     {
         var before = _stack;
@@ -152,7 +142,7 @@ internal sealed class PageWindow : Runnable
             return;
         }
 
-        _page = stack.Top.Page;
+        _page = stack.Page;
         // Asked for before the new page, which may be shorter, is laid out.
         var top = stack.Turns == before.Turns ? _top : TopAfter(before.Screens.Length, stack.Screens.Length);
         ShowBox(stack.Turns != before.Turns);
@@ -262,6 +252,7 @@ internal sealed class PageWindow : Runnable
         var title = TextWidth.Cut(UnsafeCharacters.Strip(_page.Title), room);
         var gap = new string(' ', Math.Max(1, Viewport.Width - title.GetColumns() - aside.GetColumns() - 2));
         Draw(0, 0, TextWidth.Cut($" {title}{gap}{aside} ", Viewport.Width), Look.Selected);
+        if (_page.Warning is { } warning) Draw(Edge, 1, TextWidth.Cut(warning, Viewport.Width - Edge), Look.Alert);
     }
 
     private void DrawLine(int column, int row, Line line)

@@ -9,12 +9,11 @@ namespace MentorSim.Tui.Front;
 /// Plain mode: the same screens as lines of text that are only ever added to, for screen readers, pipes and simple terminals. Lines
 /// are not broken: a terminal or a screen reader does that better.
 /// </summary>
-internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvider clock)
+internal sealed partial class PlainFront(TextReader input, TextWriter output, TimeProvider clock)
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
 
     private readonly Lock _turn = new();
-    private ScreenStack? _waiting;
     private bool _looksAside;
 
     /// <summary>Writes down that the trainee left, from another thread than the one that plays: a signal ends the program.</summary>
@@ -38,9 +37,17 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
         Print(stack.Top.Page);
         while (!stack.IsDone)
         {
-            Prompt(stack.Top);
+            Prompt(stack);
             var asked = clock.GetTimestamp();
-            if ((news is null ? NextLine(stack) : ReadLine(ref stack, news)) is not { } line)
+            var line = news is null ? NextLine(ref stack) : ReadLine(ref stack, news);
+            if (_isTimeUp)
+            {
+                _isTimeUp = false;
+                Print(stack.Top.Page);
+                continue;
+            }
+
+            if (line is null)
             {
                 if (Leaving(stack) is { } ask) Say(ask.Text);
                 stack.LeavePlay();
@@ -54,27 +61,10 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
             if (stack.Top.Page.SecondsLeft is not null && seconds > 0) stack = stack.After(new SecondsPassed(seconds));
             if (stack.Turns == before.Turns) stack = Answer(stack, line.Trim());
             if (stack.IsDone || ReferenceEquals(before, stack)) continue;
-            if (!Equals(Untimed(before.Top), Untimed(stack.Top)) || before.Screens.Length != stack.Screens.Length) Print(stack.Top.Page);
+            // In an interview a decision follows on another of the same kind, which is another page all the same.
+            var isAnother = before.Turns != stack.Turns && !ReferenceEquals(before.Top, stack.Top);
+            if (isAnother || before.Screens.Length != stack.Screens.Length || !Equals(Untimed(before.Top), Untimed(stack.Top))) Print(stack.Top.Page);
         }
-    }
-
-    /// <summary>The next line. While it is waited for, a signal may say that the trainee left.</summary>
-    private string? NextLine(ScreenStack stack)
-    {
-        _waiting = stack;
-        _turn.Exit();
-        string? line;
-        try
-        {
-            line = input.ReadLine();
-        }
-        finally
-        {
-            _turn.Enter();
-        }
-
-        // After a signal nothing is played any more: it is as if the input had ended.
-        return Interlocked.Exchange(ref _waiting, null) is null ? null : line;
     }
 
     /// <summary>The next line; what is new meanwhile is printed.</summary>
@@ -92,7 +82,7 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
             }
 
             Print(stack.Top.Page);
-            Prompt(stack.Top);
+            Prompt(stack);
         }
 
         return line.Result;
@@ -192,8 +182,20 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
     {
         Say($"{Text.Capital(what)}. A line with a single full stop ends it.");
         var lines = new List<string>();
-        while (NextLine(stack) is { } line && line.Trim() != ".") lines.Add(line);
-        stack = stack.After(new Asked(Act.Write)).After(new Wrote(string.Join('\n', lines))).After(new Asked(Act.Back));
+        var writing = stack.After(new Asked(Act.Write));
+        while (NextLine(ref writing) is { } line && line.Trim() != ".")
+        {
+            lines.Add(line);
+            writing = writing.After(new Wrote(string.Join('\n', lines)));
+        }
+
+        if (_isTimeUp)
+        {
+            _isTimeUp = false;
+            return writing;
+        }
+
+        stack = writing.After(new Wrote(string.Join('\n', lines))).After(new Asked(Act.Back));
         Say(lines.TrueForAll(string.IsNullOrWhiteSpace) ? "Nothing is written down." : "It is written down.");
         return stack;
     }
@@ -218,9 +220,11 @@ internal sealed class PlainFront(TextReader input, TextWriter output, TimeProvid
         PageText.Write(page.Blocks.Where(block => page.TakesSeveral is null || block is not Item { Label: Item.DoneLabel }), output);
     }
 
-    private void Prompt(Screen screen)
+    private void Prompt(ScreenStack stack)
     {
-        var page = screen.Page;
+        var (screen, page) = (stack.Top, stack.Page);
+        Warn(page);
+        if (page.TimeLeft is { } time) Say($"Time left: {Text.Duration(time)}.");
         var items = page.Blocks.OfType<Item>().ToList();
         if (page.SecondsLeft is { } left) Say($"You have {left} seconds.");
         var keys = page.Hints

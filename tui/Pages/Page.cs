@@ -33,6 +33,12 @@ internal sealed record Page
     /// <summary>The seconds that are left for this page; null where there is no hurry.</summary>
     public int? SecondsLeft { get; init; }
 
+    /// <summary>The time that is left for the whole play; null where there is no limit. It runs under every page of that play.</summary>
+    public TimeSpan? TimeLeft { get; init; }
+
+    /// <summary>That little of that time is left; null while there is more.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>The text of the box to write in; null where the page has none.</summary>
     public string? Box { get; init; }
 

@@ -10,6 +10,12 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Prepare">Makes a session in another mode, or with another pace.</param>
 internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Playing> Prepare) : Screen
 {
+    /// <summary>Whether mode and time were set by somebody else than whoever plays, as for an interview, and stay so.</summary>
+    public bool IsFixed { get; init; }
+
+    /// <summary>The pace on the other side of the change between interviews and the other modes: an interview has its time even where nothing else has.</summary>
+    public Pace OtherPace { get; init; } = Pace.AsWritten;
+
     /// <inheritdoc/>
     public override Playing? Play => Playing;
 
@@ -23,7 +29,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     public override Page Page => new()
     {
         Title = Scenario.Title,
-        Aside = string.Create(CultureInfo.InvariantCulture, $"{Scenario.Phase}, about {Scenario.Minutes} minutes"),
+        Aside = $"{Scenario.Phase}, {(Session.Allowed is { } allowed ? Text.Duration(allowed) : string.Create(CultureInfo.InvariantCulture, $"about {Scenario.Minutes} minutes"))}",
         Blocks =
         [
             new Paragraph(Scenario.Summary),
@@ -34,26 +40,40 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
             .. Session.Cast.People.Select(Describe),
             new Gap(),
             new Heading($"How it is played: {ModeName(Session.Mode)}"),
-            new Paragraph(ModeText(Session.Mode)),
+            .. ModeText().Select(words => new Paragraph(words)),
             .. HasTimeLimits ? [new Paragraph($"Some decisions have a time limit. Time: {Pace.Words}.")] : Array.Empty<Block>(),
             new Gap(),
             new Paragraph(Provenance(), Tone: Tone.Quiet),
         ],
-        Hints = [new Hint(Act.Take, "begin"), new Hint(Act.Mode, $"mode: {ModeName(Session.Mode)}"), .. HasTimeLimits ? [new Hint(Act.Time, "time")] : Array.Empty<Hint>(), RoleCardScreen.HintFor(Scenario), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
+        Hints =
+        [
+            new Hint(Act.Take, "begin"),
+            .. IsFixed ? [] : (Hint[])[new Hint(Act.Mode, $"mode: {ModeName(Session.Mode)}")],
+            .. CanChooseTime ? [new Hint(Act.Time, "time")] : Array.Empty<Hint>(),
+            .. RoleCardScreen.HintsFor(Playing),
+            new Hint(Act.Help, "keys"),
+            new Hint(Act.Back, "back"),
+        ],
     };
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Asked { Act: Act.Take } => Begin(),
-        Asked { Act: Act.Time } when HasTimeLimits => new Stay(this with { Playing = Prepare(Session.Mode, Pace.Next) }),
-        Asked { Act: Act.Mode } => new Stay(this with { Playing = Prepare(Next(Session.Mode), Pace) }),
-        Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Scenario)),
+        Asked { Act: Act.Time } when CanChooseTime => new Stay(this with { Playing = Prepare(Session.Mode, Pace.Next) }),
+        Asked { Act: Act.Mode } when !IsFixed => new Stay(In(Next(Session.Mode))),
+        Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Scenario)),
         Asked { Act: Act.Back } => new GoBack(),
         _ => Same,
     };
 
     private bool HasTimeLimits => Scenario.Scenes.Any(scene => scene.WayOn is ChoiceDecision { Limit: not null });
+
+    private bool CanChooseTime => !IsFixed && (HasTimeLimits || Playing.IsInterview);
+
+    private BriefingScreen In(PlayMode mode) => (mode == PlayMode.Interview) == Playing.IsInterview
+        ? this with { Playing = Prepare(mode, Pace) }
+        : this with { Playing = Prepare(mode, OtherPace), OtherPace = Pace };
 
     private Turn Begin()
     {
@@ -73,7 +93,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
         yield return new Gap();
         yield return new Paragraph(
             "You can go back now, and you can stop at any moment. If it touches something of your own, talk to somebody you " +
-            "trust: your line manager, your school's safeguarding lead, your GP. To stop is no failure: a play that is not finished is not scored.");
+            $"trust: your line manager, your school's safeguarding lead, your GP. To stop is no failure{(Playing.IsInterview ? "." : ": a play that is not finished is not scored.")}");
     }
 
     private static Paragraph Describe(Person person)
@@ -118,10 +138,17 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
         PlayMode.Interview => "interview",
     };
 
-    private static string ModeText(PlayMode mode) => mode switch
+    private string[] ModeText() => Session.Mode switch
     {
-        PlayMode.Practice => "After each decision you read what it did and why. If something goes badly wrong, the story plays on, so that you see what comes of it.",
-        PlayMode.Assess => "After each decision you read what it did and why. A serious breach, such as promising a child secrecy, ends the assessment there.",
-        PlayMode.Interview => "Nothing is told until the end, and nothing stops.",
+        PlayMode.Practice => ["After each decision you read what it did and why. If something goes badly wrong, the story plays on, so that you see what comes of it."],
+        PlayMode.Assess => ["After each decision you read what it did and why. A serious breach, such as promising a child secrecy, ends the assessment there."],
+        PlayMode.Interview =>
+        [
+            "You are not told how you do, neither after a decision nor at the end, and nothing that you do ends it early: the panel has your answers, and what comes of them you hear from the panel.",
+            Session.Allowed is { } allowed
+                ? $"You have {Text.Duration(allowed)} for the whole of it{(Pace == Pace.AsWritten ? "" : $" (time: {Pace.Words})")}. They begin when you begin, and what is left of them always stands in sight. When the time is up it ends, with all that you answered by then."
+                : "There is no time limit.",
+            string.Create(CultureInfo.InvariantCulture, $"Everybody who is interviewed with seed {Session.Seed} meets the same people and has the same luck."),
+        ],
     };
 }

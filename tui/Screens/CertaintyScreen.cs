@@ -20,7 +20,7 @@ internal sealed record CertaintyScreen(DecisionScreen Decision, string Answer, i
         Blocks =
         [
             new Heading("How sure are you?"),
-            new Paragraph("Your points do not depend on it. The debrief shows where you were sure and right, and where you were sure and wrong."),
+            .. Play is { IsInterview: true } ? [] : (Block[])[new Paragraph("Your points do not depend on it. The debrief shows where you were sure and right, and where you were sure and wrong.")],
             new Gap(),
             .. Enumerable.Range(1, Surest).Select(certainty => new Item(certainty, Text.Capital(Text.Certainty(certainty)))),
         ],

@@ -8,15 +8,18 @@ namespace MentorSim.Tui.Screens;
 /// <summary>The scorecard made readable, and a place to reflect.</summary>
 internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
 {
-    /// <inheritdoc/>
-    public override Playing? Play => Playing;
+    /// <summary>Whether somebody else than whoever played looks at it, perhaps before its end.</summary>
+    public bool IsReview { get; init; }
+
+    /// <summary>What is only looked at is not played: leaving it leaves no play.</summary>
+    public override Playing? Play => IsReview ? null : Playing;
 
     private Session Session => Playing.Session;
 
     /// <inheritdoc/>
     public override Page Page => new()
     {
-        Title = $"Debrief: {Session.Scenario.Title}",
+        Title = $"{(IsReview ? "Review" : "Debrief")}: {Session.Scenario.Title}",
         Aside = Playing.Beside(BriefingScreen.ModeName(Session.Mode)),
         Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card)), .. Reflection(), .. Receipt()],
         Hints =
@@ -45,7 +48,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     };
 
     /// <summary>Whether it is only looked at again.</summary>
-    private bool IsClosed => Session.State == SessionState.Closed;
+    private bool IsClosed => IsReview || Session.State == SessionState.Closed;
 
     private PlayedResult Result => new(Session.Scenario.Id, DebriefText.ResultWords(Card));
 
@@ -65,17 +68,17 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     private IEnumerable<Block> Reflection()
     {
         yield return new Gap();
-        yield return new Heading("Your reflection");
+        yield return new Heading(IsReview ? "Reflection" : "Your reflection");
         yield return Session.Reflection.Length > 0
             ? new Paragraph(Text.Lines(Session.Reflection), Indent: 3)
-            : new Paragraph(IsClosed ? "You wrote none." : "What surprised you? What would you do differently? What do you want to ask your line manager? Press W to write it down.", Indent: 3);
+            : new Paragraph(IsReview ? "None was written." : IsClosed ? "You wrote none." : "What surprised you? What would you do differently? What do you want to ask your line manager? Press W to write it down.", Indent: 3);
     }
 
     private IEnumerable<Block> Receipt()
     {
         if (Playing.Recording is not { Receipt: { } receipt, Keeping: InStore }) yield break;
         yield return new Gap();
-        yield return new Heading("Your receipt");
+        yield return new Heading(IsReview ? "Receipt" : "Your receipt");
         yield return new Paragraph(Text.Verbatim(receipt.ToString()), Indent: 3);
         yield return new Paragraph("Note it down outside this machine: with it anybody can show later, by `mentorsim verify --receipt`, that nothing up to here was changed.", Indent: 3, Tone: Tone.Quiet);
     }

@@ -40,12 +40,12 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         Title = Session.Scenario.Title,
         Aside = Aside,
         Blocks = [.. Story(), .. Decision],
-        Side = [.. RoleCardScreen.Blocks(Session.Scenario, withMeaning: false)],
+        Side = Playing.IsInterview ? [] : [.. RoleCardScreen.Blocks(Session.Scenario, withMeaning: false)],
         Selected = Selected,
         Hints =
         [
             .. OwnHints,
-            RoleCardScreen.HintFor(Session.Scenario),
+            .. RoleCardScreen.HintsFor(Playing),
             SoFarHint(Session),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "leave"),
@@ -74,7 +74,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     {
         Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
         Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(ItemCount, Selected + 1) }),
-        Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
+        Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Playing)),
         _ => Same,
@@ -89,7 +89,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         "Leave this scenario?",
         playing.Recording?.Keeping switch
         {
-            InStore or TakenElsewhere => "You can go on later from Home: it is kept as it stands.",
+            InStore or TakenElsewhere => $"You can go on later from Home: it is kept as it stands.{(playing.TimeLeft is null ? "" : " The time rests while you are away, and the panel sees for how long.")}",
             InRescue => "It is written down, but not in the records yet. The next start offers to bring it in, and then you can go on from Home.",
             _ => "This play is not kept: if you leave now, it is lost, and the scenario starts from its beginning next time.",
         },

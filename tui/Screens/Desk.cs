@@ -64,12 +64,13 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         var person = Person = Ask(() => store.People.Get(named.Id), null) ?? named;
         if (!Gate.IsOpen(person)) return new Shelf { Person = person, IsLocked = true, Trouble = Trouble };
         // One question: what is asked of nothing would say that all is well.
-        var (unfinished, results, places) = Ask<(List<StoredSession>, ImmutableArray<StoredResult>, ImmutableArray<Unfinished>)>(
+        var (unfinished, results, places) = Ask<(List<StoredSession>, IEnumerable<StoredResult>, ImmutableArray<Unfinished>)>(
             () =>
             {
-                var left = store.Sessions.Of(person.Id).Where(session => session.State != Words.Of(SessionState.Closed)).ToList();
+                var all = store.Sessions.Of(person.Id);
+                var left = all.Where(session => session.State != Words.Of(SessionState.Closed)).ToList();
                 var shown = store.Results.OfPerson(person.Id);
-                return (left, shown, [.. left.Take(Shelf.MostUnfinished).Select(session => UnfinishedOf(store, session, shown.Any(result => result.Session == session.Id)))]);
+                return (left, [.. TellableOf(all, shown, result => result.Session)], [.. left.Take(Shelf.MostUnfinished).Select(session => UnfinishedOf(store, session, shown.Any(result => result.Session == session.Id)))]);
             },
             ([], [], []));
         return new Shelf
@@ -131,6 +132,26 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         }
     }
 
+    /// <summary>A session for somebody else than whoever played it: all that was done, with every reason. Nothing happens to it by that.</summary>
+    public Screen Review(StoredSession stored)
+    {
+        try
+        {
+            return PlayingOf(Recording.Open(archive!, stored)).Review;
+        }
+        catch (Exception refused) when (refused is StoreException or RecordingException)
+        {
+            return new NoticeScreen("This session cannot be opened", refused.Message);
+        }
+    }
+
+    /// <summary>What of results may be told to whoever played: nothing of an interview.</summary>
+    private static IEnumerable<T> TellableOf<T>(IEnumerable<StoredSession> sessions, IEnumerable<T> results, Func<T, string> sessionOf)
+    {
+        var interviews = sessions.Where(SessionPlace.IsInterview).Select(session => session.Id).ToHashSet(StringComparer.Ordinal);
+        return results.Where(result => !interviews.Contains(sessionOf(result)));
+    }
+
     /// <summary>All that the records hold of somebody.</summary>
     public Progress Progress(Person person)
     {
@@ -140,10 +161,10 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
             .SelectMany(pack => pack.Units.Select(unit => (Key: (pack.Id, unit.Id), unit.Title)))
             .DistinctBy(unit => unit.Key).ToDictionary(unit => unit.Key, unit => unit.Title));
         var sessions = Ask(() => store.Sessions.Of(person.Id), []);
-        var results = Ask(() => store.Results.OfPerson(person.Id), []).ToDictionary(result => result.Session);
+        var results = TellableOf(sessions, Ask(() => store.Results.OfPerson(person.Id), []), result => result.Session).ToDictionary(result => result.Session);
         return new Progress(
             Ask(() => store.People.Get(person.Id), null) ?? person,
-            UnitSoFar.Of(Ask(() => store.Results.ProgressOf(person.Id), []), (pack, unit) => titles.Value.GetValueOrDefault((pack, unit))),
+            UnitSoFar.Of(TellableOf(sessions, Ask(() => store.Results.ProgressOf(person.Id), []), unit => unit.Session), (pack, unit) => titles.Value.GetValueOrDefault((pack, unit))),
             [.. sessions.Select(session => new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id))))])
         {
             PinTaken = Ask(() => PinReset.LastOf(store, person.Id), null) is { } taken ? Days.Of(taken, clock) : null,
@@ -190,6 +211,7 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
     private string WordsOf(Store store, StoredSession session, StoredResult? result)
     {
         var isClosed = session.State == Words.Of(SessionState.Closed);
+        if (isClosed && SessionPlace.IsInterview(session)) return "over: the panel has your answers";
         if (result is null) return isClosed ? "finished" : $"unfinished: {Ask(() => UnfinishedOf(store, session, false).Place, "")}";
         var decisions = ResultText.DecisionsOf(result);
         return $"{ResultText.Of(result)}, {decisions}{(isClosed ? "" : "; its debrief is open")}";

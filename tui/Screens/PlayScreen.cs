@@ -26,7 +26,7 @@ internal sealed record PlayScreen(Playing Playing, int Selected) : DecisionScree
     protected override IEnumerable<Block> Decision =>
     [
         Ask("what do you do?"),
-        .. SecondsLeft is null ? [] : (Block[])[new Paragraph("There is not much time: when it is up, the story goes on without you. The clock rests while you look at another page.", Tone: Tone.Quiet)],
+        .. SecondsLeft is null ? [] : (Block[])[new Paragraph($"There is not much time: when it is up, the story goes on without you. The clock rests while you look at another page{(Playing.TimeLeft is null ? "" : ", but not that of the whole interview")}.", Tone: Tone.Quiet)],
         new Gap(),
         .. Session.OnOffer.Select((choice, index) => new Item(index + 1, choice.Text.With(Session.Cast))),
     ];

@@ -24,6 +24,9 @@ internal sealed record RoleCardScreen(Scenario Scenario) : Screen
         "role card",
         scenario.Packs.Any(pack => !pack.Boundaries.IsEmpty) ? null : "the packs of this scenario say nothing about the role.");
 
+    /// <summary>The key to the card in a play; none in an interview, where it would be a hint.</summary>
+    public static IEnumerable<Hint> HintsFor(Playing playing) => playing.IsInterview ? [] : [HintFor(playing.Session.Scenario)];
+
     /// <summary>The card, short for the side of a wide screen or with its meanings.</summary>
     public static IEnumerable<Block> Blocks(Scenario scenario, bool withMeaning)
     {

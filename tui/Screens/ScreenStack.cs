@@ -12,6 +12,11 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>The screen on top.</summary>
     public Screen Top => Screens[^1];
 
+    /// <summary>The page of the screen on top. What is left of the time for the whole play stands on it, whatever screen it is.</summary>
+    public Page Page => Playing is { TimeLeft: { } left } timed
+        ? Top.Page with { Aside = string.Join(", ", new[] { Top.Page.Aside, $"{Text.Countdown(left)} left{(Top.Page.SecondsLeft is null ? "" : " in all")}" }.Where(part => part.Length > 0)), TimeLeft = left, Warning = timed.Warning }
+        : Top.Page;
+
     /// <summary>Whether nothing is left to show.</summary>
     public bool IsDone => Screens.IsEmpty;
 
@@ -20,10 +25,12 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     {
         var before = Playing?.Recording;
         var was = before?.Keeping.GetType();
-        var after = Turned(message);
+        // Whatever was done came too late where the time was up before; but what stands in a box by then was written before.
+        var now = message is Wrote ? Turned(message) : this;
+        var after = now.Over() ?? (message is Wrote or TimeRan ? now : Turned(message));
         var playing = after.Playing ?? Playing;
+        playing?.Settle();
         if (playing?.Recording is not { } recording) return after;
-        playing.KeepScore();
         if (recording != before) was = typeof(InStore);
         return recording.Keeping.GetType() == was ? after : after.Told(recording.Keeping);
     }
@@ -36,6 +43,16 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
 
     /// <summary>The screens under the news that what is played is kept otherwise; without the play where it cannot go on.</summary>
     private ScreenStack Told(Keeping now) => (now is TakenElsewhere ? AtHome(null) : this).Push(new KeepingScreen(now));
+
+    /// <summary>The end of an interview in the place of all its screens, where its time is up; null where it goes on.</summary>
+    private ScreenStack? Over()
+    {
+        if (Playing is not { IsInterview: true } playing || Screens.Any(screen => screen is OverScreen)) return null;
+        playing.Session.KeepTime(Screens.OfType<WriteScreen>().LastOrDefault()?.Written.Trim() ?? "");
+        return playing.Session.State is Engine.Play.SessionState.Debrief or Engine.Play.SessionState.Closed
+            ? Turned([.. Screens.TakeWhile(screen => screen.Play is null), new OverScreen(playing)])
+            : null;
+    }
 
     private ScreenStack Turned(Message message)
     {

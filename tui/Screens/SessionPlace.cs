@@ -10,13 +10,16 @@ namespace MentorSim.Tui.Screens;
 /// <summary>Where a stored session stands, in a word or two, by its events alone: its scenario is not read for a list.</summary>
 internal static class SessionPlace
 {
+    /// <summary>Whether somebody was interviewed: what came of it is not for their screens.</summary>
+    public static bool IsInterview(StoredSession session) => session.Mode == Words.Of(PlayMode.Interview);
+
     /// <summary>The place, as in "decision 3".</summary>
     /// <param name="links">The events.</param>
     /// <param name="session">The session.</param>
     /// <param name="isScored">Whether it has a scorecard, and so has reached its debrief.</param>
     public static string Of(IEnumerable<Link> links, StoredSession session, bool isScored)
     {
-        if (isScored || session.State == Words.Of(SessionState.Debrief)) return "debrief";
+        if (isScored || session.State == Words.Of(SessionState.Debrief)) return IsInterview(session) ? "over" : "debrief";
         var line = new List<SessionEvent>();
         foreach (var link in links)
         {
@@ -38,7 +41,7 @@ internal static class SessionPlace
 
         var answered = line.OfType<Answered>().Count();
         var last = line.FindLast(happened => happened is Answered or WentOn or Began);
-        return last is Answered && session.Mode != Words.Of(PlayMode.Interview)
+        return last is Answered && !IsInterview(session)
             ? string.Create(CultureInfo.InvariantCulture, $"after decision {answered}")
             : string.Create(CultureInfo.InvariantCulture, $"decision {answered + 1}");
     }

@@ -49,6 +49,21 @@ internal static class Text
     /// <summary>A time of the school day, for the right of a title; empty where there is no clock.</summary>
     public static string Clock(int? minutes) => minutes is { } time ? $"School clock {ClockTime.Show(time)}" : "";
 
+    /// <summary>Time that is left, as in 14:05; a second that has begun counts whole.</summary>
+    public static string Countdown(TimeSpan left) => string.Create(CultureInfo.InvariantCulture, $"{WholeSeconds(left) / 60}:{WholeSeconds(left) % 60:00}");
+
+    /// <summary>A time in words, as in 14 minutes 5 seconds; a second that has begun counts whole.</summary>
+    public static string Duration(TimeSpan time)
+    {
+        var (minutes, seconds) = (WholeSeconds(time) / 60, WholeSeconds(time) % 60);
+        var parts = new[] { minutes == 0 && seconds > 0 ? "" : Count(minutes, "minute"), seconds == 0 ? "" : Count(seconds, "second") };
+        return string.Join(' ', parts.Where(part => part.Length > 0));
+    }
+
+    private static long WholeSeconds(TimeSpan time) => (long)Math.Ceiling(time.TotalSeconds);
+
+    private static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+
     /// <summary>"1 point", "3 points".</summary>
     public static string Points(int points) => string.Create(CultureInfo.InvariantCulture, $"{points} {(points is 1 or -1 ? "point" : "points")}");
 

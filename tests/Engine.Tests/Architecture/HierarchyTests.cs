@@ -49,8 +49,10 @@ public sealed class HierarchyTests
     [Fact]
     public void Every_event_is_accepted_again()
     {
-        ShouldBeAllOf(Played.Events);
+        var interviewed = Interview();
+        ShouldBeAllOf([.. Played.Events, .. interviewed.Events]);
         Session.Replay(Played.Scenario, Played.Events, new StoppedClock()).State.ShouldBe(SessionState.Closed);
+        Session.Replay(Played.Scenario, interviewed.Events, new StoppedClock()).State.ShouldBe(SessionState.Debrief);
     }
 
     [Fact]
@@ -114,6 +116,18 @@ public sealed class HierarchyTests
 
         session.Reflect("I listened.");
         session.Close();
+        return session;
+    }
+
+    private static Session Interview()
+    {
+        var clock = new Play.TwoClocks();
+        var session = Session.Prepare(Played.Scenario, 1, PlayMode.Interview, clock);
+        session.Begin();
+        clock.Pass(6);
+        session.KeepTime();
+        clock.Pass(600);
+        session.KeepTime();
         return session;
     }
 

@@ -22,6 +22,8 @@ public sealed class SessionStateTests
     {
         [SessionTrigger.Begin] = session => session.Begin(),
         [SessionTrigger.Answer] = session => session.Answer("listen"),
+        [SessionTrigger.Tick] = session => session.Accept(new Ticked(Some.Noon)),
+        [SessionTrigger.EndTime] = session => session.Accept(new TimeUp(Some.Noon)),
         [SessionTrigger.GoOn] = session => session.GoOn(),
         [SessionTrigger.Leave] = session => session.Leave(),
         [SessionTrigger.Resume] = session => session.Resume(),

@@ -10,7 +10,7 @@ internal sealed class Walk(ScreenStack stack)
 
     public Screen Top => Stack.Top;
 
-    public Page Page => Stack.Top.Page;
+    public Page Page => Stack.Page;
 
     /// <summary>All texts of the page, one block a line.</summary>
     public string Shown

@@ -1,0 +1,81 @@
+using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens;
+
+namespace MentorSim.Tui.Front;
+
+/// <remarks>Waiting for a line, while a signal may say that the trainee left, and the time for the whole play may run out.</remarks>
+internal sealed partial class PlainFront
+{
+    private ScreenStack? _waiting;
+    private Task<string?>? _reading;
+    private string? _warned;
+    private bool _isTimeUp;
+
+    /// <summary>
+    /// The next line; null at the end of the input, and when the time for the whole play is up, which is told then and leaves another screen.
+    /// A line that is being typed at that moment is the next one after that.
+    /// </summary>
+    private string? NextLine(ref ScreenStack stack)
+    {
+        _waiting = stack;
+        if (stack.Page.TimeLeft is null && _reading is null)
+        {
+            var next = Outside(input.ReadLine);
+            // After a signal nothing is played any more: it is as if the input had ended.
+            return Interlocked.Exchange(ref _waiting, null) is null ? null : next;
+        }
+
+        _reading ??= Task.Run(input.ReadLine);
+        bool isThere;
+        do
+        {
+            isThere = Outside(() => _reading.Wait(Often));
+            if (_waiting is null || !IsUpAfter(ref stack)) continue;
+            // The line came too late to be an answer, or is not there yet.
+            if (isThere) _reading = null;
+            _waiting = null;
+            return null;
+        }
+        while (!isThere);
+
+        var line = _reading.Result;
+        _reading = null;
+        return Interlocked.Exchange(ref _waiting, null) is null ? null : line;
+    }
+
+    /// <summary>Lets time run; whether none is left.</summary>
+    private bool IsUpAfter(ref ScreenStack stack)
+    {
+        if (stack.Page.TimeLeft is null) return false;
+        var turns = stack.Turns;
+        _waiting = stack = stack.After(new TimeRan());
+        Warn(stack.Page);
+        return _isTimeUp = stack.Page.TimeLeft is null && stack.Turns != turns;
+    }
+
+    /// <summary>Says that little time is left, once.</summary>
+    private void Warn(Page page)
+    {
+        if (page.Warning is { } warning && warning != _warned)
+        {
+            Say(warning);
+            output.Flush();
+        }
+
+        _warned = page.Warning;
+    }
+
+    /// <summary>Waits for something while a signal may take its turn.</summary>
+    private T Outside<T>(Func<T> wait)
+    {
+        _turn.Exit();
+        try
+        {
+            return wait();
+        }
+        finally
+        {
+            _turn.Enter();
+        }
+    }
+}
