@@ -219,6 +219,35 @@ public sealed class InterviewTests : IDisposable
         archive.Store.Results.Of(before.Id).ShouldBeNull();
     }
 
+    [Fact]
+    [Trait("Long", "RandomInterviews")]
+    public void Whatever_is_asked_while_time_runs_it_ends_in_time_and_nothing_throws()
+    {
+        var random = Scale.Random(88);
+        var acts = Enum.GetValues<Act>();
+        for (var round = 0; round < Scale.Count(5_000); round++)
+        {
+            var clock = new SetClock();
+            var briefing = Some.Briefing(random.Of([Some.Note, Some.Corridor]), PlayMode.Interview, clock: clock) with { IsFixed = true };
+            var walk = new Walk(new ScreenStack([briefing])).Take();
+            for (var step = 0; step < 200 && !walk.Stack.IsDone && walk.Top is not OverScreen; step++)
+            {
+                clock.Pass(TimeSpan.FromMilliseconds(random.Next(9_000)));
+                walk.Send(random.Next(6) switch
+                {
+                    0 => new TimeRan(),
+                    1 => new Wrote("So it was."),
+                    2 => new Numbered(random.Next(-1, 6)),
+                    _ => new Asked(random.Of(acts)),
+                });
+                if (!walk.Stack.IsDone) walk.Page.Blocks.ShouldNotBeEmpty();
+            }
+
+            (walk.Stack.IsDone || walk.Top is OverScreen).ShouldBeTrue();
+            briefing.Playing.Session.Passage.Decisions.Count().ShouldBe(briefing.Playing.Session.Events.OfType<Answered>().Count());
+        }
+    }
+
     private Walk Briefed(ScenarioFile? file = null) => _records.Start("C-07", Some.Playable(file ?? Some.Corridor)).Take().Ask(Act.Mode, Act.Mode);
 
     private StoredSession Stored()
