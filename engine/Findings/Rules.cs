@@ -206,6 +206,48 @@ public static class Rules
 
     internal static Rule BreachShape { get; } = Error("MS7009", "Not one breach", "Write either `if:` or `unless:` with an action, and the `incident:`, as in { unless: refer-dsl, by: 10m, incident: CF-02 }.");
 
+    internal static Rule NoWhy { get; } = Warning("MS7010", "A key without a reason", "Say in `why:` why this is the sound answer, what else can be defended, and what cannot.");
+
+    internal static Rule NoRubric { get; } = Warning("MS7011", "An item without a rubric", "Add `rubric:` with what members look for in the written reason, as in `- { id: reason, text: Says why this comes first, anchors: { 0: …, 2: …, 4: … } }`.");
+
+    internal static Rule NoAnchors { get; } = Warning("MS7012", "A rubric without anchors", "Say under `anchors:` what the marks 0, 2 and 4 look like.");
+
+    internal static Rule NotInOrder { get; } = Warning("MS7013", "An item that stands in no group", "Put it into a group of `order:`, as in `order: [[voicemail, note], [reply]]`.");
+
+    internal static Rule NoDiary { get; } = Warning("MS7014", "A paper without a diary", "Add `diary:`, as in `- { at: \"09:05\", what: First appointment }`.");
+
+    internal static Rule NoBackground { get; } = Warning("MS7015", "A paper without a background pack", "Add `background:` with a sheet or two, as in `- { title: Who is who, text: … }`.");
+
+    internal static Rule NoPractice { get; } = Warning("MS7016", "A paper without a practice item", "Add `practice:`, an item with a key and a `why:`, to try before the clock starts.");
+
+    internal static Rule NobodyToTell { get; } = Warning("MS7017", "Nobody to tell", "Name people under `people:`, and give points for them under `to:` of the keys.");
+
+    internal static Rule BareItem { get; } = Warning("MS7018", "An item without a sender, a subject or a medium", "Say how it came, from whom, and what it is about, as a real one would.");
+
+    internal static Rule NoPaperTest { get; } = Note("MS7019", "A paper without a test", "Add `tests:` with what a sound candidate says, and what they must get.");
+
+    internal static Rule NoSummary { get; } = Warning("MS7020", "A paper without a summary", "Add `summary:`, a sentence or two for lists.");
+
+    internal static Rule NoEvidence { get; } = Warning("MS7021", "A paper that shows nothing of the standards", "Add `evidence:` to keys, as in `evidence: { LM3.3: 2 }`.");
+
+    internal static Rule UncoveredUnit { get; } = Note("MS7022", "A unit that no item shows", "Give an item's key evidence on it, or leave it to another exercise.");
+
+    internal static Rule NoSoundAnswer { get; } = Warning("MS7023", "The best answer is a serious breach", "Change the breach, or the points, so that an answer that gets the most is no breach.");
+
+    internal static Rule LateReward { get; } = Warning("MS7024", "A deadline before the time that earns the most", "Let the time that earns the most be the deadline or before it.");
+
+    internal static Rule TooLateToAnswer { get; } = Warning("MS7025", "An item that arrives too late to be answered", "Let it arrive earlier, or make it shorter.");
+
+    internal static Rule TooMuchToDo { get; } = Warning("MS7026", "A paper that nobody can finish in time", "Give it more minutes, or take items or texts away.");
+
+    internal static Rule NeverUsed { get; } = Note("MS7027", "An action or a person that no key mentions", "Take it away, or say in some key what it is worth there.");
+
+    internal static Rule NaivePasses { get; } = Warning("MS7028", "Who reads nothing would pass", "Change the order of `actions:` or `people:`, take points below 0 for what does harm, or let less be urgent.");
+
+    internal static Rule MoreThanThereIs { get; } = Warning("MS7029", "More actions for an item than there are", "Lower `max-actions`, so that a candidate has to choose.");
+
+    internal static Rule AgainstPriorities { get; } = Warning("MS7030", "An order against the priorities", "Move one of the items to another group of `order:`, or change a priority.");
+
     /// <summary>All rules, in the order of their codes.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [

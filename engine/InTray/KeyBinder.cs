@@ -26,7 +26,8 @@ internal sealed class KeyBinder(PaperWords words, PackIds ids)
         var evidence = _evidence.Bind(fields["evidence"], least: 1);
         var why = words.Prose(fields["why"], "The reason of a key", PaperLimits.LongestWhy);
         var sources = _evidence.Sources(fields["sources"]);
-        if (!actions.IsEmpty && actions.Values.All(points => points < 0))
+        // What is misspelt, and was told, may have been the sound one.
+        if (!actions.IsEmpty && actions.Count == (fields["actions"] as YamlMap)?.Entries.Length && actions.Values.All(points => points < 0))
             Findings.Add(Rules.NothingToEarn, fields.KeySpan("actions"), "No action of this key gives any points, so no answer to this item could be sound.");
         if (priorities.IsEmpty || actions.IsEmpty || actions.Values.All(points => points < 0)) return null;
         return new ItemKey

@@ -8,7 +8,7 @@ namespace MentorSim.Engine.Scenarios;
 /// <summary>A file that scenarios rest on, looked at by itself: a pack, a school profile, or scenes that several scenarios share.</summary>
 public static class BankPart
 {
-    /// <summary>What is wrong with such a file; null where it is none, and so meant to be a scenario.</summary>
+    /// <summary>What is wrong with such a file; null where it is none, and so meant to be a scenario or a paper.</summary>
     public static ImmutableArray<Finding>? FindingsOf(YamlFile file)
     {
         switch (((file.Root as YamlMap)?["kind"] as YamlScalar)?.Value)

@@ -32,7 +32,7 @@ internal static partial class ReviewBinder
             if (!HashForm().IsMatch(of.Value))
                 read.Findings.Add(Rules.BadReviewHash, of.Span, $"'{Fields.Shorten(of.Value)}' stands for no text that could have been reviewed.", HelpWith(hash));
             else if (!(holds = hash.StartsWith(of.Value, StringComparison.OrdinalIgnoreCase)))
-                read.Findings.Add(Rules.EditedSinceReview, of.Span, "This scenario was edited since it was reviewed: it is a draft again.", HelpWith(hash));
+                read.Findings.Add(Rules.EditedSinceReview, of.Span, "This file was edited since it was reviewed: it is a draft again.", HelpWith(hash));
         }
 
         return by is null || role is null || day is null || !Days.TryParse(day.Value, out var date) ? null : new Review(by, role, date, holds);

@@ -6,11 +6,11 @@ using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Workshop;
 
-/// <summary>All that can be said of a file on which scenarios rest: a pack, a school profile, or scenes that several scenarios share.</summary>
+/// <summary>All that can be said of a file on which scenarios and papers rest: a pack, a school profile, or scenes that several scenarios share.</summary>
 public static class PartCheck
 {
     /// <summary>
-    /// What is wrong with such a file; null where it is none, and so meant to be a scenario. Scenes are looked at in every scenario that
+    /// What is wrong with such a file; null where it is none, and so meant to be a scenario or a paper. Scenes are looked at in every scenario that
     /// includes them, and each finding is said once.
     /// </summary>
     /// <param name="path">Where the file lies.</param>

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Findings;
-using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Standards;
 using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.Content;
 
 /// <summary>
-/// Scenes whose reading age is above the limit of a pack. What a trainee reads in a scene is taken together, its text, its choices
-/// and their feedback, since the formula says little about a few lines; scenes of a few lines are taken together as well.
+/// Scenes, and items of papers, whose reading age is above the limit of a pack. What is read in a scene is taken together, its text,
+/// its choices and their feedback, since the formula says little about a few lines; scenes of a few lines are taken together as well.
 /// </summary>
 internal static class ReadingAges
 {
@@ -19,15 +19,19 @@ internal static class ReadingAges
     private const int FewestWordsOfSentence = 8;
     private const int LongestQuote = 120;
 
-    /// <summary>Reports each scene above the lowest limit of the scenario's packs, at its hardest sentence.</summary>
-    public static void Report(Scenario scenario, ImmutableArray<ShownText> texts, FindingList findings)
+    /// <summary>Reports each scene or other passage above the lowest limit of some packs, at its hardest sentence.</summary>
+    /// <param name="packs">The packs of the scenario or the paper.</param>
+    /// <param name="texts">Its texts.</param>
+    /// <param name="passages">What its passages are called, as in "scenes".</param>
+    /// <param name="findings">Where it is reported.</param>
+    public static void Report(ImmutableArray<Pack> packs, ImmutableArray<ShownText> texts, string passages, FindingList findings)
     {
-        if (scenario.Packs.Where(pack => pack.ReadingAge is not null).MinBy(pack => pack.ReadingAge) is not { } pack) return;
-        var scenes = texts.Where(text => text.Scene is not null).GroupBy(text => text.Scene!)
-            .Select(scene => new Passage($"The scene '{scene.Key.Id}' has", [.. scene.SelectMany(text => Sentences.Of(text.Text).Select(sentence => (text, sentence)))]))
-            .ToLookup(scene => scene.Counts.Words >= FewestWords);
-        var together = new Passage($"The scenes of less than {FewestWords} words together have", [.. scenes[false].SelectMany(scene => scene.Sentences)]);
-        foreach (var passage in scenes[true].Append(together).Where(passage => passage.Counts.Words >= FewestWords && passage.Counts.Age > pack.ReadingAge))
+        if (packs.Where(pack => pack.ReadingAge is not null).MinBy(pack => pack.ReadingAge) is not { } pack) return;
+        var all = texts.Where(text => text.Passage is not null).GroupBy(text => text.Passage!, StringComparer.Ordinal)
+            .Select(passage => new Passage($"{passage.Key} has", [.. passage.SelectMany(text => Sentences.Of(text.Text).Select(sentence => (text, sentence)))]))
+            .ToLookup(passage => passage.Counts.Words >= FewestWords);
+        var together = new Passage($"The {passages} of less than {FewestWords} words together have", [.. all[false].SelectMany(passage => passage.Sentences)]);
+        foreach (var passage in all[true].Append(together).Where(passage => passage.Counts.Words >= FewestWords && passage.Counts.Age > pack.ReadingAge))
         {
             var (text, hardest) = passage.Hardest;
             findings.Add(

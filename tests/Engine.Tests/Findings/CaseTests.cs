@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Tests.Workshop.Content;
+using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Findings;
 
 /// <summary>
 /// Every folder of Cases/Findings holds a file with a mistake and the report that it must give; every rule has one. A case may be a scenario.yaml, a
-/// pack.yaml or a school.yaml, with files beside it that it includes; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
+/// paper.yaml, a pack.yaml or a school.yaml, with files beside it that it includes; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
 /// </summary>
 public sealed class CaseTests
 {
@@ -51,7 +53,7 @@ public sealed class CaseTests
     private static FindingList Read(string name)
     {
         var folder = Path.Combine(Folder, name);
-        string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml", "scenes.yaml"];
+        string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml", "scenes.yaml", "paper.yaml"];
         var path = kinds.Select(kind => Path.Combine(folder, kind)).Single(File.Exists);
         var bytes = File.ReadAllBytes(path);
         var repeat = Path.Combine(folder, "repeat.txt");
@@ -72,6 +74,9 @@ public sealed class CaseTests
                 break;
             case "school.yaml":
                 SchoolBinder.Bind(file);
+                break;
+            case "paper.yaml":
+                PaperCheck.Of(PaperFile.Read(file, Some.Bank(), path), Some.Bank(), new DateOnly(2026, 11, 21));
                 break;
             default:
                 Some.Bank().Read(file, path);

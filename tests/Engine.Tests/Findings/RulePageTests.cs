@@ -1,16 +1,19 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Findings;
 
 /// <summary>
 /// Every rule has a page, whose example raises it and whose mended example does not. An example without <c>kind:</c> is a part of a
-/// scenario: the keys that it does not have come from Cases/Explanations/a-quiet-word.yaml, and what it includes lies beside that.
+/// scenario, or of a paper where the rule is about papers: the keys that it does not have come from Cases/Explanations/a-quiet-word.yaml
+/// or two-messages.yaml, and what it includes lies beside that.
 /// </summary>
 public sealed partial class RulePageTests
 {
@@ -25,6 +28,10 @@ public sealed partial class RulePageTests
     private static readonly string BasePath = Path.Combine(Folder, "a-quiet-word.yaml");
 
     private static readonly string Base = File.ReadAllText(BasePath);
+
+    private static readonly string BaseOfPapers = File.ReadAllText(Path.Combine(Folder, "two-messages.yaml"));
+
+    private static readonly DateOnly Today = new(2026, 11, 21);
 
     // The library that comes with the program, and beside its packs one that a school wrote for itself.
     private static readonly Lazy<Bank> Library = new(() =>
@@ -51,7 +58,7 @@ public sealed partial class RulePageTests
     [MemberData(nameof(Explained))]
     public void An_example_raises_its_rule(string code)
     {
-        var found = Check(Rules.Find(code)!.Example);
+        var found = Check(code, Rules.Find(code)!.Example);
 
         found.Select(finding => finding.Rule.Code).ShouldContain(code, Some.Report(found));
     }
@@ -60,13 +67,20 @@ public sealed partial class RulePageTests
     [MemberData(nameof(Explained))]
     public void A_mended_example_has_neither_its_mistake_nor_an_error(string code)
     {
-        var found = Check(Rules.Find(code)!.Mended).Where(finding => finding.Rule.Code == code || finding.Rule.Severity == Severity.Error).ToList();
+        var found = Check(code, Rules.Find(code)!.Mended).Where(finding => finding.Rule.Code == code || finding.Rule.Severity == Severity.Error).ToList();
 
         found.ShouldBeEmpty(Some.Report(found));
     }
 
-    [Fact]
-    public void What_an_example_leaves_out_is_without_a_mistake() => Check("start: door\n").ShouldBeEmpty();
+    [Theory]
+    [InlineData("MS5001", "start: door\n")]
+    [InlineData("MS7010", "minutes: 10\n")]
+    public void What_an_example_leaves_out_is_without_a_mistake(string code, string example)
+    {
+        var found = Check(code, example);
+
+        found.ShouldBeEmpty(Some.Report(found));
+    }
 
     [Fact]
     public void A_page_is_read_in_its_parts()
@@ -123,9 +137,9 @@ public sealed partial class RulePageTests
         foreach (var part in new[] { "### MS3002", rule.Title, rule.Explanation, rule.Example, rule.Mended, rule.Help }) guide.ShouldContain(part);
     }
 
-    private static IReadOnlyList<Finding> Check(string example)
+    private static IReadOnlyList<Finding> Check(string code, string example)
     {
-        var text = KindForm.IsMatch(example) ? example : Complete(example);
+        var text = KindForm.IsMatch(example) ? example : Complete(example, code.StartsWith("MS7", StringComparison.Ordinal) ? BaseOfPapers : Base);
         var kind = KindForm.Match(text).Groups["kind"].Value;
         var file = YamlFile.Read($"{kind}.yaml", Encoding.UTF8.GetBytes(text));
         switch (kind)
@@ -138,16 +152,20 @@ public sealed partial class RulePageTests
             case "school":
                 SchoolBinder.Bind(file);
                 return file.Findings.InOrder();
+            case "paper":
+                return PaperCheck.Of(PaperFile.Read(file, Library.Value), Library.Value, Today).Findings;
             default:
-                return ScenarioCheck.Of(Library.Value.Read(file, BasePath), Library.Value, new DateOnly(2026, 11, 21), MaxStates).Findings;
+                return ScenarioCheck.Of(Library.Value.Read(file, BasePath), Library.Value, Today, MaxStates).Findings;
         }
     }
 
-    /// <summary>The base scenario's keys that an example does not have, and below them the example.</summary>
-    private static string Complete(string example)
+    /// <summary>A base's keys that an example does not have, and below them the example.</summary>
+    private static string Complete(string example, string from)
     {
         var own = KeyForm.Matches(example).Select(match => match.Groups["key"].Value).ToHashSet();
-        return string.Concat(KeyForm.Matches(Base).Where(part => !own.Contains(part.Groups["key"].Value)).Select(part => part.Value)) + example;
+        // Of other items these would speak in vain.
+        if (own.Contains("items")) own.UnionWith(["order", "first", "tests"]);
+        return string.Concat(KeyForm.Matches(from).Where(part => !own.Contains(part.Groups["key"].Value)).Select(part => part.Value)) + example;
     }
 
     [GeneratedRegex(@"^kind: (?<kind>\w+)", RegexOptions.Multiline)]
