@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
-using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Workshop;
 
@@ -44,8 +42,8 @@ public sealed record TestRun(ScriptedTest Test, ImmutableArray<Difference> Diffe
         if (expect.Scene is { } scene && passage.Scene.Index != scene)
             yield return new Difference("scene", scenario.Scenes[scene].Id, passage.Scene.Id);
         var taken = passage.Decisions.SelectMany(decided => decided.Answer.Taken).ToList();
-        if (Differ("critical", expect.Critical, taken.Select(offer => offer.Critical?.Id).OfType<string>()) is { } critical) yield return critical;
-        if (Differ("oversteps", expect.Oversteps, taken.SelectMany(offer => offer.Oversteps).Select(boundary => boundary.Id)) is { } oversteps) yield return oversteps;
+        if (Comparison.OfIds("critical", expect.Critical, taken.Select(offer => offer.Critical?.Id).OfType<string>()) is { } critical) yield return critical;
+        if (Comparison.OfIds("oversteps", expect.Oversteps, taken.SelectMany(offer => offer.Oversteps).Select(boundary => boundary.Id)) is { } oversteps) yield return oversteps;
         foreach (var (slot, value) in expect.Vars)
         {
             var (declared, got) = (scenario.Layout.Vars[slot], passage.State.Slots[slot]);
@@ -53,35 +51,6 @@ public sealed record TestRun(ScriptedTest Test, ImmutableArray<Difference> Diffe
         }
 
         if (expect.Units.IsEmpty) yield break;
-        var units = scorer.Value.UnitsOf(session);
-        foreach (var wanted in expect.Units)
-        {
-            var unit = units.Single(unit => unit.Unit.Id == wanted.Unit);
-            if (wanted.Percent is { } percent && !unit.Score.Reaches(percent)) yield return new Difference($"units {wanted.Unit}", Percent(percent) + " at least", Shown(unit));
-            if (wanted.Level is { } level && unit.Level != level) yield return new Difference($"units {wanted.Unit}", level.Word(), $"{unit.Level.Word()} ({Shown(unit)})");
-        }
+        foreach (var difference in Comparison.OfUnits(expect.Units, scorer.Value.UnitsOf(session))) yield return difference;
     }
-
-    private static Difference? Differ(string what, ImmutableArray<string>? expected, IEnumerable<string> got)
-    {
-        if (expected is not { } ids) return null;
-        var (wanted, found) = (Shown(ids), Shown(got));
-        return wanted == found ? null : new Difference(what, wanted, found);
-    }
-
-    private static string Shown(IEnumerable<string> ids) => string.Join(", ", ids.Distinct().Order(StringComparer.Ordinal)) is { Length: > 0 } some ? some : "none";
-
-    private static string Shown(UnitScore unit) => unit.Score switch
-    {
-        { Attainment: { } share } => $"{Percent((int)Math.Floor(share * 100))}, {unit.Score.Points} of {unit.Score.Ceiling} points",
-        _ => string.Create(CultureInfo.InvariantCulture, $"nothing could be had, {unit.Score.Points} points"),
-    };
-
-    private static string Percent(int percent) => string.Create(CultureInfo.InvariantCulture, $"{percent}%");
 }
-
-/// <summary>Something that came out otherwise than a test expected.</summary>
-/// <param name="What">The key of the expectation.</param>
-/// <param name="Expected">What should have come.</param>
-/// <param name="Got">What came.</param>
-public sealed record Difference(string What, string Expected, string Got);
