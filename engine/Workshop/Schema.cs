@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Yaml;
@@ -24,6 +25,7 @@ public sealed class Schema
     [
         new("scenario", ScenarioKeys.Scenario),
         new("scenes", ScenarioKeys.ScenesFile),
+        new("paper", PaperKeys.Paper),
         new("pack", StandardsKeys.Pack),
         new("school", StandardsKeys.School),
     ];

@@ -8,13 +8,13 @@ using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Workshop;
 
-/// <summary>Commented files to start from: they pass the check as they are, and a scenario plays.</summary>
+/// <summary>Commented files to start from: they pass the check as they are, a scenario plays, and a paper can be sat.</summary>
 public static class Starter
 {
     private static readonly FrozenSet<string> Switches = FrozenSet.Create(StringComparer.Ordinal, "true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
     /// <summary>The kinds that there are.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["scenario", "pack"];
+    public static ImmutableArray<string> Kinds { get; } = ["scenario", "paper", "pack"];
 
     /// <summary>The most characters of an id.</summary>
     public const int LongestId = NodeReader.LongestId;
@@ -34,8 +34,8 @@ public static class Starter
         var (scored, element) = First(bank, pack => pack.Units.SelectMany(unit => unit.Elements).Select(element => element.Id));
         var (bounded, boundary) = First(bank, pack => pack.Boundaries.Where(boundary => boundary.Is).Select(boundary => boundary.Id));
         var (grave, incident) = First(bank, pack => pack.Incidents.Select(incident => incident.Id));
-        // The first pack of a scenario that has units is the one that it is scored against.
-        Pack[] packs = [.. new[] { scored, bounded, grave }.OfType<Pack>().Distinct()];
+        // The first pack that has units is the one that is scored. No item of a paper shows what a mentor is.
+        Pack[] packs = [.. new[] { scored, kind == "paper" ? null : bounded, grave }.OfType<Pack>().Distinct()];
         var has = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["element"] = Named(scored, element, packs.SelectMany(pack => pack.Units).SelectMany(unit => unit.Elements).Select(other => other.Id)),

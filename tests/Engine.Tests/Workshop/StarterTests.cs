@@ -1,9 +1,11 @@
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Workshop;
@@ -116,6 +118,26 @@ public class StarterTests
         Starter.Text("scenario", "a", "a.yaml", null, bank, Today).ShouldContain("standards: [our-school]");
     }
 
+    [Theory]
+    [MemberData(nameof(Banks))]
+    public void A_paper_to_start_from_is_sound_in_any_library(string library, string[] files) =>
+        PaperShouldBeSound(Some.BankOf([.. files.Chunk(2).Select(pair => (pair[0], pair[1]))]), "before-the-bell", Today, library);
+
+    [Theory]
+    [InlineData("2028-02-29")]
+    [InlineData("2026-01-01")]
+    [InlineData("2099-12-31")]
+    public void A_paper_is_sound_on_any_day(string day) =>
+        PaperShouldBeSound(Some.ShippedBank(), "true", DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), day);
+
+    [Fact]
+    public void A_paper_is_sound_without_any_library_and_on_a_pack_to_start_from()
+    {
+        PaperShouldBeSound(Bank.Empty, "a", Today, "nothing");
+        PaperShouldBeSound(Some.Bank(), "a", Today, "tiny packs");
+        PaperShouldBeSound(Some.BankOf([("standards/ours.yaml", Starter.Text("pack", "ours", "ours.yaml", null, Bank.Empty, Today))]), "a", Today, "a starter");
+    }
+
     [Fact]
     public void The_first_line_names_the_schema_where_there_is_one()
     {
@@ -126,6 +148,7 @@ public class StarterTests
 
     [Theory]
     [InlineData("scenario")]
+    [InlineData("paper")]
     [InlineData("pack")]
     public void Nothing_of_the_template_shows_through(string kind)
     {
@@ -149,5 +172,19 @@ public class StarterTests
         file.Scenario!.Id.ShouldBe(id);
         var scorer = new Lazy<Scorer>(() => throw new InvalidOperationException("nothing is scored"));
         foreach (var test in file.Scenario.Tests) TestRun.Of(file.Scenario, test, scorer, TimeProvider.System).Differences.ShouldBeEmpty(why);
+    }
+
+    /// <summary>Silent, to be sat, with tests that pass and notice a breach that is gone.</summary>
+    private static void PaperShouldBeSound(Bank bank, string id, DateOnly day, string why)
+    {
+        var file = PaperFile.Read(YamlFile.Read(new SourceText($"{id}.yaml", Starter.Text("paper", id, $"{id}.yaml", null, bank, day))), bank);
+        var found = PaperCheck.Of(file, bank, day).Findings;
+        found.ShouldBeEmpty($"{why}:\n{Some.Report(found)}");
+        var paper = file.Paper.ShouldNotBeNull(why);
+        paper.Id.ShouldBe(id);
+        var report = PaperTestReport.Of(paper, mutates: true);
+        report.Passed.ShouldBeTrue(why);
+        report.Unanswered.ShouldBeEmpty();
+        report.Unnoticed.ShouldNotContain(mutation => mutation.What.Contains("no breach", StringComparison.Ordinal) || mutation.What.Contains("need not come before", StringComparison.Ordinal));
     }
 }

@@ -1,6 +1,10 @@
 using System.Text;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Yaml;
@@ -11,7 +15,7 @@ public sealed class RandomTextTests
 {
     private static readonly string[] Pieces =
     [
-        "kind: scenario\n", "id: a\n", "scenes:\n", "  a:\n", "    text: |\n", "      {pupil.they} says\n", "    choices:\n", "      - id: x\n", "        to: a\n",
+        "kind: scenario\n", "kind: paper\n", "order: [[a], [b]]\n", "key: { priority: now, actions: { a: 1 } }\n", "items:\n", "id: a\n", "scenes:\n", "  a:\n", "    text: |\n", "      {pupil.they} says\n", "    choices:\n", "      - id: x\n", "        to: a\n",
         "- ", "? ", ": ", "[", "]", "{", "}", ",", "'", "\"", "&a ", "*a", "!t ", "|", ">", "|2-\n", "%YAML 1.2\n", "---\n", "...\n", "#", " ", "\n", "\r\n",
         "\r", "\t", "\\x41", "\u0000", "\u001b", "\u202e", "\ud83d", "😀", "é", "a", "<<: *a\n", "when: a > 1\n", "~", "@", "`", "70%", "08:10", "\ufeff", "\u2028",
     ];
@@ -62,6 +66,40 @@ public sealed class RandomTextTests
             ShouldBeInside(pack, bytes);
             ShouldBeInside(school, bytes);
         }
+    }
+
+    [Fact]
+    public void Papers_that_were_damaged_give_findings_and_never_an_exception()
+    {
+        var random = Seeded.Random(8);
+        byte[][] files =
+        [
+            .. PaperFile.PathsIn(Path.Combine(Golden.Root, "scenarios")).Select(File.ReadAllBytes),
+            File.ReadAllBytes(Path.Combine(Golden.Cases, "Explanations", "two-messages.yaml")),
+            Encoding.UTF8.GetBytes(Starter.Text("paper", "a", "a.yaml", null, Some.ShippedBank(), new DateOnly(2026, 11, 21))),
+        ];
+        var (good, bad) = (0, 0);
+        for (var round = Scale.Count(20_000); round > 0; round--)
+        {
+            var bytes = Damaged(random.Of(files), random);
+            var file = PaperFile.Read(YamlFile.Read("paper.yaml", bytes), Some.ShippedBank());
+            if (file.Paper is { } paper)
+            {
+                good++;
+                PaperTestReport.Of(paper, mutates: false);
+            }
+            else
+            {
+                bad++;
+                if (file.Findings.All(finding => finding.Rule.Severity != Severity.Error)) Assert.Fail($"No paper, and nothing says why:\n{Encoding.UTF8.GetString(bytes)}");
+            }
+
+            PaperCheck.Of(file, Some.ShippedBank(), new DateOnly(2026, 11, 21));
+            ShouldBeInside(file.File, bytes);
+        }
+
+        good.ShouldBeGreaterThan(0);
+        bad.ShouldBeGreaterThan(0);
     }
 
     private static void Damage(Bank bank, byte[][] files, int rounds, Random random)

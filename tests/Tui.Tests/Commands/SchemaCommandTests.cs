@@ -25,7 +25,7 @@ public sealed class SchemaCommandTests : IDisposable
         var outcome = _program.Run(null, "schema", "scenaro").With(2);
 
         outcome.Output.ShouldBeEmpty();
-        outcome.Error.ShouldBe("mentorsim: There is no schema 'scenaro'. Did you mean 'scenario'? There are: scenario, scenes, pack, school.\n");
+        outcome.Error.ShouldBe("mentorsim: There is no schema 'scenaro'. Did you mean 'scenario'? There are: scenario, scenes, paper, pack, school.\n");
     }
 
     [Fact]

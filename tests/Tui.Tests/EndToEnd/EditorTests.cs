@@ -30,6 +30,10 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
 
         """;
 
+    private static readonly string[] Kinds = ["pack", "school", "paper"];
+
+    private static readonly string[] PapersWithWarnings = ["MS7010-published-school-tray", "MS7023-keys-against-themselves", "MS7028-long-and-easy"];
+
     private readonly Editor _editor;
 
     public EditorTests(Editor editor) => _editor = editor;
@@ -56,7 +60,7 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
     public void What_the_check_accepts_an_editor_accepts(string path)
     {
         var text = File.ReadAllText(Path.Combine(Cases, path));
-        var kind = text.Contains("kind: pack", StringComparison.Ordinal) ? "pack" : text.Contains("kind: school", StringComparison.Ordinal) ? "school" : "scenario";
+        var kind = Kinds.FirstOrDefault(kind => text.Contains($"kind: {kind}", StringComparison.Ordinal)) ?? "scenario";
 
         Open($"# yaml-language-server: $schema=../schemas/{kind}.schema.json\n{text}").Marks.ShouldBeEmpty();
     }
@@ -147,6 +151,26 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
     [InlineData("tests: [{ name: a, choose: [b], expect: { units: { LM3: 101% } } }]", "Expected a whole per cent from 0% to 100%, as in 80%, or one of strong, competent, developing, not-yet, not-assessed.")]
     public void A_wrong_line_of_the_head_is_marked_in_our_words(string line, string message) => Open($"{Head}{line}\n{Scenes}").Marks.ShouldBe([new(9, message)]);
 
+    [LanguageServerTheory]
+    [InlineData("minutes: 10", "minutes: 0", "Value is below the minimum of 1.")]
+    [InlineData("order: [[note], [fair]]", "order: note", "Expected a list, even where it is only one: [one].")]
+    [InlineData("to: { office: -1 }", "to: { office: 0 }", "Expected one of -3, -2, -1, 1, 2, 3.")]
+    [InlineData("medium: email", "medium: owl", "Expected one of email, note, phone, letter, form, visitor.")]
+    [InlineData("unless: tell-lead, by: 15m", "unless: tell-lead, by: At once", "Expected a word of the priorities, or a length of time as in 10m.")]
+    [InlineData("unless: tell-lead, by: 15m", "by: 15m", "A breach of a key needs one of if, unless.")]
+    [InlineData("first: kept", "first: yes", "Expected one of kept, broken.")]
+    public void A_mistake_in_a_paper_is_marked_in_our_words(string right, string wrong, string message) =>
+        Open(Paper.Replace(right, wrong, StringComparison.Ordinal)).Marks.ShouldHaveSingleItem().Message.ShouldBe(message);
+
+    [LanguageServerFact]
+    public void Over_a_key_of_a_paper_stand_our_words_and_inside_a_key_what_can_stand_there()
+    {
+        Open(Paper).Hover("first").ShouldContain("never gives points");
+        Open(Paper).Hover("by-when").ShouldContain("the first that it is not later than");
+        var offers = Open(Paper.Replace("      to: { lead: 2 }\n", "      t\n", StringComparison.Ordinal)).Offers("      t");
+        offers.ShouldBe(["to", "sources"], ignoreOrder: true);
+    }
+
     [LanguageServerFact]
     public void Over_a_key_stand_our_words()
     {
@@ -174,6 +198,8 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
         Open($"{Head.Replace("safeguarding", "b", StringComparison.Ordinal)}{Scenes}").Offers("topic: b").ShouldContain("bereavement");
     }
 
+    private static string Paper => "# yaml-language-server: $schema=../schemas/paper.schema.json\n" + File.ReadAllText(Path.Combine(Cases, "Explanations", "two-messages.yaml"));
+
     private static string Cases => Path.Combine(Golden.Root, "tests", "Engine.Tests", "Cases");
 
     private OpenText Open(string text, string below = "safeguarding") => _editor.Server.Open(text, below);
@@ -183,6 +209,8 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
     {
         foreach (var path in Directory.EnumerateFiles(Path.Combine(Cases, "Ok")).Concat(Directory.EnumerateFiles(Path.Combine(Cases, "Bank"), "*.yaml", SearchOption.AllDirectories)))
             yield return Path.GetRelativePath(Cases, path);
+        yield return Path.Combine("Explanations", "two-messages.yaml");
+        foreach (var folder in PapersWithWarnings) yield return Path.Combine("Findings", folder, "paper.yaml");
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Cases, "Findings"), "MS5*"))
         {
             if (!File.ReadLines(Path.Combine(folder, "expected.txt")).Any(line => line.Contains("error MS2", StringComparison.Ordinal)))
