@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
@@ -8,7 +9,7 @@ namespace MentorSim.Tui.Commands;
 /// <summary>Shows which scenario libraries there are, and removes one that was added.</summary>
 internal static class BankListCommand
 {
-    /// <summary>Prints a line for each library: its name or folder, what it is, and how many scenarios it has.</summary>
+    /// <summary>Prints a line for each library: its name or folder, what it is, and how many scenarios and papers it has.</summary>
     public static int List(Library library)
     {
         var rows = new List<(string Name, string Kind, string Holds)> { ("-", "comes with MentorSim", Scenarios(Library.Shipped)) };
@@ -41,6 +42,10 @@ internal static class BankListCommand
     private static string Scenarios(string folder)
     {
         var count = Bank.ScenarioPathsIn(folder).Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{count} scenario{(count == 1 ? "" : "s")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{count} scenario{(count == 1 ? "" : "s")}{Papers(folder)}");
     }
+
+    /// <summary>How many papers lie in a folder, as in ", 2 papers"; empty where there are none.</summary>
+    internal static string Papers(string folder) =>
+        PaperFile.PathsIn(folder).Count() is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $", {count} paper{(count == 1 ? "" : "s")}") : "";
 }

@@ -1,14 +1,12 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Commands;
 
-/// <summary>Checks scenarios, and the packs and school profiles that they rest on.</summary>
+/// <summary>Checks scenarios and papers, and the packs and school profiles that they rest on.</summary>
 internal sealed class CheckCommand(Library library, TimeProvider clock)
 {
     /// <summary>The version of the program.</summary>
@@ -18,30 +16,30 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
     public int Run(IReadOnlyList<string> paths, string format, int maxStates)
     {
         var check = LibraryCheck.Of(library, paths, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), maxStates);
-        var (findings, figures) = (check.Findings, check.Figures);
+        var findings = check.Findings;
         // Where files were named, only they are asked about.
         string[] troubles = paths.Count > 0 ? [] : [.. library.Troubles];
         foreach (var trouble in troubles) Console.Error.WriteLine(UnsafeCharacters.Strip(trouble));
         switch (format)
         {
             case "json":
-                PrintJson(json => Write(json, findings, figures));
+                PrintJson(json => Write(json, check));
                 break;
             case "sarif":
                 PrintJson(json => FindingSarif.Write(json, findings, Directory.GetCurrentDirectory(), Version));
                 break;
             default:
-                Print(findings, figures);
+                Print(check);
                 break;
         }
 
         return troubles.Length > 0 || findings.Any(finding => finding.Rule.Severity != Severity.Note) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static void Print(ImmutableArray<Finding> findings, ImmutableArray<StoryFigures> figures)
+    private static void Print(LibraryCheck check)
     {
-        FindingReport.Print(findings, Console.Out, !Console.IsOutputRedirected);
-        foreach (var figure in figures)
+        FindingReport.Print(check.Findings, Console.Out, !Console.IsOutputRedirected);
+        foreach (var figure in check.Stories)
         {
             var proved = figure.IsComplete ? "all" : "not all";
             var plays = figure.Plays is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "endless";
@@ -50,16 +48,24 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
                 $"{figure.Scenario.Id}: {figure.Scenario.Scenes.Length} scenes, {plays} plays; {proved} states searched ({figure.States:N0})."));
         }
 
-        Console.Error.WriteLine(findings.IsEmpty ? "No problems." : $"{FindingReport.Counts(findings)}.");
+        foreach (var figure in check.Papers)
+        {
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{figure.Paper.Id}: {figure.Paper.Items.Length} item{(figure.Paper.Items.Length == 1 ? "" : "s")}, {figure.Most} points; about {figure.Estimate} of {figure.Paper.Minutes} minutes."));
+        }
+
+        Console.Error.WriteLine(check.Findings.IsEmpty ? "No problems." : $"{FindingReport.Counts(check.Findings)}.");
     }
 
-    private static void Write(Utf8JsonWriter json, ImmutableArray<Finding> findings, ImmutableArray<StoryFigures> figures)
+    private static void Write(Utf8JsonWriter json, LibraryCheck check)
     {
         json.WriteStartObject();
         json.WritePropertyName("findings");
-        FindingJson.Write(json, findings);
+        FindingJson.Write(json, check.Findings);
         json.WriteStartArray("documents");
-        foreach (var figure in figures) figure.Write(json);
+        foreach (var figure in check.Stories) figure.Write(json);
+        foreach (var figure in check.Papers) figure.Write(json);
         json.WriteEndArray();
         json.WriteEndObject();
     }

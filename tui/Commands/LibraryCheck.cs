@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Hosting;
 
@@ -10,25 +12,34 @@ namespace MentorSim.Tui.Commands;
 
 /// <summary>What came of checking files and folders.</summary>
 /// <param name="Findings">What was found, each thing once.</param>
-/// <param name="Figures">What was counted in each story that could be searched.</param>
-internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableArray<StoryFigures> Figures)
+/// <param name="Stories">What was counted in each story that could be searched.</param>
+/// <param name="Papers">What was counted in each paper that could be made.</param>
+internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableArray<StoryFigures> Stories, ImmutableArray<PaperFigures> Papers)
 {
     /// <summary>Checks files and folders, or all of the run's libraries where none is named.</summary>
     /// <exception cref="UsageException">There is no such file or folder.</exception>
     public static LibraryCheck Of(Library library, IReadOnlyList<string> paths, DateOnly today, int maxStates = StateGraph.UsualLimit)
     {
         var findings = new List<Finding>();
-        var figures = new List<StoryFigures>();
+        var (stories, figures) = (new List<StoryFigures>(), new List<PaperFigures>());
         var look = new Look(library, today, maxStates);
-        // Of two scenarios with one id in two libraries the first is played; in one library, or among what was named, that is a mistake.
+        // Of two files with one id in two libraries the first is played; in one library, or among what was named, that is a mistake.
         var together = paths.Count > 0 ? [paths] : library.Named.IsEmpty ? library.Folders.Select(folder => (IReadOnlyList<string>)[folder]) : [library.Folders];
         foreach (var part in together)
         {
-            var files = look.Files(part, findings);
-            ScenarioFile.ReportSameIds(files);
-            foreach (var file in files)
+            var (scenarios, papers) = look.Files(part, findings);
+            ScenarioFile.ReportSameIds(scenarios);
+            PaperCheck.ReportSameIds(papers, scenarios);
+            foreach (var file in scenarios)
             {
                 var check = ScenarioCheck.Of(file, library.BankFor(file.File.Source.Path), today, maxStates);
+                findings.AddRange(check.Findings);
+                if (check.Figures is not null) stories.Add(check.Figures);
+            }
+
+            foreach (var file in papers)
+            {
+                var check = PaperCheck.Of(file, library.BankFor(file.File.Source.Path), today);
                 findings.AddRange(check.Findings);
                 if (check.Figures is not null) figures.Add(check.Figures);
             }
@@ -37,15 +48,16 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
         // Scenes that several scenarios include are looked at with each of them.
         return new LibraryCheck(
             [.. findings.DistinctBy(finding => (Path.GetFullPath(finding.Source.Path), finding.Rule.Code, finding.Span, finding.Message))],
+            [.. stories],
             [.. figures]);
     }
 
     private sealed class Look(Library library, DateOnly today, int maxStates)
     {
-        /// <summary>The scenarios among some files and folders; what is wrong with the other files is added to the findings.</summary>
-        public List<ScenarioFile> Files(IReadOnlyList<string> folders, List<Finding> findings)
+        /// <summary>The scenarios and the papers among some files and folders; what is wrong with the other files is added to the findings.</summary>
+        public (List<ScenarioFile> Scenarios, List<PaperFile> Papers) Files(IReadOnlyList<string> folders, List<Finding> findings)
         {
-            var scenarios = new List<ScenarioFile>();
+            var (scenarios, papers) = (new List<ScenarioFile>(), new List<PaperFile>());
             var scenes = new List<(string Path, YamlFile File)>();
             var known = new HashSet<string>(StringComparer.Ordinal);
             foreach (var path in folders)
@@ -68,7 +80,7 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
             // Scenes are checked with the scenarios that include them; those of which none is among these files ask for it.
             foreach (var (path, file) in scenes.Where(part => !scenarios.Any(scenario => scenario.SourceOf(part.Path) is not null)))
                 findings.AddRange(PartCheck.Of(path, file, library.BankFor(path), today, maxStates) ?? []);
-            return scenarios;
+            return (scenarios, papers);
 
             void LookAt(string path)
             {
@@ -86,9 +98,10 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
                     return;
                 }
 
-                // What a scenario rests on must be sound before it can be.
+                // What a scenario or a paper rests on must be sound before it can be.
                 findings.AddRange(bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error));
-                scenarios.Add(bank.Read(file, path));
+                if (file.Kind == "paper") papers.Add(PaperFile.Read(file, bank, path));
+                else scenarios.Add(bank.Read(file, path));
             }
         }
 

@@ -108,12 +108,12 @@ internal static class MentorSimCommand
 
     private static Command Check(Option<string?> bank)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders of scenarios, packs, school profiles or shared scenes; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files or folders of scenarios, papers, packs, school profiles or shared scenes; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
         var format = Format("text", "json", "sarif");
         var most = new Option<int>("--max-states") { Description = "The most states of a story that are searched. A story with more is checked only in part, and the report says so.", DefaultValueFactory = _ => StateGraph.UsualLimit };
         var command = new Command(
             "check",
-            "Says what is wrong with scenarios, and how to mend it. It reads them, and tries everything that can happen in them.\n\n" +
+            "Says what is wrong with scenarios and papers, and how to mend it. It reads them, tries everything that can happen in a scenario, and holds the keys of a paper against each other.\n\n" +
             "Examples:\n  mentorsim check my-scenario.yaml\n  mentorsim check scenarios/standards\n  mentorsim check scenarios --format json\n  mentorsim check scenarios --format sarif > findings.sarif")
         {
             paths, format, most,

@@ -23,9 +23,12 @@ internal sealed class NewCommand(Library library, TimeProvider clock)
         var text = Starter.Text(kind, id, Shell.Quoted(Path.GetFileName(path)), SchemaFrom(path, kind, bank), bank, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         Write(path, text);
         Console.Out.WriteLine(path);
-        Console.Error.WriteLine(kind == "scenario"
-            ? $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}', play it with 'mentorsim play {Shell.Quoted(path)}'; 'mentorsim watch {Shell.Quoted(path)}' checks and previews it while you write."
-            : $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}'. Scenarios can name it once it lies in the folder standards/ of your scenario library.");
+        Console.Error.WriteLine(kind switch
+        {
+            "scenario" => $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}', play it with 'mentorsim play {Shell.Quoted(path)}'; 'mentorsim watch {Shell.Quoted(path)}' checks and previews it while you write.",
+            "paper" => $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}', sit it with 'mentorsim play {Shell.Quoted(path)}'; 'mentorsim watch {Shell.Quoted(path)}' checks it while you write.",
+            _ => $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}'. Scenarios can name it once it lies in the folder standards/ of your scenario library.",
+        });
         return ExitCode.Fine;
     }
 

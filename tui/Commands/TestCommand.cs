@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Commands;
 
-/// <summary>Runs the scripted tests of scenarios.</summary>
+/// <summary>Runs the scripted tests of scenarios and papers.</summary>
 internal sealed class TestCommand(Library library, TimeProvider clock)
 {
     private const int MostListed = 12;
@@ -15,51 +17,56 @@ internal sealed class TestCommand(Library library, TimeProvider clock)
     /// <summary>Tests files and folders, or the whole library where none is named.</summary>
     public int Run(IReadOnlyList<string> paths, bool mutates, bool json)
     {
-        var reports = new List<TestReport>();
-        var isPlayable = true;
-        foreach (var file in library.ScenariosAt(paths))
-        {
-            if (file.IsPlayable)
-            {
-                reports.Add(TestReport.Of(file.Scenario, mutates, clock));
-                continue;
-            }
-
-            isPlayable = false;
-            foreach (var finding in file.Findings) Console.Error.WriteLine(FindingText.Show(finding));
-        }
-
-        if (json) PrintJson(reports);
-        else Print(reports, mutates);
-        return isPlayable && reports.All(report => report.Passed) ? ExitCode.Fine : ExitCode.Findings;
+        var (scenarios, papers) = library.FilesAt(paths);
+        List<TestReport> reports = [.. scenarios.Where(file => file.IsPlayable).Select(file => TestReport.Of(file.Scenario!, mutates, clock))];
+        List<PaperTestReport> paperReports = [.. papers.Where(file => file.CanBeSat).Select(file => PaperTestReport.Of(file.Paper!, mutates))];
+        var broken = scenarios.Where(file => !file.IsPlayable).SelectMany(file => file.Findings)
+            .Concat(papers.Where(file => !file.CanBeSat).SelectMany(file => file.Findings)).ToList();
+        foreach (var finding in broken) Console.Error.WriteLine(FindingText.Show(finding));
+        if (json) PrintJson(reports, paperReports);
+        else Print(reports, paperReports, mutates);
+        return broken.Count == 0 && reports.All(report => report.Passed) && paperReports.All(report => report.Passed) ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private static void Print(List<TestReport> reports, bool mutates)
+    private static void Print(List<TestReport> reports, List<PaperTestReport> papers, bool mutates)
     {
         foreach (var report in reports)
         {
             Say($"{report.Scenario.Source.Path}: {Count(report.Runs.Length, "test")}");
-            foreach (var run in report.Runs) Print(run);
+            foreach (var run in report.Runs) Print(run.Test.Name, run.Test.Place, run.Differences);
             if (report.Runs.IsEmpty) continue;
             Print(report.Reach);
             if (mutates && !report.Passed) Say("  No small mistakes were put in: mend the failing tests first.");
-            Print(report);
+            if (report.Mutations is { } count) PrintMutations(count, [.. report.Unnoticed.Select(mutation => (mutation.What, mutation.Place))]);
         }
 
-        var (all, failed) = (reports.Sum(report => report.Runs.Length), reports.Sum(report => report.Runs.Count(run => !run.Passed)));
+        foreach (var report in papers)
+        {
+            Say($"{report.Paper.Source.Path}: {Count(report.Runs.Length, "test")}");
+            foreach (var run in report.Runs) Print(run.Test.Name, run.Test.Place, run.Differences);
+            if (report.Runs.IsEmpty) continue;
+            if (report.Unanswered.IsEmpty) Say("  The tests answer every item.");
+            else Say("  What no test answers:");
+            SayAll("items", report.Unanswered.Select(item => item.Id));
+            if (mutates && !report.Passed) Say("  No small mistakes were put in: mend the failing tests first.");
+            if (report.Mutations is { } count) PrintMutations(count, [.. report.Unnoticed.Select(mutation => (mutation.What, mutation.Place))]);
+        }
+
+        bool[] passed = [.. reports.SelectMany(report => report.Runs).Select(run => run.Passed), .. papers.SelectMany(report => report.Runs).Select(run => run.Passed)];
+        var (all, failed) = (passed.Length, passed.Count(one => !one));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(all, "test")}: {all - failed} passed, {failed} failed."));
     }
 
-    private static void Print(TestRun run)
+    private static void Print(string name, SourcePlace place, ImmutableArray<Difference> differences)
     {
-        if (run.Passed)
+        if (differences.IsEmpty)
         {
-            Say($"  passed  {run.Test.Name}");
+            Say($"  passed  {name}");
             return;
         }
 
-        Say(string.Create(CultureInfo.InvariantCulture, $"  FAILED  {run.Test.Name} (line {LineOf(run.Test.Place)})"));
-        foreach (var difference in run.Differences)
+        Say(string.Create(CultureInfo.InvariantCulture, $"  FAILED  {name} (line {LineOf(place)})"));
+        foreach (var difference in differences)
         {
             Say($"    {difference.What}");
             Say($"      - expected: {difference.Expected}");
@@ -95,15 +102,13 @@ internal sealed class TestCommand(Library library, TimeProvider clock)
         if (count > MostListed) Say(string.Create(CultureInfo.InvariantCulture, $"    … and {Count(count - MostListed, $"more {what}")}; --format json has all."));
     }
 
-    private static void Print(TestReport report)
+    private static void PrintMutations(int count, List<(string What, SourcePlace Place)> unnoticed)
     {
-        if (report.Mutations is not { } count) return;
-        Say(string.Create(CultureInfo.InvariantCulture, $"  {count - report.Unnoticed.Length} of {Count(count, "small mistake")} noticed."));
-        if (report.Unnoticed.IsEmpty) return;
+        Say(string.Create(CultureInfo.InvariantCulture, $"  {count - unnoticed.Count} of {Count(count, "small mistake")} noticed."));
+        if (unnoticed.Count == 0) return;
         Say("  No test notices when:");
-        foreach (var mutation in report.Unnoticed.Take(MostListed))
-            Say(string.Create(CultureInfo.InvariantCulture, $"    line {LineOf(mutation.Place)}: {mutation.What}"));
-        SayRest(report.Unnoticed.Length, "mistake");
+        foreach (var (what, place) in unnoticed.Take(MostListed)) Say(string.Create(CultureInfo.InvariantCulture, $"    line {LineOf(place)}: {what}"));
+        SayRest(unnoticed.Count, "mistake");
     }
 
     private static string SideOf(UnseenCondition unseen) => unseen switch
@@ -119,83 +124,21 @@ internal sealed class TestCommand(Library library, TimeProvider clock)
 
     private static void Say(string line) => Console.Out.WriteLine(UnsafeCharacters.Strip(line));
 
-    private static void PrintJson(List<TestReport> reports)
+    private static void PrintJson(List<TestReport> reports, List<PaperTestReport> papers)
     {
         using var output = Console.OpenStandardOutput();
         using (var json = new Utf8JsonWriter(output, JsonShape.Readable))
         {
             json.WriteStartObject();
             json.WriteStartArray("scenarios");
-            foreach (var report in reports) Write(json, report);
+            foreach (var report in reports) TestReportJson.Write(json, report);
+            json.WriteEndArray();
+            json.WriteStartArray("papers");
+            foreach (var report in papers) TestReportJson.Write(json, report);
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
         output.WriteByte((byte)'\n');
-    }
-
-    private static void Write(Utf8JsonWriter json, TestReport report)
-    {
-        json.WriteStartObject();
-        json.WriteString("file", report.Scenario.Source.Path);
-        json.WriteString("id", report.Scenario.Id);
-        json.WriteStartArray("tests");
-        foreach (var run in report.Runs)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", run.Test.Name);
-            json.WriteNumber("line", LineOf(run.Test.Place));
-            json.WriteBoolean("passed", run.Passed);
-            json.WriteStartArray("differences");
-            foreach (var difference in run.Differences)
-            {
-                json.WriteStartObject();
-                json.WriteString("what", difference.What);
-                json.WriteString("expected", difference.Expected);
-                json.WriteString("got", difference.Got);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("unreached");
-        WriteAll(json, "scenes", report.Reach.Scenes.Select(scene => scene.Id));
-        WriteAll(json, "choices", report.Reach.Offers.Select(pair => $"{pair.Scene.Id}.{pair.Offer.Id}"));
-        json.WriteStartArray("conditions");
-        foreach (var unseen in report.Reach.Conditions)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("line", LineOf(unseen.Condition.Place));
-            json.WriteString("condition", unseen.Condition.Text);
-            json.WriteBoolean("held", unseen.Held);
-            json.WriteBoolean("failed", unseen.Failed);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        if (report.Mutations is { } count) json.WriteNumber("mutations", count);
-        else json.WriteNull("mutations");
-        json.WriteStartArray("unnoticed");
-        foreach (var mutation in report.Unnoticed)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("line", LineOf(mutation.Place));
-            json.WriteString("change", mutation.What);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
-        json.WriteEndArray();
     }
 }

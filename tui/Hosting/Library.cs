@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Yaml;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorSim.Tui.Hosting;
@@ -81,23 +83,29 @@ internal sealed class Library(IConfiguration configuration)
         return Scenarios().FirstOrDefault(file => file.Scenario?.Id == idOrPath);
     }
 
-    /// <summary>The scenarios of files and folders, or all of this run's libraries where none is named.</summary>
+    /// <summary>The scenarios and the papers of files and folders, or all of this run's libraries where none is named.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public IEnumerable<ScenarioFile> ScenariosAt(IReadOnlyList<string> paths)
+    public (ImmutableArray<ScenarioFile> Scenarios, ImmutableArray<PaperFile> Papers) FilesAt(IReadOnlyList<string> paths)
     {
+        var (scenarios, papers) = (ImmutableArray.CreateBuilder<ScenarioFile>(), ImmutableArray.CreateBuilder<PaperFile>());
         foreach (var path in paths.Count > 0 ? paths : Folders)
         {
+            var bank = BankFor(path);
             if (Directory.Exists(path))
             {
-                var bank = BankFor(path);
-                foreach (var file in Bank.ScenarioPathsIn(path)) yield return bank.Read(file);
+                scenarios.AddRange(Bank.ScenarioPathsIn(path).Select(file => bank.Read(file)));
+                papers.AddRange(PaperFile.PathsIn(path).Select(file => PaperFile.Read(file, bank)));
+                continue;
             }
-            else
-            {
-                yield return File.Exists(path) ? BankFor(path).Read(path) : throw new FileNotFoundException($"There is no file or folder {path}.");
-            }
+
+            // Read once: what is no plain file cannot be read again.
+            var read = File.Exists(path) ? YamlFile.Read(path) : throw new FileNotFoundException($"There is no file or folder {path}.");
+            if (read.Kind == "paper") papers.Add(PaperFile.Read(read, bank, path));
+            else scenarios.Add(bank.Read(read, path));
         }
+
+        return (scenarios.ToImmutable(), papers.ToImmutable());
     }
 
     /// <summary>

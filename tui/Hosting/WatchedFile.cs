@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Pages;
 
@@ -81,6 +83,12 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
         var file = YamlFile.Read(path);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         if (PartCheck.Of(path, file, bank, today) is { } part) return (new Rechecked(null, part, At, null) { IsScenario = false }, bank.Files);
+        if (file.Kind == "paper")
+        {
+            ImmutableArray<Finding> found = [.. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error), .. PaperCheck.Of(PaperFile.Read(file, bank, path), bank, today).Findings];
+            return (new Rechecked(null, found, At, null) { IsPaper = true }, bank.Files);
+        }
+
         var scenario = bank.Read(file, path);
         ImmutableArray<Finding> findings =
         [

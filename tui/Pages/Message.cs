@@ -28,6 +28,9 @@ internal sealed record Rechecked(
 {
     /// <summary>Whether the file is meant to be a scenario, and not one on which scenarios rest.</summary>
     public bool IsScenario { get; init; } = true;
+
+    /// <summary>Whether the file is a paper, which is sat and not previewed.</summary>
+    public bool IsPaper { get; init; }
 }
 
 /// <summary>An action was asked for.</summary>

@@ -78,8 +78,9 @@ internal sealed record WatchScreen(string Name, Rechecked Last, PreviewPlace? Pl
     {
         if (Last.Scenario is null)
         {
-            yield return new Paragraph(Last.IsScenario
-                ? "It can be previewed when the errors are mended. Save the file: it is checked again by itself."
+            yield return new Paragraph(
+                Last.IsPaper ? "A paper has no preview: 'mentorsim play' with its file lets you sit it. Save the file: it is checked again by itself."
+                : Last.IsScenario ? "It can be previewed when the errors are mended. Save the file: it is checked again by itself."
                 : "Scenarios rest on this file; by itself it cannot be previewed. Save it: it is checked again by itself.");
             yield break;
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorSim.Tui.Tests.Hosting;
@@ -126,6 +127,23 @@ public sealed class WatchedFileTests : IDisposable
         said.Findings.ShouldBeEmpty();
         Write("kind: pack\nid: ours\ntilte: Ours\n");
         NewsOf(file).Findings.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_paper_is_checked_whenever_it_is_saved_and_has_no_preview()
+    {
+        var sound = File.ReadAllText(Path.Combine(Golden.Root, "tests", "Engine.Tests", "Cases", "Explanations", "two-messages.yaml")).Replace("2027-09-01", "2099-09-01", StringComparison.Ordinal);
+        var file = Watched(sound);
+        var said = file.Check();
+        said.Findings.ShouldBeEmpty();
+        new WatchScreen("paper.yaml", said, null, TimeProvider.System).Page.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Markdown).ShouldContain(text => text.StartsWith("A paper has no preview", StringComparison.Ordinal));
+
+        Write(sound.Replace("minutes: 10", "minutes: 1", StringComparison.Ordinal));
+        said = NewsOf(file);
+        said.Findings.Select(finding => finding.Rule.Code).ShouldBe(["MS7026"]);
+        said.IsPaper.ShouldBeTrue();
+        Write(sound.Replace("order: [[note]", "order: [[noot]", StringComparison.Ordinal));
+        NewsOf(file).Findings.Select(finding => finding.Rule.Code).ShouldContain("MS7001");
     }
 
     [Fact]
