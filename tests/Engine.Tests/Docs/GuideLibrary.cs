@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tests.Docs;
 
@@ -49,9 +51,24 @@ public sealed partial class GuideLibrary : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>The paper that the guide shows whole.</summary>
+    internal string WholePaper => Blocks.Single(block => block.Kind == "yaml" && Kind(block.Text) == "paper").Text;
+
+    /// <summary>The paper of a text.</summary>
+    internal PaperFile ReadPaper(string text) => PaperFile.Read(YamlFile.Read("paper.yaml", Encoding.UTF8.GetBytes(text)), _bank);
+
+    /// <summary>What the check says of a block: of what it holds, or of the whole paper with it in place of something else.</summary>
+    internal IReadOnlyList<Finding> Check(GuideBlock block)
+    {
+        if (block.Mark("in the whole paper, instead of:") is not { } other) return Check(block.Text);
+        // Whoever changes a file that was reviewed is told so besides.
+        return [.. Check(WholePaper.Replace(other, block.Text.Trim(), StringComparison.Ordinal)).Where(finding => finding.Rule != Rules.EditedSinceReview)];
+    }
+
     /// <summary>What the check says of a file, or of a part of a scenario.</summary>
     internal IReadOnlyList<Finding> Check(string text)
     {
+        if (Kind(text) == "paper") return PaperCheck.Of(ReadPaper(text), _bank, Today).Findings;
         if (Kind(text) is "pack" or "school" or "scenes")
         {
             var path = Write("part.yaml", text);

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tests.Docs;
 
@@ -23,7 +25,7 @@ public sealed partial class GuideTests(GuideLibrary guide) : IClassFixture<Guide
     [MemberData(nameof(Examples))]
     public void An_example_is_without_a_finding(int line)
     {
-        var found = guide.Check(At(line).Text);
+        var found = guide.Check(At(line));
 
         found.ShouldBeEmpty(Some.Report(found));
     }
@@ -32,7 +34,7 @@ public sealed partial class GuideTests(GuideLibrary guide) : IClassFixture<Guide
     [MemberData(nameof(Mistakes))]
     public void A_mistake_gives_the_message_that_is_shown_below_it(int line)
     {
-        var found = guide.Check(At(line).Text);
+        var found = guide.Check(At(line));
 
         found.Select(finding => finding.Rule.Code).Distinct().ShouldHaveSingleItem(Some.Report(found)).ShouldBe(At(line).Mark("gives"));
         var shown = Blocks.First(block => block.Line > line);
@@ -72,11 +74,20 @@ public sealed partial class GuideTests(GuideLibrary guide) : IClassFixture<Guide
     [Fact]
     public void The_tests_in_examples_pass()
     {
-        var reports = Blocks.Where(block => IsExample(block) && TestsForm.IsMatch(block.Text))
+        var reports = Blocks.Where(block => IsExample(block) && TestsForm.IsMatch(block.Text) && GuideLibrary.Kind(block.Text) != "paper")
             .Select(block => TestReport.Of(guide.Read(block.Text).Scenario.ShouldNotBeNull($"{block}"), mutates: false, new StoppedClock())).ToList();
 
         reports.Count.ShouldBe(2);
         reports.SelectMany(report => report.Runs).Where(run => !run.Passed).Select(run => (run.Test.Name, string.Join(", ", run.Differences))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_tests_in_the_whole_paper_pass()
+    {
+        var report = PaperTestReport.Of(guide.ReadPaper(guide.WholePaper).Paper.ShouldNotBeNull(), mutates: false);
+
+        report.Runs.Length.ShouldBe(2);
+        report.Runs.Where(run => !run.Passed).Select(run => (run.Test.Name, string.Join(", ", run.Differences))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -91,11 +102,14 @@ public sealed partial class GuideTests(GuideLibrary guide) : IClassFixture<Guide
     public void Every_key_of_a_pack_stands_in_an_example() => Missing([StandardsKeys.Pack], "pack").ShouldBeEmpty();
 
     [Fact]
+    public void Every_key_of_a_paper_stands_in_an_example() => Missing([PaperKeys.Paper], "paper").ShouldBeEmpty();
+
+    [Fact]
     public void Every_key_of_a_school_profile_stands_in_an_example() => Missing([StandardsKeys.School], "school").ShouldBeEmpty();
 
     [Fact]
     public void Every_key_is_told_in_words() =>
-        AllKeys([ScenarioKeys.Scenario, ScenarioKeys.ScenesFile, StandardsKeys.Pack, StandardsKeys.School])
+        AllKeys([ScenarioKeys.Scenario, ScenarioKeys.ScenesFile, StandardsKeys.Pack, StandardsKeys.School, PaperKeys.Paper])
             .Where(key => !guide.Text.Contains($"`{key.Name}`", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]
