@@ -31,9 +31,11 @@ public static class Starter
     /// <param name="today">The day on which it is made.</param>
     public static string Text(string kind, string id, string file, string? schema, Bank bank, DateOnly today)
     {
-        var (scored, element) = First(bank, pack => pack.Units.SelectMany(unit => unit.Elements).Select(element => element.Id));
-        var (bounded, boundary) = First(bank, pack => pack.Boundaries.Where(boundary => boundary.Is).Select(boundary => boundary.Id));
-        var (grave, incident) = First(bank, pack => pack.Incidents.Select(incident => incident.Id));
+        // What fits the story of the starter, where the library has it: in the paper a concern is passed on, or left.
+        string[] fitting = kind == "paper" ? ["LM3.3", "CF-02"] : [];
+        var (scored, element) = First(bank, fitting, pack => pack.Units.SelectMany(unit => unit.Elements).Select(element => element.Id));
+        var (bounded, boundary) = First(bank, fitting, pack => pack.Boundaries.Where(boundary => boundary.Is).Select(boundary => boundary.Id));
+        var (grave, incident) = First(bank, fitting, pack => pack.Incidents.Select(incident => incident.Id));
         // The first pack that has units is the one that is scored. No item of a paper shows what a mentor is.
         Pack[] packs = [.. new[] { scored, kind == "paper" ? null : bounded, grave }.OfType<Pack>().Distinct()];
         var has = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -64,8 +66,11 @@ public static class Starter
             .Replace("$REVIEW$", Day(today.AddYears(1)), StringComparison.Ordinal) + "\n";
     }
 
-    private static (Pack? Pack, string Id) First(Bank bank, Func<Pack, IEnumerable<string>> idsOf) =>
-        bank.Packs.Select(pack => (pack, idsOf(pack).FirstOrDefault())).FirstOrDefault(pair => pair.Item2 is not null) is ({ } pack, { } id) ? (pack, id) : (null, "");
+    private static (Pack? Pack, string Id) First(Bank bank, string[] fitting, Func<Pack, IEnumerable<string>> idsOf)
+    {
+        var all = bank.Packs.SelectMany(pack => idsOf(pack).Select(id => (pack, id))).ToList();
+        return all.Find(pair => fitting.Contains(pair.id)) is ({ } fits, { } itsId) ? (fits, itsId) : all.FirstOrDefault() is ({ } first, { } id) ? (first, id) : (null, "");
+    }
 
     /// <summary>An id as a scenario writes it: with its pack where another has it too. Null where there is no pack.</summary>
     private static string? Named(Pack? pack, string id, IEnumerable<string> all) =>
