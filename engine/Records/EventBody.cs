@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -21,9 +20,6 @@ public sealed record SessionHead(string Session, string Person, string Program);
 /// </summary>
 public static class EventBody
 {
-    // A clock that was put to another century may be as far away as that.
-    private const long LongestTime = 10_000L * 366 * 24 * 60 * 60 * 1000;
-
     /// <summary>Writes an event.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="head">What the first event says beside it.</param>
@@ -31,8 +27,8 @@ public static class EventBody
     public static string Write(SessionEvent happened, SessionHead head, string salt)
     {
         var body = new JsonObject { ["at"] = Stamp.Of(happened.At), ["salt"] = salt };
-        if (happened.Used is { } used) body["used"] = InMilliseconds(used);
-        if (happened.Drift != TimeSpan.Zero) body["drift"] = InMilliseconds(happened.Drift);
+        if (happened.Used is { } used) body["used"] = BodyFields.InMilliseconds(used);
+        if (happened.Drift != TimeSpan.Zero) body["drift"] = BodyFields.InMilliseconds(happened.Drift);
         switch (happened)
         {
             case Began began:
@@ -45,22 +41,22 @@ public static class EventBody
                 body["seed"] = began.Seed.ToString(CultureInfo.InvariantCulture);
                 body["mode"] = Words.Of(began.Mode);
                 body["time"] = began.Pace.Percent;
-                if (began.Allowed is { } allowed) body["allowed"] = InMilliseconds(allowed);
-                body["falls"] = ListOf(began.Falls);
-                body["files"] = FilesOf(began.Manifest ?? throw new ArgumentException("Only a session whose scenario is kept can be stored.", nameof(happened)));
+                if (began.Allowed is { } allowed) body["allowed"] = BodyFields.InMilliseconds(allowed);
+                body["falls"] = BodyFields.ListOf(began.Falls);
+                body["files"] = BodyFields.FilesOf(began.Manifest ?? throw new ArgumentException("Only a session whose scenario is kept can be stored.", nameof(happened)));
                 break;
             case Answered answered:
                 body["kind"] = "answered";
                 body["scene"] = answered.Scene;
                 body["answer"] = answered.Answer;
-                body["falls"] = ListOf(answered.Falls);
+                body["falls"] = BodyFields.ListOf(answered.Falls);
                 if (answered.Certainty is { } certainty) body["certainty"] = certainty;
                 if (answered.TimedOut) body["timedOut"] = true;
                 break;
             case Changed changed:
                 body["kind"] = "changed";
                 body["kept"] = changed.Kept;
-                body["files"] = FilesOf(changed.Manifest);
+                body["files"] = BodyFields.FilesOf(changed.Manifest);
                 break;
             case Reflected reflected:
                 body["kind"] = "reflected";
@@ -111,7 +107,7 @@ public static class EventBody
     public static SessionHead? HeadOf(string body)
     {
         var fields = CanonicalJson.Read(body);
-        return fields["session"] is null ? null : new SessionHead(TextOf(fields, "session"), TextOf(fields, "person"), TextOf(fields, "program"));
+        return fields["session"] is null ? null : new SessionHead(BodyFields.TextOf(fields, "session"), BodyFields.TextOf(fields, "person"), BodyFields.TextOf(fields, "program"));
     }
 
     /// <summary>The hashes of the texts that an event names; none of most.</summary>
@@ -125,23 +121,23 @@ public static class EventBody
         _ => [],
     };
 
-    private static SessionEvent Read(JsonObject fields) => ReadKind(fields) with { Used = TimeOf(fields, "used"), Drift = TimeOf(fields, "drift") ?? TimeSpan.Zero };
+    private static SessionEvent Read(JsonObject fields) => ReadKind(fields) with { Used = BodyFields.TimeOf(fields, "used"), Drift = BodyFields.TimeOf(fields, "drift") ?? TimeSpan.Zero };
 
     private static SessionEvent ReadKind(JsonObject fields)
     {
-        var at = Stamp.Read(TextOf(fields, "at"));
-        return TextOf(fields, "kind") switch
+        var at = Stamp.Read(BodyFields.TextOf(fields, "at"));
+        return BodyFields.TextOf(fields, "kind") switch
         {
-            "began" => new Began(at, TextOf(fields, "scenario"), long.Parse(TextOf(fields, "seed"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), ModeOf(TextOf(fields, "mode")), TextsOf(fields, "falls"))
+            "began" => new Began(at, BodyFields.TextOf(fields, "scenario"), long.Parse(BodyFields.TextOf(fields, "seed"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), ModeOf(BodyFields.TextOf(fields, "mode")), BodyFields.TextsOf(fields, "falls"))
             {
-                Manifest = ManifestOf(fields),
+                Manifest = BodyFields.ManifestOf(fields),
                 Pace = new Pace(fields["time"]?.GetValue<int>()),
-                Allowed = TimeOf(fields, "allowed"),
+                Allowed = BodyFields.TimeOf(fields, "allowed"),
             },
             "answered" => new Answered(
-                at, TextOf(fields, "scene"), TextOf(fields, "answer"), fields["certainty"]?.GetValue<int>(), fields["timedOut"]?.GetValue<bool>() ?? false, TextsOf(fields, "falls")),
-            "changed" => new Changed(at, ManifestOf(fields), (fields["kept"] ?? throw new FormatException("'kept' is missing.")).GetValue<int>()),
-            "reflected" => new Reflected(at, TextOf(fields, "text")),
+                at, BodyFields.TextOf(fields, "scene"), BodyFields.TextOf(fields, "answer"), fields["certainty"]?.GetValue<int>(), fields["timedOut"]?.GetValue<bool>() ?? false, BodyFields.TextsOf(fields, "falls")),
+            "changed" => new Changed(at, BodyFields.ManifestOf(fields), (fields["kept"] ?? throw new FormatException("'kept' is missing.")).GetValue<int>()),
+            "reflected" => new Reflected(at, BodyFields.TextOf(fields, "text")),
             "ticked" => new Ticked(at),
             "time-up" => new TimeUp(at),
             "went-on" => new WentOn(at),
@@ -151,29 +147,6 @@ public static class EventBody
             var other => throw new FormatException($"There is no event of the kind '{other}'."),
         };
     }
-
-    private static long InMilliseconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMillisecond;
-
-    private static TimeSpan? TimeOf(JsonObject fields, string key) => fields[key]?.GetValue<long>() is not { } time ? null
-        : time is > -LongestTime and < LongestTime ? TimeSpan.FromMilliseconds(time) : throw new FormatException($"'{key}' is no time.");
-
-    private static JsonArray ListOf(ImmutableArray<string> texts) => [.. texts.Select(text => (JsonNode)text)];
-
-    private static JsonArray FilesOf(Manifest manifest) =>
-        [.. manifest.Files.Select(file => new JsonObject { ["path"] = file.Path, ["sha256"] = file.Hash })];
-
-    private static Manifest ManifestOf(JsonObject fields) => new(
-        [.. ArrayOf(fields, "files").Select(file => file as JsonObject ?? throw new FormatException("'files' holds something else.")).Select(file => new ManifestFile(TextOf(file, "path"), HashOf(file)))]);
-
-    private static string HashOf(JsonObject file) =>
-        TextOf(file, "sha256") is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower) ? hash : throw new FormatException("'sha256' is no hash.");
-
-    private static ImmutableArray<string> TextsOf(JsonObject fields, string key) =>
-        [.. ArrayOf(fields, key).Select(item => item?.GetValue<string>() ?? throw new FormatException($"'{key}' holds something else."))];
-
-    private static JsonArray ArrayOf(JsonObject fields, string key) => fields[key] as JsonArray ?? throw new FormatException($"'{key}' is missing.");
-
-    private static string TextOf(JsonObject fields, string key) => fields[key]?.GetValue<string>() ?? throw new FormatException($"'{key}' is missing.");
 
     private static PlayMode ModeOf(string word) =>
         Enum.GetValues<PlayMode>().Where(mode => Words.Of(mode) == word).Select(mode => (PlayMode?)mode).FirstOrDefault() ?? throw new FormatException($"There is no mode '{word}'.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records.Portable;
 using MentorSim.Engine.Scoring;
@@ -30,7 +31,7 @@ public sealed record NotKept(string Why) : Keeping;
 public sealed record TakenElsewhere(string Why) : Keeping;
 
 /// <summary>
-/// Keeps the events of one session as they happen: each is on the disk before the screen goes on. Where the store does not take them,
+/// Keeps the events of one session or sitting as they happen: each is on the disk before the screen goes on. Where the store does not take them,
 /// they wait in a rescue file, and go into the store as soon as it takes them again. It never throws for what a store or a disk does.
 /// </summary>
 public sealed class Journal
@@ -66,6 +67,10 @@ public sealed class Journal
         _head = new SessionHead(session.Id, session.Person, program);
     }
 
+    /// <summary>The journal of a session in an archive.</summary>
+    internal static Journal Of(Archive archive, Person person, StoredSession stored, Link? last) =>
+        new(archive.Store, new RescueFile(archive.RescueFolders, stored.Id), person, stored, last, archive.Program, archive.Clock);
+
     /// <summary>Whether what was done so far is kept.</summary>
     public Keeping Keeping { get; private set; } = new InStore();
 
@@ -79,17 +84,27 @@ public sealed class Journal
     /// <param name="happened">The event.</param>
     /// <param name="state">Where the session stands after it.</param>
     /// <param name="texts">The texts of the version of the scenario that the event names, if it names one.</param>
-    public void Keep(SessionEvent happened, SessionState state, ImmutableArray<string> texts)
+    public void Keep(SessionEvent happened, SessionState state, ImmutableArray<string> texts) =>
+        Keep(EventBody.Write(happened, _head, NewSalt()), happened.At, Words.Of(state), texts, happened is Left or Closed);
+
+    /// <summary>Keeps an event that a sitting accepted.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="state">Where the sitting stands after it.</param>
+    /// <param name="texts">The texts of the paper, with the event that names them.</param>
+    public void Keep(SittingEvent happened, SittingState state, ImmutableArray<string> texts) =>
+        Keep(SittingEventBody.Write(happened, _head, NewSalt()), happened.At, SittingWords.Of(state), texts, happened is PausedFor or Submitted or Expired);
+
+    private void Keep(string body, DateTimeOffset when, string state, ImmutableArray<string> texts, bool isLeaving)
     {
-        var link = Link.After(_session.Id, _last, EventBody.Write(happened, _head, NewSalt()));
+        var link = Link.After(_session.Id, _last, body);
         _last = link;
-        var at = Stamp.Of(happened.At);
-        _session = _session with { State = Words.Of(state), Began = link.Sequence == 1 ? at : _session.Began, Last = at, Events = link.Sequence, Head = link.Hash };
+        var at = Stamp.Of(when);
+        _session = _session with { State = state, Began = link.Sequence == 1 ? at : _session.Began, Last = at, Events = link.Sequence, Head = link.Hash };
         _waiting.Add(link);
         _texts.AddRange(texts);
         if (Keeping is TakenElsewhere) return;
         // Who leaves may not come back for days: then what waits is worth one more wait.
-        if (Keeping is InStore || happened is Left or Closed || _clock.GetElapsedTime(_lastTry) >= UntilNextTry) Store();
+        if (Keeping is InStore || isLeaving || _clock.GetElapsedTime(_lastTry) >= UntilNextTry) Store();
         else Rescue(WhyOf(Keeping));
     }
 

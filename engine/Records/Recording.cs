@@ -1,6 +1,5 @@
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Play;
-using MentorSim.Engine.Records.Portable;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 
@@ -50,7 +49,7 @@ public sealed class Recording
         var texts = KeptTexts.Of(file);
         var scenario = file.Scenario!;
         var stored = new StoredSession(id.ToString(), person.Id, scenario.Id, scenario.Title, Words.Of(mode), Words.Of(SessionState.Briefing), "", "", 0, "");
-        var recording = new Recording(archive, JournalOf(archive, person, stored, null), file, texts);
+        var recording = new Recording(archive, Journal.Of(archive, person, stored, null), file, texts);
         recording._session = Session.Prepare(scenario, seed, mode, archive.Clock, texts.Manifest, pace, recording.Keep);
         return recording;
     }
@@ -73,7 +72,7 @@ public sealed class Recording
             var (file, texts) = VersionOf(session.Manifest);
             // What stands in the table may be a step behind or ahead of the events where somebody else writes at this moment.
             var asRead = stored with { State = Words.Of(session.State), Events = links[^1].Sequence, Head = links[^1].Hash };
-            recording = new Recording(archive, JournalOf(archive, person, asRead, links[^1]), file, texts) { _session = session };
+            recording = new Recording(archive, Journal.Of(archive, person, asRead, links[^1]), file, texts) { _session = session };
             recording._isScored = archive.Store.Results.Of(stored.Id) is not null;
             return recording;
         }
@@ -131,9 +130,6 @@ public sealed class Recording
             // It follows from the events, which are kept: it is made when the session is opened the next time.
         }
     }
-
-    private static Journal JournalOf(Archive archive, Person person, StoredSession stored, Link? last) =>
-        new(archive.Store, new RescueFile(archive.RescueFolders, stored.Id), person, stored, last, archive.Program, archive.Clock);
 
     private void Keep(SessionEvent happened) =>
         _journal.Keep(happened, Session.State, [.. (happened is Began or Changed ? _texts.Texts : []).Select(text => text.Text)]);

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
 
@@ -72,6 +73,14 @@ public sealed class Results
     public void Keep(string session, string person, Scorecard card, DateTimeOffset now) =>
         _store.Write((connection, transaction) => Put(connection, transaction, ResultOf(session, person, card, now), UnitsOf(session, person, card, now)));
 
+    /// <summary>Keeps the score of a sitting, in place of an earlier one.</summary>
+    /// <param name="session">The sitting's id.</param>
+    /// <param name="person">The person's id.</param>
+    /// <param name="score">The score.</param>
+    /// <param name="now">When it was scored.</param>
+    public void Keep(string session, string person, SittingScore score, DateTimeOffset now) =>
+        _store.Write((connection, transaction) => Put(connection, transaction, ResultOf(session, person, score, now), UnitsOf(session, person, score, now)));
+
     internal static StoredResult? Of(DbConnection connection, DbTransaction transaction, string session) => connection.QueryFirstOrDefault<StoredResult>(
         "SELECT session, person, scenario, pack, result, ending, points, ceiling, at, json FROM scorecards WHERE session = @session", new { session }, transaction);
 
@@ -103,17 +112,34 @@ public sealed class Results
     /// <summary>What is kept of a scorecard.</summary>
     public static StoredResult ResultOf(string session, string person, Scorecard card, DateTimeOffset now) => new(
         session, person, card.Scenario.Id, card.Pack?.Id, Words.Of(card.Result), card.Ending is { } ending ? Words.Of(ending) : null,
-        card.Total.Points, card.Total.Ceiling, Stamp.Of(now), JsonOf(card));
+        card.Total.Points, card.Total.Ceiling, Stamp.Of(now), Written(json => ScorecardJson.Write(json, card)));
+
+    /// <summary>What is kept of the score of a sitting. What was said is not in it: that stands in the events, and can be erased there.</summary>
+    public static StoredResult ResultOf(string session, string person, SittingScore score, DateTimeOffset now) => new(
+        session, person, score.Paper.Id, score.Paper.ScoringPack?.Id, Words.Of(score.Result), null, score.Points, score.Most, Stamp.Of(now), Written(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("paper", score.Paper.Id);
+            SittingScoreJson.WriteMembers(json, score);
+            json.WriteEndObject();
+        }));
 
     /// <summary>What is kept of its units: those in which something could be had or was earned.</summary>
-    public static IEnumerable<StoredUnit> UnitsOf(string session, string person, Scorecard card, DateTimeOffset now) => card.Units
-        .Where(unit => unit.Score.IsAssessed || unit.Score.Points != 0)
-        .Select(unit => new StoredUnit(session, unit.Unit.Id, person, card.Pack!.Id, unit.Score.Points, unit.Score.Ceiling, unit.Level.Word(), Stamp.Of(now)));
+    public static IEnumerable<StoredUnit> UnitsOf(string session, string person, Scorecard card, DateTimeOffset now) =>
+        UnitsOf(session, person, card.Units, card.Pack?.Id, now);
 
-    private static string JsonOf(Scorecard card)
+    /// <summary>The same of a sitting.</summary>
+    public static IEnumerable<StoredUnit> UnitsOf(string session, string person, SittingScore score, DateTimeOffset now) =>
+        UnitsOf(session, person, score.Units, score.Paper.ScoringPack?.Id, now);
+
+    private static IEnumerable<StoredUnit> UnitsOf(string session, string person, IEnumerable<UnitScore> units, string? pack, DateTimeOffset now) => units
+        .Where(unit => unit.Score.IsAssessed || unit.Score.Points != 0)
+        .Select(unit => new StoredUnit(session, unit.Unit.Id, person, pack!, unit.Score.Points, unit.Score.Ceiling, unit.Level.Word(), Stamp.Of(now)));
+
+    private static string Written(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) ScorecardJson.Write(json, card);
+        using (var json = new Utf8JsonWriter(stream)) write(json);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }
