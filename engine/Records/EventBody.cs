@@ -102,7 +102,7 @@ public static class EventBody
         }
     }
 
-    /// <summary>What the first event of a session says beside what the play does; null where this is no first event.</summary>
+    /// <summary>What the first event of a session or a sitting says beside what the play does; null where this is no first event.</summary>
     /// <exception cref="FormatException">It is no event.</exception>
     public static SessionHead? HeadOf(string body)
     {
@@ -110,9 +110,10 @@ public static class EventBody
         return fields["session"] is null ? null : new SessionHead(BodyFields.TextOf(fields, "session"), BodyFields.TextOf(fields, "person"), BodyFields.TextOf(fields, "program"));
     }
 
-    /// <summary>The hashes of the texts that an event names; none of most.</summary>
+    /// <summary>The hashes of the texts that an event of a session or a sitting names; none of most.</summary>
     /// <exception cref="FormatException">It is no event.</exception>
-    public static IEnumerable<string> FilesIn(string body) => FilesOf(Read(body)).Select(file => file.Hash);
+    public static IEnumerable<string> FilesIn(string body) =>
+        CanonicalJson.Read(body) is var fields && fields["files"] is null ? [] : BodyFields.ManifestOf(fields).Files.Select(file => file.Hash);
 
     internal static IEnumerable<ManifestFile> FilesOf(SessionEvent happened) => happened switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Records.Portable;
 
 namespace MentorSim.Engine.Records;
@@ -23,6 +24,12 @@ public sealed class HandIn(Store store, TimeProvider clock)
         var leftOut = ImmutableArray.CreateBuilder<(StoredSession, string, bool)>();
         foreach (var session in store.Sessions.Of(person.Id).Where(session => session is { Origin: "", State: not Erasure.State }).OrderBy(session => session.Began, StringComparer.Ordinal))
         {
+            if (session.Mode == SittingWords.Of(SittingMode.Exercise))
+            {
+                leftOut.Add((session, "it is a candidate's sitting, which stays with the panel and is never handed in", false));
+                continue;
+            }
+
             switch (verification.Of(session))
             {
                 case Fits fits:

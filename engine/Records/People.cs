@@ -33,9 +33,10 @@ public sealed class People
     /// <summary>The person with an id; null where there is none.</summary>
     public Person? Get(string id) => _store.Read(connection => connection.QueryFirstOrDefault<Person>($"{Columns} WHERE id = @id", new { id }));
 
-    /// <summary>The person of a site whose session went on last; null where nobody of it ever played.</summary>
-    public Person? WhoPlayedLast(string site) => _store.Read(connection => connection.QueryFirstOrDefault<Person>(
-        "SELECT p.id, p.site, p.name, p.created, p.pin FROM persons p JOIN sessions s ON s.person = p.id WHERE p.site = @site AND p.name <> '' ORDER BY s.last DESC, s.began DESC LIMIT 1", new { site }));
+    /// <summary>The person of a site whose session went on last, candidates left out; null where nobody of it ever played.</summary>
+    public Person? WhoPlayedLast(string site) => _store.Read(connection => connection.Query<Person>(
+        "SELECT p.id, p.site, p.name, p.created, p.pin FROM persons p JOIN sessions s ON s.person = p.id WHERE p.site = @site AND p.name <> '' ORDER BY s.last DESC, s.began DESC", new { site }, buffered: false)
+        .FirstOrDefault(person => !Candidate.Is(person)));
 
     /// <summary>The people of a site by name, or of all sites; those who were erased have no name, and are not among them.</summary>
     public ImmutableArray<Person> Of(string? site) =>

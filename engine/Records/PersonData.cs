@@ -16,6 +16,9 @@ namespace MentorSim.Engine.Records;
 public sealed record SessionData(
     StoredSession Session, ImmutableArray<Link> Events, StoredResult? Result, ImmutableArray<StoredUnit> Units, ImmutableArray<SentStatement> Sent, ImmutableArray<WrittenText> Written)
 {
+    /// <summary>What is kept of a sitting; null for a session of a scenario.</summary>
+    public SittingData? Sitting { get; init; }
+
     /// <summary>What an event says; null where it was erased.</summary>
     public static JsonObject? Body(Link link) => link.Body is null ? null : CanonicalJson.Read(link.Body);
 }
@@ -34,7 +37,8 @@ public sealed record PersonData(Person Person, ImmutableArray<SessionData> Sessi
     public static PersonData Of(Store store, Person person)
     {
         PersonData? data = null;
-        var written = new WrittenTexts(new PlayedVersions(store.Texts.Find));
+        var versions = new PlayedVersions(store.Texts.Find);
+        var written = new WrittenTexts(versions);
         store.ReadAtOneMoment((connection, transaction) =>
         {
             var hasSent = store.HasTable(connection, transaction, "xapi_sent");
@@ -42,14 +46,14 @@ public sealed record PersonData(Person Person, ImmutableArray<SessionData> Sessi
                 person,
                 [
                     .. Records.Sessions.Of(connection, transaction, person.Id).OrderBy(session => session.Began, StringComparer.Ordinal)
-                        .Select(session => Session(connection, transaction, session, hasSent, written)),
+                        .Select(session => Session(connection, transaction, session, hasSent, written, versions)),
                 ],
                 [.. ActLog.All(connection, transaction).Select(StoreAct.Of).OfType<StoreAct>().Where(act => act.Person == Erasure.Pseudonym(person.Id))]);
         });
         return data!;
     }
 
-    private static SessionData Session(DbConnection connection, DbTransaction transaction, StoredSession session, bool hasSent, WrittenTexts written)
+    private static SessionData Session(DbConnection connection, DbTransaction transaction, StoredSession session, bool hasSent, WrittenTexts written, PlayedVersions versions)
     {
         ImmutableArray<Link> links = [.. Records.Sessions.EventsOf(connection, transaction, session.Id)];
         return new SessionData(
@@ -58,6 +62,9 @@ public sealed record PersonData(Person Person, ImmutableArray<SessionData> Sessi
             Results.Of(connection, transaction, session.Id),
             [.. Results.UnitsOf(connection, transaction, session.Id)],
             hasSent ? [.. connection.Query<SentStatement>("SELECT statement, endpoint, sent FROM xapi_sent WHERE session = @Id ORDER BY sent, statement", session, transaction)] : [],
-            [.. written.In(links)]);
+            [.. written.In(links)])
+        {
+            Sitting = SittingData.Of(links, versions),
+        };
     }
 }

@@ -27,25 +27,30 @@ public static class PersonDataJson
         ["log"] = new JsonArray([.. data.Acts.Select(act => new JsonObject { ["at"] = Stamp.Of(act.At), ["kind"] = act.Kind, ["about"] = act.About.DeepClone() })]),
     }.WriteTo(json);
 
-    private static JsonObject Session(SessionData data) => new()
+    private static JsonObject Session(SessionData data)
     {
-        ["id"] = data.Session.Id,
-        ["scenario"] = data.Session.Scenario,
-        ["title"] = data.Session.Title,
-        ["mode"] = data.Session.Mode,
-        ["state"] = data.Session.State,
-        ["began"] = data.Session.Began,
-        ["last"] = data.Session.Last,
-        ["origin"] = data.Session.Origin,
-        ["events"] = new JsonArray([.. data.Events.Select(link => new JsonObject
+        var session = new JsonObject
         {
-            ["sequence"] = link.Sequence,
-            ["hash"] = link.Hash,
-            ["body"] = link.Body is null ? null : JsonNode.Parse(link.Body),
-        })]),
-        ["written"] = new JsonArray([.. data.Written.Select(text => new JsonObject { ["sequence"] = text.Sequence, ["at"] = Stamp.Of(text.At), ["scene"] = text.Scene, ["text"] = text.Text })]),
-        ["result"] = data.Result is null ? null : JsonNode.Parse(data.Result.Json),
-        ["units"] = new JsonArray([.. data.Units.Select(unit => new JsonObject { ["unit"] = unit.Unit, ["pack"] = unit.Pack, ["points"] = unit.Points, ["ceiling"] = unit.Ceiling, ["level"] = unit.Level })]),
-        ["sent"] = new JsonArray([.. data.Sent.Select(sent => new JsonObject { ["statement"] = sent.Statement, ["endpoint"] = sent.Endpoint, ["sent"] = sent.Sent })]),
-    };
+            ["id"] = data.Session.Id,
+            ["scenario"] = data.Session.Scenario,
+            ["title"] = data.Session.Title,
+            ["mode"] = data.Session.Mode,
+            ["state"] = data.Session.State,
+            ["began"] = data.Session.Began,
+            ["last"] = data.Session.Last,
+            ["origin"] = data.Session.Origin,
+            ["events"] = new JsonArray([.. data.Events.Select(link => new JsonObject
+            {
+                ["sequence"] = link.Sequence,
+                ["hash"] = link.Hash,
+                ["body"] = link.Body is null ? null : JsonNode.Parse(link.Body),
+            })]),
+            ["written"] = new JsonArray([.. data.Written.Select(text => new JsonObject { ["sequence"] = text.Sequence, ["at"] = Stamp.Of(text.At), ["scene"] = text.Scene, ["text"] = text.Text })]),
+            ["result"] = data.Result is null ? null : JsonNode.Parse(data.Result.Json),
+            ["units"] = new JsonArray([.. data.Units.Select(unit => new JsonObject { ["unit"] = unit.Unit, ["pack"] = unit.Pack, ["points"] = unit.Points, ["ceiling"] = unit.Ceiling, ["level"] = unit.Level })]),
+            ["sent"] = new JsonArray([.. data.Sent.Select(sent => new JsonObject { ["statement"] = sent.Statement, ["endpoint"] = sent.Endpoint, ["sent"] = sent.Sent })]),
+        };
+        if (data.Sitting is { } sitting) session["time"] = SittingData.JsonOf(sitting.Times);
+        return session;
+    }
 }

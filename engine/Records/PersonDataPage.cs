@@ -60,17 +60,21 @@ public static class PersonDataPage
             page,
             [],
             [
-                ["Session", session.Id], ["Scenario", session.Scenario], ["Mode", session.Mode], ["Stands at", session.State],
+                ["Session", session.Id], [data.Sitting is null ? "Scenario" : "Paper", session.Scenario], ["Mode", session.Mode], ["Stands at", session.State],
                 ["Began", Day(session.Began)], ["Last played", Day(session.Last)], ["Came from", session.Origin.Length > 0 ? session.Origin : "played here"],
             ]);
         if (data.Result is { } result)
         {
             page.Append("<h3>Result</h3>\n");
-            Table(page, [], [["Result", result.Result], ["Ending", result.Ending ?? "none"], ["Points", Of(result.Points, result.Ceiling)], ["Scored", Day(result.At)]]);
+            Table(page, [], [["Result", result.Result], .. data.Sitting is null ? (string[][])[["Ending", result.Ending ?? "none"]] : [], ["Points", Of(result.Points, result.Ceiling)], ["Scored", Day(result.At)]]);
             if (!data.Units.IsEmpty) Table(page, ["Unit", "Points", "Level"], data.Units.Select(unit => (string[])[unit.Unit, Of(unit.Points, unit.Ceiling), unit.Level]));
         }
 
-        if (!data.Written.IsEmpty)
+        if (data.Sitting is { } sitting)
+        {
+            PersonDataSitting.Write(page, sitting);
+        }
+        else if (!data.Written.IsEmpty)
         {
             page.Append("<h3>What was written</h3>\n");
             foreach (var text in data.Written)
@@ -102,9 +106,9 @@ public static class PersonDataPage
         ceiling is { } most ? string.Create(CultureInfo.InvariantCulture, $"{points} of {most}") : points.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A moment without the letters between its parts; what is none stays as it is.</summary>
-    private static string Day(string stamp) => stamp.Length == 24 ? $"{stamp[..10]} {stamp[11..19]} UTC" : stamp;
+    internal static string Day(string stamp) => stamp.Length == 24 ? $"{stamp[..10]} {stamp[11..19]} UTC" : stamp;
 
-    private static void Table(StringBuilder page, string[] head, IEnumerable<string[]> rows)
+    internal static void Table(StringBuilder page, string[] head, IEnumerable<string[]> rows)
     {
         page.Append("<table>\n");
         if (head.Length > 0) page.Append(CultureInfo.InvariantCulture, $"<tr>{string.Concat(head.Select(cell => $"<th scope=\"col\">{Safe(cell)}</th>"))}</tr>\n");
@@ -118,5 +122,5 @@ public static class PersonDataPage
         page.Append("</table>\n");
     }
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(UnsafeCharacters.Strip(text));
+    internal static string Safe(string text) => WebUtility.HtmlEncode(UnsafeCharacters.Strip(text));
 }

@@ -1,4 +1,5 @@
 using MentorSim.Engine.Exploration;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
@@ -6,7 +7,7 @@ using MentorSim.Engine.Scoring;
 namespace MentorSim.Engine.Records;
 
 /// <summary>
-/// Scenarios as they were when they were played, from texts that are kept, and the scorecards of sessions in them. What was read and
+/// Scenarios and papers as they were when they were played, from texts that are kept, and the scorecards of sessions in them. What was read and
 /// searched last is remembered, so sessions of one version are best looked at one after the other. Not safe for several threads.
 /// </summary>
 /// <param name="textOf">The text of a hash, or null where it is not kept.</param>
@@ -16,6 +17,7 @@ public sealed class PlayedVersions(Func<string, string?> textOf)
     private const int MostScenarios = 100;
 
     private readonly Dictionary<Manifest, Scenario> _scenarios = [];
+    private readonly Dictionary<Manifest, Paper> _papers = [];
     private (Scenario Scenario, Scorer Scorer)? _searched;
 
     /// <summary>The scenario of a manifest.</summary>
@@ -29,6 +31,22 @@ public sealed class PlayedVersions(Func<string, string?> textOf)
         if (_scenarios.Count == MostScenarios) _scenarios.Clear();
         return _scenarios[manifest] = scenario;
     }
+
+    /// <summary>The paper of a manifest.</summary>
+    /// <exception cref="KeptTextException">A text is missing or another, or no paper can be made of it.</exception>
+    public Paper ReadPaper(Manifest? manifest)
+    {
+        if (manifest is null) throw new KeptTextException("", "The sitting does not say which version of its paper was sat.");
+        if (_papers.TryGetValue(manifest, out var known)) return known;
+        var paper = PaperFile.Read(KeptTexts.Of(manifest, textOf)).Paper ?? throw new KeptTextException(manifest.Files[0].Path, $"The text of {manifest.Files[0].Path} is no paper that can be sat.");
+        if (_papers.Count == MostScenarios) _papers.Clear();
+        return _papers[manifest] = paper;
+    }
+
+    /// <summary>The sitting that some events make, its paper read from its texts.</summary>
+    /// <exception cref="KeptTextException">A text is missing or another.</exception>
+    /// <exception cref="SittingException">An event does not fit.</exception>
+    public Sitting Replay(IEnumerable<SittingEvent> events, TimeProvider clock) => Sitting.Replay(ReadPaper, events, clock);
 
     /// <summary>The session that some events make, each version of its scenario read from its texts.</summary>
     /// <exception cref="KeptTextException">A text is missing or another.</exception>

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json.Nodes;
 using Dapper;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 
 namespace MentorSim.Engine.Records;
 
@@ -13,10 +14,14 @@ namespace MentorSim.Engine.Records;
 /// <param name="TakenIn">Sessions that others handed in.</param>
 /// <param name="People">Names of people of whom no session is left.</param>
 /// <param name="Log">What the store's log says; its hashes stay.</param>
-public sealed record RetentionPeriods(int Finished, int Unfinished, int Written, int TakenIn, int People, int Log)
+/// <param name="Candidates">
+/// Sittings of candidates, whether they came to their end or not: as a whole, and never a part. Long enough for somebody to challenge a
+/// decision (RP-10), and no longer.
+/// </param>
+public sealed record RetentionPeriods(int Finished, int Unfinished, int Written, int TakenIn, int People, int Log, int Candidates)
 {
     /// <summary>What is kept for how long unless somebody says otherwise; README.md gives the reasons.</summary>
-    public static RetentionPeriods Usual { get; } = new(Finished: 24, Unfinished: 6, Written: 12, TakenIn: 24, People: 6, Log: 36);
+    public static RetentionPeriods Usual { get; } = new(Finished: 24, Unfinished: 6, Written: 12, TakenIn: 24, People: 6, Log: 36, Candidates: 12);
 }
 
 /// <summary>What a purge takes away, or would.</summary>
@@ -26,12 +31,13 @@ public sealed record RetentionPeriods(int Finished, int Unfinished, int Written,
 /// <param name="Texts">Texts that people wrote.</param>
 /// <param name="People">People of whom nothing is left.</param>
 /// <param name="Acts">Entries of the log.</param>
+/// <param name="Candidates">Sittings of candidates.</param>
 /// <param name="Receipt">A receipt for the log; null where nothing was taken away.</param>
 /// <param name="IsOutOfTheFiles">Whether nothing of it is left in the store's own files.</param>
-public sealed record Purged(int Finished, int Unfinished, int TakenIn, int Texts, int People, int Acts, Receipt? Receipt = null, bool IsOutOfTheFiles = true)
+public sealed record Purged(int Finished, int Unfinished, int TakenIn, int Texts, int People, int Acts, int Candidates, Receipt? Receipt = null, bool IsOutOfTheFiles = true)
 {
     /// <summary>Whether there is nothing to take away.</summary>
-    public bool IsNothing => this is { Finished: 0, Unfinished: 0, TakenIn: 0, Texts: 0, People: 0, Acts: 0 };
+    public bool IsNothing => this is { Finished: 0, Unfinished: 0, TakenIn: 0, Texts: 0, People: 0, Acts: 0, Candidates: 0 };
 }
 
 /// <summary>Takes away what was kept long enough.</summary>
@@ -40,6 +46,9 @@ public sealed record Purged(int Finished, int Unfinished, int TakenIn, int Texts
 /// <param name="periods">For how long.</param>
 public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods periods)
 {
+    /// <summary>Whether a session or a sitting came to its end.</summary>
+    internal static bool IsFinished(StoredSession session) => session.State is "debrief" or "closed" or "submitted" or "expired";
+
     /// <summary>What a purge would take away now.</summary>
     public Purged Look()
     {
@@ -69,6 +78,7 @@ public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods 
                 ["texts"] = plan.Counts.Texts,
                 ["people"] = plan.Counts.People,
                 ["acts"] = plan.Counts.Acts,
+                ["candidates"] = plan.Counts.Candidates,
             });
             return plan.Counts with { Receipt = Receipt.Of(link) };
         });
@@ -86,7 +96,7 @@ public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods 
             var written = new WrittenTexts(new PlayedVersions(store.Texts.Find));
             ImmutableArray<(string, int)> texts =
             [
-                .. live.Except(gone).Where(session => IsFinished(session) && IsOver(session.Last, periods.Written, now))
+                .. live.Except(gone).Where(session => !IsCandidates(session) && IsFinished(session) && IsOver(session.Last, periods.Written, now))
                     .SelectMany(session => written.In(Records.Sessions.EventsOf(connection, transaction, session.Id)).Select(text => (session.Id, text.Sequence))),
             ];
             // Whose last session goes now keeps the name for the time that is given for names.
@@ -99,18 +109,22 @@ public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods 
             ];
             ImmutableArray<int> acts =
                 [.. ActLog.All(connection, transaction).Where(link => StoreAct.Of(link) is { } act && IsOver(Stamp.Of(act.At), periods.Log, now)).Select(link => link.Sequence)];
+            var own = gone.Where(session => !IsCandidates(session) && session.Origin.Length == 0).ToList();
             return new Plan(gone, texts, people, acts, new Purged(
-                gone.Count(session => session.Origin.Length == 0 && IsFinished(session)),
-                gone.Count(session => session.Origin.Length == 0 && !IsFinished(session)),
-                gone.Count(session => session.Origin.Length > 0),
+                own.Count(IsFinished),
+                own.Count(session => !IsFinished(session)),
+                gone.Count(session => !IsCandidates(session) && session.Origin.Length > 0),
                 texts.Length,
                 people.Length,
-                acts.Length));
+                acts.Length,
+                gone.Count(IsCandidates)));
 
-            int MonthsOf(StoredSession session) => session.Origin.Length > 0 ? periods.TakenIn : IsFinished(session) ? periods.Finished : periods.Unfinished;
+            int MonthsOf(StoredSession session) => IsCandidates(session) ? periods.Candidates
+                : session.Origin.Length > 0 ? periods.TakenIn
+                : IsFinished(session) ? periods.Finished : periods.Unfinished;
         }
 
-        private static bool IsFinished(StoredSession session) => session.State is "debrief" or "closed";
+        private static bool IsCandidates(StoredSession session) => session.Mode == SittingWords.Of(SittingMode.Exercise);
 
         // Moments sort as texts.
         private static bool IsOver(string since, int months, DateTimeOffset now) =>

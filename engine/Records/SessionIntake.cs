@@ -3,10 +3,10 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records.Portable;
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Scoring;
 
 namespace MentorSim.Engine.Records;
 
@@ -47,7 +47,7 @@ internal sealed class SessionIntake
         {
             return new SessionRefused(parts.Id, title, refused.Message, refused.Refusal);
         }
-        catch (Exception wrong) when (wrong is FormatException or KeptTextException or SessionException)
+        catch (Exception wrong) when (wrong is FormatException or KeptTextException or SessionException or SittingException)
         {
             return new SessionRefused(parts.Id, title, wrong.Message, Refusal.DoesNotPlay);
         }
@@ -73,22 +73,22 @@ internal sealed class SessionIntake
         if (person?.Name.Length == 0 && !_again) throw Erased("Its person was erased here.");
         var owner = people.GetValueOrDefault(head.Person) ?? person ?? throw new RefusedException("The file does not say whose it is.", Refusal.Damaged);
 
-        var session = _versions.Replay(all.Select(link => EventBody.Read(link.Body ?? throw Gone("A part of it was erased."))), _clock);
-        var began = (Began)session.Events[0];
-        // A session that stands at its last feedback page has no result yet.
-        var isOver = session.Passage.IsOver && session.State is SessionState.Debrief or SessionState.Closed or SessionState.Suspended;
-        var card = isOver ? _versions.Score(session) : null;
+        var replayed = Replayed.Of([.. all.Select(link => link.Body ?? throw Gone("A part of it was erased."))], _versions, _clock);
+        // Only what waited where the candidate sat comes in: whoever can send a file could send one of any candidate.
+        if (replayed.Mode == SittingWords.Of(SittingMode.Exercise) && _purpose != PortablePurpose.Rescue)
+            throw new RefusedException("It is a candidate's sitting, and those are never handed in: they stay with the panel.", Refusal.Exercise);
         var now = new StoredSession(
-            parts.Id, head.Person, began.ScenarioId, _versions.Read(began.Manifest).Title, Words.Of(session.Mode), Words.Of(session.State),
-            Stamp.Of(began.At), Stamp.Of(session.Events[^1].At), all.Count, all[^1].Hash, isErased || stored is null ? _origin : stored.Origin);
+            parts.Id, head.Person, replayed.Scenario, replayed.Title, replayed.Mode, replayed.State,
+            Stamp.Of(replayed.Times[0].At), Stamp.Of(replayed.Times[^1].At), all.Count, all[^1].Hash, isErased || stored is null ? _origin : stored.Origin);
+        (StoredResult Result, IEnumerable<StoredUnit> Units)? result = replayed.MayHaveResult ? replayed.Score(now.Id, now.Person, null, replayed.Times[^1].At) : null;
         _store.Write((connection, transaction) =>
         {
             Settle(connection, transaction, owner);
-            Texts.Add(connection, transaction, session.Events.SelectMany(EventBody.FilesOf).Select(file => _texts.GetValueOrDefault(file.Hash)).OfType<string>());
+            Texts.Add(connection, transaction, replayed.Files.Select(file => _texts.GetValueOrDefault(file.Hash)).OfType<string>());
             if (isErased) Refill(connection, transaction, now, all.Take(here.Length));
             if (all.Count > here.Length) Sessions.Put(connection, transaction, now, all[here.Length..]);
             Results.Remove(connection, transaction, now.Id);
-            if (card is not null) Results.Put(connection, transaction, Results.ResultOf(now.Id, now.Person, card, session.Events[^1].At), Results.UnitsOf(now.Id, now.Person, card, session.Events[^1].At));
+            if (result is { } made) Results.Put(connection, transaction, made.Result, made.Units);
         });
         return new SessionTaken(now.Id, now.Title, now.Person, isErased ? all.Count : all.Count - here.Length, all.Count, lost);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Records;
@@ -41,6 +42,13 @@ public sealed class Sessions
     /// <summary>The sessions of a person, the latest first.</summary>
     public ImmutableArray<StoredSession> Of(string person) =>
         [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} WHERE person = @person ORDER BY last DESC, id", new { person }))];
+
+    /// <summary>The sittings of candidates: of one paper, of one candidate, or all; by paper, the earliest first.</summary>
+    /// <param name="paper">The paper's id; null for all papers.</param>
+    /// <param name="person">The candidate's id; null for all.</param>
+    public ImmutableArray<StoredSession> Exercises(string? paper = null, string? person = null) => [.. _store.Read(connection => connection.Query<StoredSession>(
+        $"{Columns} WHERE mode = @mode AND (@paper IS NULL OR scenario = @paper) AND (@person IS NULL OR person = @person) ORDER BY scenario, began, id",
+        new { mode = SittingWords.Of(SittingMode.Exercise), paper, person }))];
 
     /// <summary>Every session, those of one scenario after the other.</summary>
     public ImmutableArray<StoredSession> All() => [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} ORDER BY scenario, id"))];

@@ -65,6 +65,10 @@ public static class SittingEventBody
         return CanonicalJson.Write(body);
     }
 
+    /// <summary>Whether the first event of something stored is that of a sitting, and not of a session of a scenario.</summary>
+    /// <exception cref="FormatException">It is no event.</exception>
+    public static bool IsFirst(string body) => CanonicalJson.Read(body)["kind"] is JsonValue kind && kind.TryGetValue<string>(out var word) && word == "opened";
+
     /// <summary>Reads an event.</summary>
     /// <exception cref="FormatException">It is none of a sitting that this program knows.</exception>
     public static SittingEvent Read(string body)

@@ -42,6 +42,9 @@ public enum Refusal
     /// <summary>It was erased here, or its person was.</summary>
     Erased,
 
+    /// <summary>It is a candidate's sitting in a file that somebody handed in.</summary>
+    Exercise,
+
     /// <summary>Somebody went on with it at this very moment.</summary>
     Busy,
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Scoring;
 
 namespace MentorSim.Engine.Records;
 
@@ -27,8 +27,8 @@ public sealed record FitsErased(Receipt Receipt) : Verdict;
 public sealed record DoesNotFit(int? Event, string Why) : Verdict;
 
 /// <summary>
-/// Verifies a store: every chain is followed, every session is played again from its events and the texts that were kept, and its
-/// scorecard is made again. Sessions are looked at by scenario, so that each scenario is searched once.
+/// Verifies a store: every chain is followed, every session and sitting is played again from its events and the texts that were kept,
+/// and its scorecard is made again. Sessions are looked at by scenario, so that each scenario is searched once.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="clock">Nothing is computed from it; a session that is played again needs one.</param>
@@ -65,21 +65,16 @@ public sealed class Verification(Store store, TimeProvider clock)
         var at = 0;
         try
         {
-            var events = links.Select(link => EventBody.Read(link.Body!)).ToList();
             if (EventBody.HeadOf(links[0].Body!) is not { } head || head.Session != stored.Id || head.Person != stored.Person)
                 return new DoesNotFit(1, "it belongs to another session or to somebody else");
-            var session = _versions.Replay(events.Select(happened =>
-            {
-                at++;
-                return happened;
-            }), clock);
-            return FaultOfRow(stored, session) ?? FaultOfResult(stored, session) ?? (Verdict)new Fits(Receipt.Of(links[^1]), [.. NotesOn(events)]);
+            var replayed = Replayed.Of([.. links.Select(link => link.Body!)], _versions, clock, () => at++);
+            return FaultOfRow(stored, replayed) ?? FaultOfResult(stored, replayed) ?? (Verdict)new Fits(Receipt.Of(links[^1]), [.. NotesOn(stored, replayed)]);
         }
         catch (FormatException unread)
         {
             return new DoesNotFit(at + 1, $"it cannot be read: {unread.Message}");
         }
-        catch (SessionException refused)
+        catch (Exception refused) when (refused is SessionException or SittingException)
         {
             return new DoesNotFit(at, $"it cannot have happened there: {refused.Message}");
         }
@@ -136,7 +131,7 @@ public sealed class Verification(Store store, TimeProvider clock)
     {
         var isWhole = stored.State == Erasure.State;
         if (isWhole && links.FirstOrDefault(link => link.Body is not null) is { } left) return new DoesNotFit(left.Sequence, "it is still there, and the session is said to be erased");
-        var mayBe = isWhole || (gone.Sequence > 1 && stored.State is "debrief" or "closed");
+        var mayBe = isWhole || (gone.Sequence > 1 && Retention.IsFinished(stored));
         return mayBe && _tellsOfErasing.Value ? null : new DoesNotFit(gone.Sequence, "what it said is gone, and nothing tells that it was erased");
     }
 
@@ -152,49 +147,50 @@ public sealed class Verification(Store store, TimeProvider clock)
         return null;
     }
 
-    private DoesNotFit? FaultOfRow(StoredSession stored, Session session)
+    private static DoesNotFit? FaultOfRow(StoredSession stored, Replayed replayed)
     {
-        var began = (Began)session.Events[0];
         (string What, string Stored, string Played)[] facts =
         [
-            ("scenario", stored.Scenario, began.ScenarioId),
-            ("title", stored.Title, _versions.Read(began.Manifest).Title),
-            ("mode", stored.Mode, Words.Of(session.Mode)),
-            ("state", stored.State, Words.Of(session.State)),
-            ("beginning", stored.Began, Stamp.Of(began.At)),
-            ("end", stored.Last, Stamp.Of(session.Events[^1].At)),
+            ("scenario", stored.Scenario, replayed.Scenario),
+            ("title", stored.Title, replayed.Title),
+            ("mode", stored.Mode, replayed.Mode),
+            ("state", stored.State, replayed.State),
+            ("beginning", stored.Began, Stamp.Of(replayed.Times[0].At)),
+            ("end", stored.Last, Stamp.Of(replayed.Times[^1].At)),
         ];
         var wrong = facts.FirstOrDefault(fact => fact.Stored != fact.Played);
         return wrong.What is null ? null : new DoesNotFit(null, $"the list of sessions says '{wrong.Stored}' for its {wrong.What}, and its events say '{wrong.Played}'");
     }
 
-    private DoesNotFit? FaultOfResult(StoredSession stored, Session session)
+    private DoesNotFit? FaultOfResult(StoredSession stored, Replayed replayed)
     {
         if (store.Results.Of(stored.Id) is not { } result)
-            return session.State == SessionState.Closed ? new DoesNotFit(null, "its result is missing") : null;
-        if (session.State is not (SessionState.Debrief or SessionState.Closed or SessionState.Suspended))
-            return new DoesNotFit(null, "it has a result, and is not at its end");
-        var card = _versions.Score(session, result.Pack);
-        var at = Stamp.Read(result.At);
-        if (Results.ResultOf(stored.Id, stored.Person, card, at) != result) return new DoesNotFit(null, "its result is another than its events give");
-        var units = Results.UnitsOf(stored.Id, stored.Person, card, at).OrderBy(unit => unit.Unit, StringComparer.Ordinal);
-        return units.SequenceEqual(store.Results.UnitsOf(stored.Id).OrderBy(unit => unit.Unit, StringComparer.Ordinal))
+            return replayed.MustHaveResult ? new DoesNotFit(null, "its result is missing") : null;
+        if (!replayed.MayHaveResult)
+            return new DoesNotFit(null, stored.Mode == SittingWords.Of(SittingMode.Exercise) ? "it has a result, and of a candidate none is kept" : "it has a result, and is not at its end");
+        var (made, units) = replayed.Score(stored.Id, stored.Person, result.Pack, Stamp.Read(result.At));
+        if (made != result) return new DoesNotFit(null, "its result is another than its events give");
+        return units.OrderBy(unit => unit.Unit, StringComparer.Ordinal).SequenceEqual(store.Results.UnitsOf(stored.Id).OrderBy(unit => unit.Unit, StringComparer.Ordinal))
             ? null
             : new DoesNotFit(null, "the result of a unit is another than its events give");
     }
 
-    private static IEnumerable<string> NotesOn(List<SessionEvent> events)
+    private IEnumerable<string> NotesOn(StoredSession stored, Replayed replayed)
     {
-        for (var i = 1; i < events.Count; i++)
+        for (var i = 1; i < replayed.Times.Length; i++)
         {
-            if (events[i].At < events[i - 1].At)
+            if (replayed.Times[i].At < replayed.Times[i - 1].At)
                 yield return string.Create(CultureInfo.InvariantCulture, $"the clock of the machine was set back before event {i + 1}");
             // Both are said where both hold: the second tells by how much, and that no time was won by it.
-            if (events[i].Drift is { Ticks: not 0 } drift)
+            if (replayed.Times[i].Drift is { Ticks: not 0 } drift)
             {
                 yield return string.Create(
                     CultureInfo.InvariantCulture, $"by event {i + 1} the clock of the machine went {drift.Duration().TotalSeconds:0.###} s {(drift > TimeSpan.Zero ? "more" : "less")} than time ran; the time that was used is not touched by it");
             }
         }
+
+        // A program may die between the two; who opens the sitting again has it scored.
+        if (replayed is ReplayedSitting { MayHaveResult: true } && store.Results.Of(stored.Id) is null)
+            yield return "it is over, and its result is not kept yet: that is done when it is opened";
     }
 }

@@ -1,13 +1,14 @@
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Records;
 
-/// <summary>A text that a person wrote in a session.</summary>
+/// <summary>A text that a person wrote in a session or a sitting.</summary>
 /// <param name="Sequence">The event.</param>
 /// <param name="At">When.</param>
-/// <param name="Scene">Id of the scene that asked for it; null for a reflection.</param>
+/// <param name="Scene">Id of the scene that asked for it, or of the item of which it is said; null for a reflection, and for the reason of a pause.</param>
 /// <param name="Text">The text.</param>
 public sealed record WrittenText(int Sequence, DateTimeOffset At, string? Scene, string Text);
 
@@ -19,9 +20,17 @@ internal sealed class WrittenTexts(PlayedVersions versions)
     public IEnumerable<WrittenText> In(IEnumerable<Link> links)
     {
         Manifest? manifest = null;
+        var isSitting = false;
         foreach (var link in links)
         {
-            switch (Read(link))
+            if (link is { Sequence: 1, Body: { } first }) isSitting = Try(SittingEventBody.IsFirst, first);
+            if (isSitting)
+            {
+                if (link.Body is not null && Try(SittingEventBody.Read, link.Body) is { } said && TextIn(link.Sequence, said) is { } text) yield return text;
+                continue;
+            }
+
+            switch (link.Body is null ? null : Try(EventBody.Read, link.Body))
             {
                 case Began began:
                     manifest = began.Manifest;
@@ -39,15 +48,22 @@ internal sealed class WrittenTexts(PlayedVersions versions)
         }
     }
 
-    private static SessionEvent? Read(Link link)
+    private static WrittenText? TextIn(int sequence, SittingEvent happened) => happened switch
+    {
+        ItemAnswered { Answer.Reason: { Length: > 0 } reason, Item: var item } => new WrittenText(sequence, happened.At, item, reason),
+        PausedFor { Reason: var reason } => new WrittenText(sequence, happened.At, null, reason),
+        _ => null,
+    };
+
+    private static T? Try<T>(Func<string, T> read, string body)
     {
         try
         {
-            return link.Body is null ? null : EventBody.Read(link.Body);
+            return read(body);
         }
         catch (FormatException)
         {
-            return null;
+            return default;
         }
     }
 

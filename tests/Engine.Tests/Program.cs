@@ -2,14 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Records;
+using MentorSim.Engine.Tests.Play;
 using MentorSim.Engine.Tests.Records;
 
 namespace MentorSim.Engine.Tests;
 
 /// <summary>
 /// What this assembly does as a program of its own, for tests that need another process: <c>append ADDRESS SESSION COUNT PAUSE</c> begins
-/// a session and appends to it, with pauses of up to so many milliseconds in between, and prints each number once it is stored, with the microseconds that it took. Status 3 is a trouble of the
-/// store, told on standard error.
+/// a session and appends to it, with pauses of up to so many milliseconds in between, and prints each number once it is stored, with the microseconds that it took. <c>sit ADDRESS NAME NUMBER PAUSE</c> sits
+/// a paper to its end, or goes on with that sitting, and prints how many of its events are stored after each step. Status 3 is a trouble
+/// of the store, told on standard error.
 /// </summary>
 internal static class Program
 {
@@ -18,7 +20,7 @@ internal static class Program
         try
         {
             using var store = new Store(arguments[1]);
-            Append(store, arguments[2], int.Parse(arguments[3], CultureInfo.InvariantCulture), int.Parse(arguments[4], CultureInfo.InvariantCulture));
+            (arguments[0] == "sit" ? (Action<Store, string, int, int>)Sit : Append)(store, arguments[2], int.Parse(arguments[3], CultureInfo.InvariantCulture), int.Parse(arguments[4], CultureInfo.InvariantCulture));
             return 0;
         }
         catch (StoreException trouble)
@@ -43,5 +45,30 @@ internal static class Program
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{last.Sequence} {micros:0}"));
             if (pause > 0) Thread.Sleep(random.Next(pause));
         }
+    }
+
+    private static void Sit(Store store, string name, int number, int pause)
+    {
+        var (clock, random) = (new TwoClocks(), new Random(number));
+        var recording = SomeSittings.Prepare(store, clock, name, number);
+        if (store.Sessions.Get(recording.Stored.Id) is { } stored)
+        {
+            recording = SittingRecording.Open(SomeSittings.ArchiveOf(store, clock), stored);
+            if (recording.Sitting.IsInterrupted) recording.Sitting.Recover();
+        }
+        else
+        {
+            recording.Sitting.Open();
+        }
+
+        while (!recording.Sitting.IsOver)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{recording.Stored.Events} 0"));
+            Thread.Sleep(random.Next(pause));
+            recording = SomeSittings.Step(store, recording, clock, random, maySubmit: false);
+        }
+
+        recording.KeepScore();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{recording.Stored.Events} 0"));
     }
 }

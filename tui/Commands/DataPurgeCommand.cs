@@ -24,6 +24,7 @@ internal sealed class DataPurgeCommand(Archive archive, IConfiguration configura
             (purged.Texts, "texts that people wrote", periods.Written),
             (purged.People, "names of people without sessions", periods.People),
             (purged.Acts, "entries of the log", periods.Log),
+            (purged.Candidates, "sittings of candidates", periods.Candidates),
         ])
         {
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,6} {what} {word} ({(months == 0 ? "kept until erased" : $"kept for {months} months")})"));
@@ -39,7 +40,8 @@ internal sealed class DataPurgeCommand(Archive archive, IConfiguration configura
         var usual = RetentionPeriods.Usual;
         return new RetentionPeriods(
             Months(nameof(usual.Finished), usual.Finished), Months(nameof(usual.Unfinished), usual.Unfinished), Months(nameof(usual.Written), usual.Written),
-            Months(nameof(usual.TakenIn), usual.TakenIn), Months(nameof(usual.People), usual.People), Months(nameof(usual.Log), usual.Log));
+            Months(nameof(usual.TakenIn), usual.TakenIn), Months(nameof(usual.People), usual.People), Months(nameof(usual.Log), usual.Log),
+            Months(nameof(usual.Candidates), usual.Candidates));
     }
 
     private int Months(string key, int usual)

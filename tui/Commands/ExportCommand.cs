@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Records.Portable;
 using MentorSim.Engine.Records.Xapi;
@@ -71,6 +72,8 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
     {
         if (request.Output is null == request.To is null) throw new UsageException("Say where to: -o FILE writes a file, --to URL sends to a learning record store.");
         var sessions = Sessions(request);
+        var sittings = sessions.RemoveAll(session => SittingWords.ModeOf(session.Mode) is not null);
+        if (sittings > 0) Console.Error.WriteLine($"{Count(sittings, "in-tray sitting")} left out: only sessions of scenarios are told as xAPI statements.");
         var untold = new List<string>();
         if (request.Output is { } path)
         {

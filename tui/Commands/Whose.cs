@@ -29,7 +29,8 @@ internal static class Whose
     public static Person Here(Archive archive, string? name)
     {
         if (name is not null) return archive.Store.People.Find(archive.Site, name) ?? throw new UsageException($"There is nobody of the name '{name}' here.");
-        return archive.Store.People.Of(archive.Site) switch
+        // Candidates are nobody's players: what they did is never handed in.
+        return archive.Store.People.Of(archive.Site).Where(person => !Candidate.Is(person)).ToList() switch
         {
             [var one] => one,
             [] => throw new UsageException("Nobody has played here under a name yet, so there is nothing to hand in."),

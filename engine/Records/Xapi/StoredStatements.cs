@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records.Portable;
 using MentorSim.Engine.Scenarios;
@@ -22,10 +23,11 @@ public sealed class StoredStatements(Store store, Func<string, StatementSettings
     /// <summary>Whether the event log goes with the last statement of a session, for a store that takes files.</summary>
     public bool WithLog { get; init; }
 
-    /// <summary>The statements of a session, in order; none of one that was erased.</summary>
+    /// <summary>The statements of a session, in order; none of one that was erased, and none of a sitting.</summary>
     /// <exception cref="UntoldException">The session is damaged: it cannot be played again.</exception>
     public ImmutableArray<Statement> Of(StoredSession stored)
     {
+        if (SittingWords.ModeOf(stored.Mode) is not null) return [];
         var links = store.Sessions.EventsOf(stored.Id);
         if (links.IsEmpty || links.Any(link => link.Body is null)) return [];
         try

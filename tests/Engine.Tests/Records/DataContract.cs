@@ -134,7 +134,7 @@ public abstract class DataContract : IDisposable
         var retention = new Retention(store, new SetClock(now), RetentionPeriods.Usual);
 
         var look = retention.Look();
-        look.ShouldBe(new Purged(1, 1, 0, 1, 1, 0));
+        look.ShouldBe(new Purged(1, 1, 0, 1, 1, 0, 0));
         store.Sessions.Get(old.Id).ShouldBe(old);
         var purged = retention.Purge();
         (purged with { Receipt = null }).ShouldBe(look);
@@ -151,7 +151,7 @@ public abstract class DataContract : IDisposable
         retention.Look().IsNothing.ShouldBeTrue();
         // The names go when nothing was there for as long as names are kept.
         new Retention(store, new SetClock(now.AddMonths(7)), RetentionPeriods.Usual).Look().People.ShouldBe(2);
-        new Retention(store, new SetClock(now.AddYears(90)), new RetentionPeriods(0, 0, 0, 0, 0, 0)).Look().IsNothing.ShouldBeTrue();
+        new Retention(store, new SetClock(now.AddYears(90)), new RetentionPeriods(0, 0, 0, 0, 0, 0, 0)).Look().IsNothing.ShouldBeTrue();
         new Retention(store, new SetClock(now.AddMonths(40)), RetentionPeriods.Usual).Purge().Acts.ShouldBe(1);
         SomeSessions.Verified(store).ShouldBe(4);
     }

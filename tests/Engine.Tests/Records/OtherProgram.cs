@@ -37,9 +37,19 @@ internal sealed class OtherProgram : IDisposable
         AppendAtLeisure(address, session, count, 0, prefix);
 
     /// <summary>The same with pauses of up to so many milliseconds.</summary>
-    public static OtherProgram AppendAtLeisure(string address, string session, int count, int pause, params IEnumerable<string> prefix)
+    public static OtherProgram AppendAtLeisure(string address, string session, int count, int pause, params IEnumerable<string> prefix) =>
+        Start("append", address, session, count, pause, prefix);
+
+    /// <summary>Starts one that sits a paper, or goes on with a sitting that was interrupted.</summary>
+    /// <param name="address">The store.</param>
+    /// <param name="name">Who sits.</param>
+    /// <param name="number">Makes the sitting's id, and what is done in it.</param>
+    /// <param name="pause">Pauses of up to so many milliseconds.</param>
+    public static OtherProgram Sit(string address, string name, int number, int pause) => Start("sit", address, name, number, pause, []);
+
+    private static OtherProgram Start(string what, string address, string session, int count, int pause, IEnumerable<string> prefix)
     {
-        string[] command = [.. prefix, Environment.ProcessPath!, "exec", typeof(OtherProgram).Assembly.Location, "append", address, session,
+        string[] command = [.. prefix, Environment.ProcessPath!, "exec", typeof(OtherProgram).Assembly.Location, what, address, session,
             count.ToString(CultureInfo.InvariantCulture), pause.ToString(CultureInfo.InvariantCulture)];
         var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in command[1..]) start.ArgumentList.Add(argument);

@@ -211,36 +211,13 @@ public sealed class VerificationTests : IDisposable
         Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<Fits>().Notes.ShouldContain("the clock of the machine was set back before event 2");
     }
 
-    /// <summary>Every byte in a full run, and some of them in a short one.</summary>
-    private static int Step(int inShort) => Scale.Count(50) > 1 ? 1 : inShort;
+    private static int Step(int inShort) => Tampering.Step(inShort);
 
     private string Played() => Recorded.Play(_store, Small, "Sam", PlayMode.Practice, 3);
 
     private Verification Verification() => new(_store, new StoppedClock());
 
-    /// <summary>Does something with each byte changed in turn, and puts it back.</summary>
-    private void EachByte(string table, string column, string key, Action<int, int> then, int every)
-    {
-        var kind = _raw.ExecuteScalar<string>($"SELECT typeof({column}) FROM {table} WHERE {key} LIMIT 1")!;
-        if (kind == "null") return;
-        var row = _raw.ExecuteScalar<long>($"SELECT rowid FROM {table} WHERE {key} LIMIT 1");
-        var bytes = _raw.ExecuteScalar<byte[]>($"SELECT CAST({column} AS BLOB) FROM {table} WHERE rowid = @row", new { row })!;
-        for (var place = 0; place < bytes.Length; place += every)
-        {
-            var bit = place % 7;
-            var flipped = bytes.ToArray();
-            flipped[place] ^= (byte)(1 << bit);
-            // A number with a letter in it is no number any more; then the next digit is tried.
-            if (kind == "integer" && !char.IsAsciiDigit((char)flipped[place])) flipped[place] = (byte)(bytes[place] == '9' ? '8' : bytes[place] + 1);
-            Put(flipped);
-            then(bit, place);
-        }
-
-        Put(bytes);
-
-        void Put(byte[] value) => _raw.Execute(
-            $"UPDATE {table} SET {column} = {(kind == "blob" ? "@value" : $"CAST(CAST(@value AS TEXT) AS {kind})")} WHERE rowid = @row", new { value, row });
-    }
+    private void EachByte(string table, string column, string key, Action<int, int> then, int every) => new Tampering(_raw).EachByte(table, column, key, then, every);
 
     /// <summary>Writes a session's chain anew, as somebody could who has the whole file and knows how.</summary>
     private void Rewrite(string id, Action<List<SessionEvent>, SessionHead> change)
@@ -249,14 +226,7 @@ public sealed class VerificationTests : IDisposable
         var head = EventBody.HeadOf(links[0].Body!)!;
         var events = links.Select(link => EventBody.Read(link.Body!)).ToList();
         change(events, head);
-        Link? last = null;
-        foreach (var happened in events)
-        {
-            last = Link.After(id, last, EventBody.Write(happened, head, new string('A', 22)));
-            _raw.Execute("UPDATE events SET previous = @Previous, digest = @Digest, hash = @Hash, body = @Body WHERE sequence = @Sequence", last);
-        }
-
-        _raw.Execute("UPDATE sessions SET head = @Hash", last);
+        new Tampering(_raw).Rewrite(id, [.. events.Select(happened => EventBody.Write(happened, head, new string('A', 22)))]);
     }
 
     private sealed class BackwardClock : TimeProvider
