@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
@@ -98,6 +99,8 @@ internal sealed class PlayCommand(IHost host)
     private int Resume(StoredSession stored, PlayRequest request)
     {
         if (request.Choose is not null || request.IsPreview || request.Json) throw new UsageException("A stored session is gone on with by hand: --choose, --from, --set and --format go with a scenario.");
+        if (SittingWords.ModeOf(stored.Mode) == SittingMode.Exercise)
+            throw new UsageException($"That is a candidate's sitting of '{UnsafeCharacters.Strip(stored.Title)}'. 'mentorsim panel sit' goes on with it, and 'mentorsim panel score {stored.Id[..8]}' shows the panel what came of it.");
         var desk = DeskOf(null);
         Screen Open() => stored.State == Words.Of(SessionState.Closed) ? desk.LookAt(stored) : desk.Resume(stored);
         Show(desk.Archive!.Store.People.Get(stored.Person) is { } person ? PinScreen.Before(desk, person, Open) : Open(), request.Plain || !IsTerminal, "a stored session");

@@ -129,7 +129,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     };
 
     /// <summary>A mode by the word with which records know it.</summary>
-    internal static string ModeName(string word) => Enum.GetValues<PlayMode>().Where(mode => Engine.Scoring.Words.Of(mode) == word).Select(ModeName).FirstOrDefault() ?? word;
+    internal static string ModeName(string word) => Enum.GetValues<PlayMode>().Where(mode => Engine.Scoring.Words.Of(mode) == word).Select(ModeName).FirstOrDefault() ?? (word == "training" ? "in-tray" : word);
 
     internal static string ModeName(PlayMode mode) => mode switch
     {

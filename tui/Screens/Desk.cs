@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
@@ -38,6 +39,7 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
     {
         var name = People.Tidy(UnsafeCharacters.Strip(typed));
         if (name.EnumerateRunes().Count() > People.LongestName) return $"A name or code has at most {People.LongestName} letters.";
+        if (Candidate.IsName(name)) return "That is how candidates of an interview are known. Take another name.";
         _isChosen = true;
         Person = name.Length == 0 || archive is null ? null : PersonOf(archive, name);
         return null;
@@ -48,7 +50,7 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
 
     /// <summary>Those who have played here; nobody where the records are those of several machines: there it is nobody's business.</summary>
     public ImmutableArray<Person> Known() =>
-        archive is { Store: { IsShared: false, IsThere: true } store } ? Ask(() => store.People.Of(archive.Site), []) : [];
+        archive is { Store: { IsShared: false, IsThere: true } store } ? Ask<ImmutableArray<Person>>(() => [.. store.People.Of(archive.Site).Where(person => !Candidate.Is(person))], []) : [];
 
     /// <summary>Takes the person who played last, where nobody was named.</summary>
     public void Assume()
@@ -68,7 +70,7 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
             () =>
             {
                 var all = store.Sessions.Of(person.Id);
-                var left = all.Where(session => session.State != Words.Of(SessionState.Closed)).ToList();
+                var left = all.Where(CanGoOn).ToList();
                 var shown = store.Results.OfPerson(person.Id);
                 return (left, [.. TellableOf(all, shown, result => result.Session)], [.. left.Take(Shelf.MostUnfinished).Select(session => UnfinishedOf(store, session, shown.Any(result => result.Session == session.Id)))]);
             },
@@ -165,7 +167,7 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         return new Progress(
             Ask(() => store.People.Get(person.Id), null) ?? person,
             UnitSoFar.Of(TellableOf(sessions, Ask(() => store.Results.ProgressOf(person.Id), []), unit => unit.Session), (pack, unit) => titles.Value.GetValueOrDefault((pack, unit))),
-            [.. sessions.Select(session => new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id))))])
+            [.. sessions.Where(session => SittingWords.ModeOf(session.Mode) != SittingMode.Exercise).Select(session => new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id))))])
         {
             PinTaken = Ask(() => PinReset.LastOf(store, person.Id), null) is { } taken ? Days.Of(taken, clock) : null,
             Trouble = Trouble,
@@ -201,6 +203,15 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         return isSet ? null : Trouble;
     }
 
+    /// <summary>Whether somebody can go on with what is stored; with what a candidate did, only where candidates sit.</summary>
+    private static bool CanGoOn(StoredSession session) => SittingWords.ModeOf(session.Mode) switch
+    {
+        null => session.State != Words.Of(SessionState.Closed),
+        SittingMode.Training => session.State == SittingWords.Of(SittingState.Open) || session.State == SittingWords.Of(SittingState.Paused),
+        SittingMode.Exercise => false,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     private static Playing PlayingOf(Recording recording, Survey? searched = null)
     {
         var file = recording.File;
@@ -210,11 +221,12 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
 
     private string WordsOf(Store store, StoredSession session, StoredResult? result)
     {
-        var isClosed = session.State == Words.Of(SessionState.Closed);
+        var isSitting = SittingWords.ModeOf(session.Mode) is not null;
+        var isClosed = isSitting ? !CanGoOn(session) : session.State == Words.Of(SessionState.Closed);
         if (isClosed && SessionPlace.IsInterview(session)) return "over: the panel has your answers";
         if (result is null) return isClosed ? "finished" : $"unfinished: {Ask(() => UnfinishedOf(store, session, false).Place, "")}";
-        var decisions = ResultText.DecisionsOf(result);
-        return $"{ResultText.Of(result)}, {decisions}{(isClosed ? "" : "; its debrief is open")}";
+        var more = isSitting ? ResultText.PointsOf(result) : ResultText.DecisionsOf(result);
+        return $"{ResultText.Of(result)}, {more}{(isClosed ? "" : "; its debrief is open")}";
     }
 
     private Unfinished UnfinishedOf(Store store, StoredSession session, bool isScored) =>

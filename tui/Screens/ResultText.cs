@@ -25,9 +25,13 @@ internal static class ResultText
         return string.Create(CultureInfo.InvariantCulture, $"{count} decision{(count == 1 ? "" : "s")}");
     }
 
+    /// <summary>The points of a sitting, as in "41 of 60 points".</summary>
+    public static string PointsOf(StoredResult stored) => string.Create(CultureInfo.InvariantCulture, $"{stored.Points} of {stored.Ceiling} points");
+
     private static bool HasBreach(StoredResult stored)
     {
         using var card = JsonDocument.Parse(stored.Json);
-        return card.RootElement.GetProperty("incidents").GetArrayLength() > 0;
+        // Of a sitting they are called breaches: what the machine takes for one.
+        return (card.RootElement.TryGetProperty("incidents", out var incidents) ? incidents : card.RootElement.GetProperty("breaches")).GetArrayLength() > 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
@@ -19,6 +20,7 @@ internal static class SessionPlace
     /// <param name="isScored">Whether it has a scorecard, and so has reached its debrief.</param>
     public static string Of(IEnumerable<Link> links, StoredSession session, bool isScored)
     {
+        if (SittingWords.ModeOf(session.Mode) is not null) return OfSitting(links);
         if (isScored || session.State == Words.Of(SessionState.Debrief)) return IsInterview(session) ? "over" : "debrief";
         var line = new List<SessionEvent>();
         foreach (var link in links)
@@ -44,5 +46,27 @@ internal static class SessionPlace
         return last is Answered && !IsInterview(session)
             ? string.Create(CultureInfo.InvariantCulture, $"after decision {answered}")
             : string.Create(CultureInfo.InvariantCulture, $"decision {answered + 1}");
+    }
+
+    private static string OfSitting(IEnumerable<Link> links)
+    {
+        var answered = new HashSet<string>(StringComparer.Ordinal);
+        var elapsed = TimeSpan.Zero;
+        foreach (var link in links)
+        {
+            if (link.Body is null) return "";
+            try
+            {
+                var happened = SittingEventBody.Read(link.Body);
+                elapsed = happened.Elapsed;
+                if (happened is ItemAnswered { Item: var item }) answered.Add(item);
+            }
+            catch (FormatException)
+            {
+                return "";
+            }
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{answered.Count} item{(answered.Count == 1 ? "" : "s")} answered in {(int)elapsed.TotalMinutes} min");
     }
 }
