@@ -3,35 +3,40 @@ using Terminal.Gui.Input;
 
 namespace MentorSim.Tui.Front;
 
-/// <summary>From the keys of a terminal to messages. Function keys have a letter beside them, for terminals that keep them to themselves.</summary>
+/// <summary>
+/// From the keys of a terminal to messages. Function keys have a letter beside them, for terminals that keep them to themselves. A letter
+/// that has several meanings has that of the page's own hints.
+/// </summary>
 internal static class KeyMap
 {
-    private static readonly Dictionary<Key, Act> Acts = new()
+    private static readonly Dictionary<Key, Act[]> Acts = new()
     {
-        [Key.Enter] = Act.Take,
-        [Key.CursorUp] = Act.Up,
-        [Key.CursorDown] = Act.Down,
-        [Key.Esc] = Act.Back,
-        [Key.C.WithCtrl] = Act.Back,
-        [Key.Q] = Act.Back,
-        [(Key)'?'] = Act.Help,
-        [Key.F1] = Act.Help,
-        [Key.F2] = Act.RoleCard,
-        [Key.R] = Act.RoleCard,
-        [Key.F3] = Act.SoFar,
-        [Key.H] = Act.SoFar,
-        [Key.M] = Act.Mode,
-        [Key.W] = Act.Write,
-        [Key.D] = Act.Done,
-        [Key.T] = Act.Time,
-        [Key.N] = Act.Player,
-        [Key.P] = Act.Progress,
+        [Key.Enter] = [Act.Take],
+        [Key.CursorUp] = [Act.Up],
+        [Key.CursorDown] = [Act.Down],
+        [Key.Esc] = [Act.Back],
+        [Key.C.WithCtrl] = [Act.Back],
+        [Key.Q] = [Act.Back],
+        [(Key)'?'] = [Act.Help],
+        [Key.F1] = [Act.Help],
+        [Key.F2] = [Act.RoleCard],
+        [Key.R] = [Act.RoleCard, Act.Review],
+        [Key.F3] = [Act.SoFar],
+        [Key.H] = [Act.SoFar],
+        [Key.M] = [Act.Mode],
+        [Key.W] = [Act.Write],
+        [Key.D] = [Act.Done, Act.Diary],
+        [Key.T] = [Act.Time],
+        [Key.N] = [Act.Player, Act.Next],
+        [Key.P] = [Act.Progress],
+        [Key.B] = [Act.Background],
     };
 
     /// <summary>The message of a key on a page, or null where it has none.</summary>
     public static Message? MessageOf(Key key, Page page)
     {
-        if (Acts.TryGetValue(key, out var act) || Acts.TryGetValue(key.NoShift, out act)) return new Asked(act);
+        if (Acts.TryGetValue(key, out var acts) || Acts.TryGetValue(key.NoShift, out acts))
+            return new Asked(acts.FirstOrDefault(act => page.Hints.Any(hint => hint.Act == act), acts[0]));
         // Whoever sees a box to tick tries the space bar first.
         if (key == Key.Space && page.TakesSeveral is not null) return new Asked(Act.Take);
         var rune = key.AsRune.Value;

@@ -13,6 +13,9 @@ internal static class Look
     /// <summary>The title bar and what is selected.</summary>
     public static Attribute Selected { get; } = Plain(TextStyle.Reverse);
 
+    /// <summary>What is stressed.</summary>
+    public static Attribute Strong { get; } = Plain(TextStyle.Bold);
+
     /// <summary>What must not be missed.</summary>
     public static Attribute Alert { get; } = new(new Color(ColorName16.Red), Color.None, TextStyle.Bold);
 

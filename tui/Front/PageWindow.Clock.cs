@@ -1,4 +1,6 @@
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
+using Terminal.Gui.Text;
 
 namespace MentorSim.Tui.Front;
 
@@ -8,7 +10,10 @@ namespace MentorSim.Tui.Front;
 /// </remarks>
 internal sealed partial class PageWindow
 {
+    private static readonly TimeSpan Twinkling = TimeSpan.FromMilliseconds(30);
+
     private object? _beat;
+    private bool _lastWords;
 
     private bool HasClock => _page is { SecondsLeft: not null } or { TimeLeft: not null };
 
@@ -21,18 +26,72 @@ internal sealed partial class PageWindow
         return _beat is not null;
     }
 
+    /// <summary>Writes down what stands in the box, and that somebody left; for whatever ends the program.</summary>
+    public void Leave()
+    {
+        IsOverAfterWriting();
+        _stack.LeavePlay();
+    }
+
+    /// <summary>Writes down what stands in the box; whether the end of it all came instead, which is shown then.</summary>
+    private bool IsOverAfterWriting()
+    {
+        if (!_box.Visible) return false;
+        var after = _stack.After(new Wrote(_box.Text));
+        if (after.Turns != _stack.Turns)
+        {
+            Update(after);
+            return true;
+        }
+
+        _stack = after;
+        return false;
+    }
+
+    /// <summary>What is written in the last second counts too, but for the twinkling before the end.</summary>
+    private void TakeLastWords()
+    {
+        if (_lastWords || _page.TimeLeft is not { } left || left > TimeSpan.FromSeconds(1.5) || left <= Twinkling) return;
+        _lastWords = true;
+        App?.AddTimeout(left - Twinkling, () =>
+        {
+            IsOverAfterWriting();
+            return false;
+        });
+    }
+
+    /// <summary>Under the title: that little time is left, and what time brought.</summary>
+    private void DrawNews()
+    {
+        var column = Edge;
+        // What comes goes again soon; that little time is left stays, and the time itself stands above.
+        Tell(_page.News, Look.Strong);
+        Tell(_page.Warning, Look.Alert);
+
+        void Tell(string? told, Terminal.Gui.Drawing.Attribute look)
+        {
+            if (told is null || Viewport.Width - column < 1) return;
+            var text = TextWidth.Cut(UnsafeCharacters.Strip(told), Viewport.Width - column);
+            Draw(column, 1, text, look);
+            column += text.GetColumns() + 1;
+        }
+    }
+
     /// <summary>Shows what is left of the whole time, and nothing else moves; at its end, what comes then.</summary>
     private void LetTimeRun()
     {
         // What is written by now is what counts if this was the last second.
-        var after = (_box.Visible ? _stack.After(new Wrote(_box.Text)) : _stack).After(new TimeRan());
-        if (after.Turns != _stack.Turns)
+        if (IsOverAfterWriting()) return;
+        var turns = _stack.Turns;
+        var after = _stack.After(new TimeRan());
+        if (after.Turns != turns)
         {
             Update(after);
             return;
         }
 
         (_stack, _page) = (after, after.Page);
+        TakeLastWords();
         SetNeedsDraw();
     }
 }

@@ -96,7 +96,8 @@ internal sealed partial class PageWindow : Runnable
 
     private void Take(Message message)
     {
-        if (_box.Visible) _stack = _stack.After(new Wrote(_box.Text));
+        // What came too late to be written came too late to be answered.
+        if (IsOverAfterWriting()) return;
         if (message is Asked { Act: Act.Take } && !_box.Visible && !IsReadThrough())
         {
             ReadOn();
@@ -252,7 +253,7 @@ internal sealed partial class PageWindow : Runnable
         var title = TextWidth.Cut(UnsafeCharacters.Strip(_page.Title), room);
         var gap = new string(' ', Math.Max(1, Viewport.Width - title.GetColumns() - aside.GetColumns() - 2));
         Draw(0, 0, TextWidth.Cut($" {title}{gap}{aside} ", Viewport.Width), Look.Selected);
-        if (_page.Warning is { } warning) Draw(Edge, 1, TextWidth.Cut(warning, Viewport.Width - Edge), Look.Alert);
+        DrawNews();
     }
 
     private void DrawLine(int column, int row, Line line)

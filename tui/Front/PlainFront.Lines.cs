@@ -9,6 +9,7 @@ internal sealed partial class PlainFront
     private ScreenStack? _waiting;
     private Task<string?>? _reading;
     private string? _warned;
+    private string? _told;
     private bool _isTimeUp;
 
     /// <summary>
@@ -53,16 +54,19 @@ internal sealed partial class PlainFront
         return _isTimeUp = stack.Page.TimeLeft is null && stack.Turns != turns;
     }
 
-    /// <summary>Says that little time is left, once.</summary>
+    /// <summary>Says that little time is left, and what time brought, each once.</summary>
     private void Warn(Page page)
     {
-        if (page.Warning is { } warning && warning != _warned)
-        {
-            Say(warning);
-            output.Flush();
-        }
+        if (page.Warning is { } warning && warning != _warned) SayAtOnce(warning);
+        // What was told a moment ago may still be there, with more behind it.
+        if (page.News is { } news && news != _told) SayAtOnce(_told is { } told && news.StartsWith(told, StringComparison.Ordinal) ? news[told.Length..].Trim() : news);
+        (_warned, _told) = (page.Warning, page.News);
+    }
 
-        _warned = page.Warning;
+    private void SayAtOnce(string words)
+    {
+        Say(words);
+        output.Flush();
     }
 
     /// <summary>Waits for something while a signal may take its turn.</summary>

@@ -37,6 +37,13 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         Print(stack.Top.Page);
         while (!stack.IsDone)
         {
+            if (stack.Top.Page is { Box: not null, BoxIsLine: false })
+            {
+                stack = WriteIn(stack, "write");
+                if (!stack.IsDone) Print(stack.Top.Page);
+                continue;
+            }
+
             Prompt(stack);
             var asked = clock.GetTimestamp();
             var line = news is null ? NextLine(ref stack) : ReadLine(ref stack, news);
@@ -112,7 +119,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         {
             var after = stack.After(new Numbered(number));
             // A box to write in is a line after the other here.
-            return after.Top.Page is { Box: null } or { BoxIsLine: true } ? after : Write(stack, page.Hints.First(hint => hint.Act == Act.Write).What);
+            return !after.IsDone && after.Top.Page is { Box: not null, BoxIsLine: false } && page.Hints.FirstOrDefault(hint => hint.Act == Act.Write) is { } write ? Write(stack, write.What) : after;
         }
 
         Say(line.Length == 0 ? "Nothing was typed." : $"'{UnsafeCharacters.Strip(line)}' is not one of the numbers.");
@@ -178,11 +185,22 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         return after.IsDone ? null : after.Top as AskScreen;
     }
 
-    private ScreenStack Write(ScreenStack stack, string what)
+    private ScreenStack Write(ScreenStack stack, string what) => WriteIn(stack.After(new Asked(Act.Write)), what);
+
+    /// <summary>Writes in the box that is open. Every line is handed over as it comes.</summary>
+    private ScreenStack WriteIn(ScreenStack writing, string what)
     {
         Say($"{Text.Capital(what)}. A line with a single full stop ends it.");
+        var before = writing.Top.Page.Box ?? "";
+        if (before.Trim().Length > 0)
+        {
+            Say("What you write takes the place of this; a full stop at once keeps it:");
+            foreach (var line in before.Split('\n')) Say(line);
+        }
+
+        Warn(writing.Page);
+        output.Flush();
         var lines = new List<string>();
-        var writing = stack.After(new Asked(Act.Write));
         while (NextLine(ref writing) is { } line && line.Trim() != ".")
         {
             lines.Add(line);
@@ -195,9 +213,9 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             return writing;
         }
 
-        stack = writing.After(new Wrote(string.Join('\n', lines))).After(new Asked(Act.Back));
-        Say(lines.TrueForAll(string.IsNullOrWhiteSpace) ? "Nothing is written down." : "It is written down.");
-        return stack;
+        if (lines.Count > 0) writing = writing.After(new Wrote(string.Join('\n', lines)));
+        Say(lines.Count == 0 && before.Trim().Length > 0 ? "It stays as it was." : lines.TrueForAll(string.IsNullOrWhiteSpace) ? "Nothing is written down." : "It is written down.");
+        return writing.After(new Asked(Act.Back));
     }
 
     /// <summary>What can be typed, since the keys of a terminal are none here.</summary>
@@ -231,9 +249,16 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             .Where(hint => hint.OffBecause is null && Keys.PlainOf(hint.Act) is { Length: > 0 })
             .Select(hint => $"{Keys.PlainOf(hint.Act)} {WhatOf(screen, hint)}");
         var take = page.Hints.FirstOrDefault(hint => hint.Act == Act.Take);
-        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type a number from 1 to {items.Count}" : take is null ? null : page.BoxIsLine ? $"Type it and press Enter: {take.What}" : $"Press Enter: {take.What}";
+        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type {Range(items)}" : take is null ? null : page.BoxIsLine ? $"Type it and press Enter: {take.What}" : $"Press Enter: {take.What}";
         Say($"[{string.Join("; ", first is null ? keys : keys.Prepend(first))}]");
         output.Flush();
+    }
+
+    /// <summary>The numbers that can be typed.</summary>
+    private static string Range(List<Item> items)
+    {
+        var most = items.Count(item => item.Label != Item.DoneLabel);
+        return most == items.Count ? $"a number from 1 to {most}" : most == 0 ? Item.DoneLabel : $"a number from 1 to {most}, or {Item.DoneLabel}";
     }
 
     /// <summary>What an action does here; at a question <c>q</c> leaves, where Esc would stay.</summary>

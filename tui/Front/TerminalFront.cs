@@ -50,6 +50,6 @@ internal static class TerminalFront
 
         app.Run(window);
         // Whatever ended it: what was being played can be gone on with.
-        window.Stack.LeavePlay();
+        window.Leave();
     }
 }

@@ -80,4 +80,16 @@ internal enum Act
 
     /// <summary>What somebody has shown so far.</summary>
     Progress,
+
+    /// <summary>The papers beside an in-tray.</summary>
+    Background,
+
+    /// <summary>The diary, and who is there.</summary>
+    Diary,
+
+    /// <summary>What is not answered yet, and handing in.</summary>
+    Review,
+
+    /// <summary>The next item.</summary>
+    Next,
 }

@@ -39,6 +39,9 @@ internal sealed record Page
     /// <summary>That little of that time is left; null while there is more.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>What came of late, to be told without taking anything away; null for nothing.</summary>
+    public string? News { get; init; }
+
     /// <summary>The text of the box to write in; null where the page has none.</summary>
     public string? Box { get; init; }
 

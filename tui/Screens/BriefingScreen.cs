@@ -43,7 +43,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
             .. ModeText().Select(words => new Paragraph(words)),
             .. HasTimeLimits ? [new Paragraph($"Some decisions have a time limit. Time: {Pace.Words}.")] : Array.Empty<Block>(),
             new Gap(),
-            new Paragraph(Provenance(), Tone: Tone.Quiet),
+            new Paragraph(Provenance.Words(Scenario.Policy, Scenario.Review), Tone: Tone.Quiet),
         ],
         Hints =
         [
@@ -105,21 +105,6 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
 
     private static string Pronouns(Person person) =>
         $"{person.Field(CastField.They, false)}/{person.Field(CastField.Them, false)}";
-
-    private string Provenance()
-    {
-        var policy = Scenario.Policy is { } known
-            ? $"It rests on {Text.Verbatim(known.Ref)}{(known.Edition is { } edition ? $" {Text.Verbatim(edition)}" : "")}"
-              + (known.ReviewBy is { } day ? $", to be looked at again by {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}." : ".")
-            : "It names no guidance that it rests on.";
-        var review = Scenario.Review switch
-        {
-            null => "Draft, not yet reviewed by a designated safeguarding lead.",
-            { StillHolds: true } held => $"Reviewed by {Text.Verbatim(held.By)}, {Text.Verbatim(held.Role)}, on {held.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.",
-            { StillHolds: false } old => $"Edited since {Text.Verbatim(old.By)} reviewed it on {old.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: a draft again.",
-        };
-        return $"{policy} {review} Practice for the work, no legal advice.";
-    }
 
     private static PlayMode Next(PlayMode mode) => mode switch
     {

@@ -8,7 +8,7 @@ namespace MentorSim.Tui.Screens;
 internal sealed record ChangedScreen(string Why, Screen Next) : Screen
 {
     /// <inheritdoc/>
-    public override Playing? Play => Next.Play;
+    public override Activity? Play => Next.Play;
 
     /// <inheritdoc/>
     public override Page Page => new()

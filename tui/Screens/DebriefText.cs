@@ -117,12 +117,13 @@ internal static class DebriefText
         yield return new Gap();
         yield return new Heading("The units");
         foreach (var unit in card.Units.Where(unit => unit.Level != Level.NotAssessed))
-            yield return new Bar($"{unit.Unit.Id}  {unit.Unit.Title}", unit.Score.Attainment, UnitWords(card, unit));
+            yield return new Bar($"{unit.Unit.Id}  {unit.Unit.Title}", unit.Score.Attainment, UnitWords(unit, card.Incidents.Any(entry => entry.What.UnitId == unit.Unit.Id)));
         var others = card.Units.Where(unit => unit.Level == Level.NotAssessed).Select(unit => unit.Unit.Id).ToList();
         if (others.Count > 0) yield return new Paragraph($"Not asked for in this play: {string.Join(", ", others)}.", Tone: Tone.Quiet);
     }
 
-    private static string UnitWords(Scorecard card, UnitScore unit)
+    /// <summary>What a unit's score comes to, in words.</summary>
+    public static string UnitWords(UnitScore unit, bool hasBreach)
     {
         var score = unit.Score is { IsAssessed: true, Ceiling: var ceiling, Attainment: { } share }
             ? string.Create(CultureInfo.InvariantCulture, $"{unit.Score.Points} of {ceiling} ({Text.Percent(share)})")
@@ -132,7 +133,7 @@ internal static class DebriefText
             Level.Strong => "strong",
             Level.Competent => "competent",
             Level.Developing => "developing",
-            Level.NotYet when card.Incidents.Any(entry => entry.What.UnitId == unit.Unit.Id) => "not yet, because of a serious breach",
+            Level.NotYet when hasBreach => "not yet, because of a serious breach",
             Level.NotYet when unit.Score.Points < 0 => "not yet: your choices spoke against it",
             Level.NotYet => "not yet: too little was shown",
             Level.NotAssessed => "not asked for",

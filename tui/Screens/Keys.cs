@@ -21,6 +21,10 @@ internal static class Keys
         Act.Time => "T",
         Act.Player => "N",
         Act.Progress => "P",
+        Act.Background => "B",
+        Act.Diary => "D",
+        Act.Review => "R",
+        Act.Next => "N",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -36,6 +40,10 @@ internal static class Keys
         Act.Time => "t",
         Act.Player => "n",
         Act.Progress => "p",
+        Act.Background => "b",
+        Act.Diary => "d",
+        Act.Review => "r",
+        Act.Next => "n",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
@@ -9,7 +10,7 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Session">The session.</param>
 /// <param name="Survey">Everything that can happen, to score by; null for a preview, which is not scored.</param>
 /// <param name="Pace">How much time the trainee has.</param>
-internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
+internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace) : Activity
 {
     /// <summary>What keeps the session as it is played; null where nothing does.</summary>
     public Recording? Recording { get; init; }
@@ -28,11 +29,17 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     /// <summary>Whether somebody is interviewed: nothing is told to them, neither on the way nor at the end.</summary>
     public bool IsInterview => Session.Mode == PlayMode.Interview && !Session.IsPreview;
 
-    /// <summary>The time that is left for the whole of it while something is to be decided; null where there is no limit.</summary>
-    public TimeSpan? TimeLeft => Session.State == SessionState.Deciding ? Session.TimeLeft : null;
+    /// <inheritdoc/>
+    public override TimeSpan? TimeLeft => Session.State == SessionState.Deciding ? Session.TimeLeft : null;
 
-    /// <summary>That little time is left; null while there is more, or no limit.</summary>
-    public string? Warning => Warnings.Where(warning => TimeLeft <= warning.From && Session.Allowed > warning.From).Select(warning => warning.Words).FirstOrDefault();
+    /// <inheritdoc/>
+    public override string? Warning => Warnings.Where(warning => TimeLeft <= warning.From && Session.Allowed > warning.From).Select(warning => warning.Words).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public override object? Keeper => Recording;
+
+    /// <inheritdoc/>
+    public override Keeping? Keeping => Recording?.Keeping;
 
     /// <summary>The screen behind the end of the story.</summary>
     public Screen Debrief => Survey is null ? new PreviewEndScreen(Session) : IsInterview ? new OverScreen(this) : new DebriefScreen(this, Score(Session));
@@ -53,8 +60,16 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     /// <summary>Keeps the scorecard, where it is time for it.</summary>
     public void KeepScore() => Recording?.KeepScore(Score);
 
-    /// <summary>Does what is to be done when something happened: the scorecard is kept, and an interview that is over is closed.</summary>
-    public void Settle()
+    /// <summary>The end of an interview, where its time is up.</summary>
+    public override Screen? Advance(ImmutableArray<Screen> screens, bool isAct)
+    {
+        if (!IsInterview || screens.Any(screen => screen is OverScreen)) return null;
+        Session.KeepTime(screens.OfType<WriteScreen>().LastOrDefault()?.Written.Trim() ?? "");
+        return Session.State is SessionState.Debrief or SessionState.Closed ? new OverScreen(this) : null;
+    }
+
+    /// <summary>Keeps the scorecard, and closes an interview that is over.</summary>
+    public override void Settle()
     {
         KeepScore();
         if (!IsInterview || Session.State != SessionState.Debrief) return;
@@ -62,8 +77,8 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
         KeepScore();
     }
 
-    /// <summary>Writes down that the trainee left, where a play can be left.</summary>
-    public void Leave()
+    /// <inheritdoc/>
+    public override void Leave()
     {
         if (IsInterview) Settle();
         if (!Session.IsPreview && Session.State is SessionState.Deciding or SessionState.Feedback or SessionState.Stopped or SessionState.Debrief) Session.Leave();

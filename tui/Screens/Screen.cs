@@ -13,8 +13,8 @@ internal abstract record Screen
     /// <summary>What it shows.</summary>
     public abstract Page Page { get; }
 
-    /// <summary>The play that it is part of; null for none.</summary>
-    public virtual Playing? Play => null;
+    /// <summary>The play or sitting that it is part of; null for none.</summary>
+    public virtual Activity? Play => null;
 
     /// <summary>What comes of a message; <see cref="Stay"/> where it means nothing here.</summary>
     public abstract Turn After(Message message);

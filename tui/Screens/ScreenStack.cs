@@ -12,10 +12,19 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>The screen on top.</summary>
     public Screen Top => Screens[^1];
 
-    /// <summary>The page of the screen on top. What is left of the time for the whole play stands on it, whatever screen it is.</summary>
-    public Page Page => Playing is { TimeLeft: { } left } timed
-        ? Top.Page with { Aside = string.Join(", ", new[] { Top.Page.Aside, $"{Text.Countdown(left)} left{(Top.Page.SecondsLeft is null ? "" : " in all")}" }.Where(part => part.Length > 0)), TimeLeft = left, Warning = timed.Warning }
-        : Top.Page;
+    /// <summary>The page of the screen on top. What is left of the time for the whole of what goes on stands on it, whatever screen it is.</summary>
+    public Page Page
+    {
+        get
+        {
+            var page = Top.Page;
+            if (Activity is not { } activity) return page;
+            page = page with { News = activity.News };
+            return activity.TimeLeft is { } left
+                ? page with { Aside = string.Join(", ", new[] { page.Aside, $"{Text.Countdown(left)} left{(page.SecondsLeft is null ? "" : " in all")}" }.Where(part => part.Length > 0)), TimeLeft = left, Warning = activity.Warning }
+                : page;
+        }
+    }
 
     /// <summary>Whether nothing is left to show.</summary>
     public bool IsDone => Screens.IsEmpty;
@@ -23,36 +32,31 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>The stack after a message. Help is the same everywhere; a key that is off says why.</summary>
     public ScreenStack After(Message message)
     {
-        var before = Playing?.Recording;
-        var was = before?.Keeping.GetType();
+        var (before, was) = (Activity?.Keeper, Activity?.Keeping?.GetType());
         // Whatever was done came too late where the time was up before; but what stands in a box by then was written before.
         var now = message is Wrote ? Turned(message) : this;
-        var after = now.Over() ?? (message is Wrote or TimeRan ? now : Turned(message));
-        var playing = after.Playing ?? Playing;
-        playing?.Settle();
-        if (playing?.Recording is not { } recording) return after;
-        if (recording != before) was = typeof(InStore);
-        return recording.Keeping.GetType() == was ? after : after.Told(recording.Keeping);
+        var after = now.Over(isAct: message is not (Wrote or TimeRan)) ?? (message is Wrote or TimeRan ? now : Turned(message));
+        after = after.Over(isAct: false) ?? after;
+        var activity = after.Activity ?? Activity;
+        activity?.Settle();
+        if (activity?.Keeping is not { } keeping) return after;
+        if (!ReferenceEquals(activity.Keeper, before)) was = typeof(InStore);
+        return keeping.GetType() == was || activity.Tells(keeping) ? after : after.Told(keeping);
     }
 
-    /// <summary>Writes down that the trainee left, where something is being played: for whatever ends the program.</summary>
-    public void LeavePlay() => Playing?.Leave();
+    /// <summary>Writes down that somebody left, where something goes on: for whatever ends the program.</summary>
+    public void LeavePlay() => Activity?.Leave();
 
-    /// <summary>What is being played; null where nothing is.</summary>
-    private Playing? Playing => Screens.Select(screen => screen.Play).LastOrDefault(playing => playing is not null);
+    /// <summary>What goes on; null where nothing does.</summary>
+    private Activity? Activity => Screens.Select(screen => screen.Play).LastOrDefault(activity => activity is not null);
 
-    /// <summary>The screens under the news that what is played is kept otherwise; without the play where it cannot go on.</summary>
+    /// <summary>The screens under the news that what goes on is kept otherwise; without it where it cannot go on.</summary>
     private ScreenStack Told(Keeping now) => (now is TakenElsewhere ? AtHome(null) : this).Push(new KeepingScreen(now));
 
-    /// <summary>The end of an interview in the place of all its screens, where its time is up; null where it goes on.</summary>
-    private ScreenStack? Over()
-    {
-        if (Playing is not { IsInterview: true } playing || Screens.Any(screen => screen is OverScreen)) return null;
-        playing.Session.KeepTime(Screens.OfType<WriteScreen>().LastOrDefault()?.Written.Trim() ?? "");
-        return playing.Session.State is Engine.Play.SessionState.Debrief or Engine.Play.SessionState.Closed
-            ? Turned([.. Screens.TakeWhile(screen => screen.Play is null), new OverScreen(playing)])
-            : null;
-    }
+    /// <summary>The end of what goes on in the place of all its screens; null where it is not over.</summary>
+    private ScreenStack? Over(bool isAct) => Activity?.Advance(Screens, isAct) is { } end
+        ? Turned([.. Screens.TakeWhile(screen => screen.Play is null), end])
+        : null;
 
     private ScreenStack Turned(Message message)
     {

@@ -45,7 +45,7 @@ public sealed class InterviewFrameTests
         Wait(stage, 7);
         stage.Frame.ShouldContain("5:53 left");
         stage.Stack.Turns.ShouldBe(turns);
-        var session = stage.Stack.Top.Play!.Session;
+        var session = ((Playing)stage.Stack.Top.Play!).Session;
 
         stage.Through((Key)'1').Through((Key)'3').Mark(1).Through(Key.D).Press((Key)'1', (Key)'2', (Key)'3').Through(Key.D).Through((Key)'1').Press(Key.W);
         stage.Type("Sam said that");
