@@ -165,7 +165,7 @@ public sealed partial class Sitting
         CheckAll("action", answer.Actions, Paper.Actions);
         CheckAll("person", answer.To, Paper.People);
         if (answer.ByWhen is { } by && ByWhen.TryParse(by, Paper.Priorities) is null) throw Unknown("time", by);
-        if (answer.Number is < 1 or > PaperLimits.MostItems) throw new SittingException($"Items are numbered from 1 to {PaperLimits.MostItems}, not {answer.Number}.");
+        if (answer.Number is < 1 or > HighestNumber) throw new SittingException($"Items are numbered from 1 to {HighestNumber}, not {answer.Number}.");
         if (answer.Reason.Length > LongestReason) throw new SittingException($"A reason has at most {LongestReason} characters; this has {answer.Reason.Length}.");
     }
 

@@ -20,6 +20,9 @@ public sealed partial class Sitting
     /// <summary>The longest reason of a pause.</summary>
     public const int LongestPauseReason = 200;
 
+    /// <summary>The highest number in the order of dealing.</summary>
+    public const int HighestNumber = PaperLimits.MostItems;
+
     private static readonly ImmutableArray<int> Warnings = [10, 5, 1];
 
     private readonly TimeProvider _clock;
@@ -199,6 +202,12 @@ public sealed partial class Sitting
     {
         if (State == SittingState.Paused || IsInterrupted) Accept(new Submitted(_clock.GetUtcNow(), _now.Elapsed));
         else Happen((at, elapsed) => new Submitted(at, elapsed));
+    }
+
+    /// <summary>Writes the time down where somebody leaves without a word, so that what ran until then is no gap; else does nothing.</summary>
+    public void KeepTime()
+    {
+        if (_time is not null && State == SittingState.Open && Elapsed > _now.Elapsed) Happen((at, elapsed) => new Ticked(at, elapsed));
     }
 
     private void StartAgain()
