@@ -57,7 +57,7 @@ internal static class AuthoringCommands
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
             new WatchCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>())
-                .Run(parsed.GetValue(path)!, parsed.GetValue(plain) || !PlayCommand.IsTerminal)));
+                .Run(parsed.GetValue(path)!, parsed.GetValue(plain) || !ScreenShow.IsTerminal)));
         return command;
     }
 }

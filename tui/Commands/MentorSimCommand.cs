@@ -45,7 +45,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(Explain(bank));
         root.Subcommands.Add(BankCommands.Bank(bank));
         root.Subcommands.Add(ExportCommand.Of(bank));
-        root.Subcommands.Add(PanelCommands.Panel(bank));
+        root.Subcommands.Add(PanelCommands.Panel(bank, plain));
         root.Subcommands.Add(RecordsCommands.HandIn(bank, name));
         root.Subcommands.Add(RecordsCommands.TakeIn(bank));
         root.Subcommands.Add(RecordsCommands.Data(bank));
@@ -67,7 +67,7 @@ internal static class MentorSimCommand
 
     private static Command Play(Option<string?> bank, Option<bool> plain, Option<string?> name)
     {
-        var what = new Argument<string?>("scenario") { Description = "The id of a scenario, the path of its file, or the first letters of the id of a stored session.", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string?>("scenario") { Description = "The id of a scenario or of an in-tray paper, the path of its file, or the first letters of the id of a stored session.", Arity = ArgumentArity.ZeroOrOne };
         var seed = new Option<long>("--seed") { Description = "What names and chance come from: the same seed gives the same people and the same luck.", DefaultValueFactory = _ => 1, CustomParser = result => WholeNumber(result, "--seed") };
         var mode = new Option<string>("--mode") { Description = "practice: feedback, and play goes on after a serious breach; assess: a serious breach ends it; interview: a time for the whole, nothing stops, and nothing is told to the candidate; review: looks at a stored session, every reason with it.", DefaultValueFactory = _ => "practice" };
         mode.HelpName = "mode";
@@ -77,17 +77,18 @@ internal static class MentorSimCommand
         var pace = new Option<string?>("--time") { Description = "The time for decisions with a time limit, and for the whole of an interview: normal, half-as-much-again, double, or none. Plain mode has none for decisions unless asked; an interview has the normal time." };
         var from = new Option<string?>("--from") { Description = "Begins at this scene, to look at it: no scorecard, and nothing is stored." };
         var set = new Option<string[]>("--set") { Description = "Gives a var a value for such a look, as in --set trust=3; may be said several times.", DefaultValueFactory = _ => [] };
+        var extraTime = PanelCommands.ExtraTime();
         pace.HelpName = "pace";
         pace.AcceptOnlyFromAmong([.. Pace.Known.Select(known => known.Word)]);
         var format = Format("text", "json");
         var command = new Command(
             "play",
-            "Plays a scenario.\n\nExamples:\n  mentorsim play breakfast-club-disclosure\n  mentorsim play breakfast-club-disclosure --plain --mode assess\n" +
+            "Plays a scenario, or practises an in-tray paper.\n\nExamples:\n  mentorsim play breakfast-club-disclosure\n  mentorsim play breakfast-club-disclosure --plain --mode assess\n" +
             "  mentorsim play my-scenario.yaml --choose honest,library --format json\n  mentorsim play my-scenario.yaml --from pass-on --set trust=3\n" +
-            "  mentorsim play breakfast-club-disclosure --mode interview --as C-07 --time half-as-much-again\n  mentorsim play 0b1f22c9 --mode review\n\n" +
+            "  mentorsim play breakfast-club-disclosure --mode interview --as C-07 --time half-as-much-again\n  mentorsim play 0b1f22c9 --mode review\n  mentorsim play first-morning --extra-time 25\n\n" +
             "An interview meets the same people and the same luck for every candidate: its seed is 1 unless --seed says otherwise.")
         {
-            what, seed, mode, standards, choose, pace, from, set, format,
+            what, seed, mode, standards, choose, pace, extraTime, from, set, format,
         };
         command.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Play(new PlayRequest(
             parsed.GetValue(what),
@@ -101,6 +102,7 @@ internal static class MentorSimCommand
         {
             IsReview = parsed.GetValue(mode) == "review",
             As = parsed.GetValue(name),
+            ExtraTime = parsed.GetValue(extraTime),
             From = parsed.GetValue(from),
             Set = [.. parsed.GetValue(set) ?? []],
         })));

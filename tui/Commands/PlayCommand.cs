@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
@@ -7,13 +6,11 @@ using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Text;
-using MentorSim.Tui.Front;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace MentorSim.Tui.Commands;
 
@@ -28,7 +25,7 @@ internal sealed class PlayCommand(IHost host)
     {
         if (!plain && !IsTerminal)
         {
-            PrintList(Console.Out);
+            PlayList.Write(_library, Console.Out);
             foreach (var trouble in _library.Troubles) Console.Error.WriteLine(UnsafeCharacters.Strip(trouble));
             return ExitCode.Fine;
         }
@@ -41,7 +38,7 @@ internal sealed class PlayCommand(IHost host)
             return Briefing(desk, file, mode => mode == PlayMode.Interview ? 1 : seed, PlayMode.Practice, mode => PaceOf(null, plain, mode));
         }
 
-        var home = new HomeScreen(_library.Scenarios(), Start, []) { Desk = desk, Troubles = [.. _library.Troubles] }.Anew() with { Selected = 1 };
+        var home = new HomeScreen(_library.Scenarios(), Start, []) { Desk = desk, Papers = _library.Papers(), Troubles = [.. _library.Troubles] }.Anew() with { Selected = 1 };
         var waiting = desk.Waiting();
         Show(waiting.IsEmpty ? new ScreenStack([home]) : new ScreenStack([home, new RescueScreen(desk, waiting)]), plain, "home");
         return ExitCode.Fine;
@@ -71,6 +68,8 @@ internal sealed class PlayCommand(IHost host)
 
         if (FindStored(request) is { } stored) return request.IsReview ? Review(stored, request) : Resume(stored, request);
         if (request.IsReview) throw new UsageException($"--mode review looks at a stored session, and there is none that begins with '{UnsafeCharacters.Strip(request.What)}'.");
+        if (_library.FindPaper(request.What) is { } paper) return Practise(paper, request);
+        if (request.ExtraTime is not null) throw new UsageException("--extra-time goes with a paper; a scenario has --time.");
         var file = Find(request.What);
         if (!file.IsPlayable)
         {
@@ -89,9 +88,29 @@ internal sealed class PlayCommand(IHost host)
         return ExitCode.Fine;
     }
 
-    /// <summary>The stored session that is meant; null where it is a scenario, which goes first.</summary>
+    /// <summary>Practises a paper: a sitting with key and reasons at its end.</summary>
+    private int Practise(PaperFile file, PlayRequest request)
+    {
+        if (request.Mode is PlayMode.Assess or PlayMode.Interview) throw new UsageException($"A paper is practised here. A candidate sits it with 'mentorsim panel sit {UnsafeCharacters.Strip(request.What!)} --candidate NUMBER'.");
+        if (request.Choose is not null || request.Json) throw new UsageException("A paper is sat by hand: --choose and --format json go with a scenario.");
+        if (request.IsPreview) throw new UsageException("A paper has no scenes: --from and --set go with a scenario.");
+        if (request.Standards is not null) throw new UsageException("A paper is scored by the packs that it names: --standards goes with a scenario.");
+        if (request.Pace is not null) throw new UsageException("A paper has minutes of its own: --extra-time 25 gives a quarter more. --time goes with a scenario.");
+        if (!file.CanBeSat)
+        {
+            FindingReport.Print(file.Findings, Console.Error, !Console.IsErrorRedirected);
+            return ExitCode.Findings;
+        }
+
+        var desk = DeskOf(request.As);
+        Screen Start() => desk.Practise(file, request.ExtraTime ?? 0);
+        Show(desk.MustAsk ? new NameScreen(desk, Start) : Start(), request.Plain || !IsTerminal, request.What!);
+        return ExitCode.Fine;
+    }
+
+    /// <summary>The stored session that is meant; null where it is a scenario or a paper, which go first.</summary>
     private StoredSession? FindStored(PlayRequest request) =>
-        StoredPlay.CanBe(request.What!) && !File.Exists(request.What) && _library.Find(request.What!) is null
+        StoredPlay.CanBe(request.What!) && !File.Exists(request.What) && _library.Find(request.What!) is null && _library.FindPaper(request.What!) is null
             ? StoredPlay.Find(host.Services.GetRequiredService<Records>(), request.What!)
             : null;
 
@@ -102,7 +121,7 @@ internal sealed class PlayCommand(IHost host)
         if (SittingWords.ModeOf(stored.Mode) == SittingMode.Exercise)
             throw new UsageException($"That is a candidate's sitting of '{UnsafeCharacters.Strip(stored.Title)}'. 'mentorsim panel sit' goes on with it, and 'mentorsim panel score {stored.Id[..8]}' shows the panel what came of it.");
         var desk = DeskOf(null);
-        Screen Open() => stored.State == Words.Of(SessionState.Closed) ? desk.LookAt(stored) : desk.Resume(stored);
+        Screen Open() => Desk.IsOver(stored) ? desk.LookAt(stored) : desk.Resume(stored);
         Show(desk.Archive!.Store.People.Get(stored.Person) is { } person ? PinScreen.Before(desk, person, Open) : Open(), request.Plain || !IsTerminal, "a stored session");
         return ExitCode.Fine;
     }
@@ -165,30 +184,11 @@ internal sealed class PlayCommand(IHost host)
         }
     }
 
-    /// <summary>Whether there is a terminal that screens can be drawn on.</summary>
-    internal static bool IsTerminal =>
-        !Console.IsInputRedirected && !Console.IsOutputRedirected && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb");
+    private static bool IsTerminal => ScreenShow.IsTerminal;
 
     private void Show(Screen screen, bool plain, string what) => Show(new ScreenStack([screen]), plain, what);
 
-    private void Show(ScreenStack stack, bool plain, string what)
-    {
-        if (plain)
-        {
-            var front = new PlainFront(StandardInput.Lines, Console.Out, _clock);
-            // What ends the program goes on to do so; that the trainee left is written down before.
-            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => front.LeavePlay());
-            using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => front.LeavePlay());
-            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => front.LeavePlay());
-            front.Run(stack);
-            return;
-        }
-
-        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("mentorsim");
-        Log.Started(log, what);
-        TerminalFront.Run(stack);
-        Log.Ended(log);
-    }
+    private void Show(ScreenStack stack, bool plain, string what) => ScreenShow.Run(host, stack, plain, what);
 
     private static BriefingScreen Briefing(Desk desk, ScenarioFile file, Func<PlayMode, long> seedOf, PlayMode mode, Func<PlayMode, Pace> paceOf, string? standards = null)
     {
@@ -270,28 +270,5 @@ internal sealed class PlayCommand(IHost host)
         using var output = Console.OpenStandardOutput();
         using (var json = new Utf8JsonWriter(output, JsonShape.Readable)) ScorecardJson.Write(json, card, session);
         output.WriteByte((byte)'\n');
-    }
-
-    private void PrintList(TextWriter output)
-    {
-        var scenarios = _library.Scenarios();
-        output.WriteLine("MentorSim: what there is to play");
-        foreach (var topic in scenarios.GroupBy(file => file.Scenario?.Topic ?? "cannot be read"))
-        {
-            output.WriteLine();
-            output.WriteLine(topic.Key);
-            foreach (var file in topic)
-            {
-                var line = file.Scenario is { } scenario
-                    ? $"  {scenario.Id}: {scenario.Title} ({scenario.Phase}, {scenario.Minutes} minutes)"
-                    : $"  {file.File.Source.Path}: `mentorsim check` says why";
-                output.WriteLine(UnsafeCharacters.Strip(line));
-            }
-        }
-
-        output.WriteLine();
-        output.WriteLine("In a terminal, `mentorsim` opens the screens. Here and anywhere:");
-        output.WriteLine("  mentorsim play ID --plain     plays one in lines of text");
-        output.WriteLine("  mentorsim --help              what else there is");
     }
 }

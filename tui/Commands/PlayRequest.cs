@@ -10,6 +10,9 @@ internal sealed record PlayRequest(
     /// <summary>Whether a stored session is only to be looked at.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>Extra time for a paper, in per cent; null where none was named.</summary>
+    public int? ExtraTime { get; init; }
+
     /// <summary>Who plays, as it was typed; null where nobody was named.</summary>
     public string? As { get; init; }
 

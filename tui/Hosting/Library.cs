@@ -83,6 +83,23 @@ internal sealed class Library(IConfiguration configuration)
         return Scenarios().FirstOrDefault(file => file.Scenario?.Id == idOrPath);
     }
 
+    /// <summary>All papers of this run's libraries, by title; of two with one id, the first.</summary>
+    public ImmutableArray<PaperFile> Papers() =>
+    [
+        .. Folders.SelectMany(folder => PaperFile.PathsIn(folder).Select(path => PaperFile.Read(path, BankUnder(folder), Shown(path))))
+            .DistinctBy(file => file.Paper?.Id ?? file.File.Source.Path)
+            .OrderBy(file => file.Paper?.Title ?? file.File.Source.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The paper of an id, or of a path; null where there is none.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public PaperFile? FindPaper(string idOrPath)
+    {
+        if (!File.Exists(idOrPath)) return Papers().FirstOrDefault(file => file.Paper?.Id == idOrPath);
+        // What is no plain file cannot be read twice.
+        return new FileInfo(idOrPath).Length > 0 && YamlFile.Peek(idOrPath, "kind") == "paper" ? PaperFile.Read(idOrPath, BankFor(idOrPath)) : null;
+    }
+
     /// <summary>The scenarios and the papers of files and folders, or all of this run's libraries where none is named.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>

@@ -14,7 +14,7 @@ namespace MentorSim.Tui.Screens;
 /// <param name="whyNone">Why there is no place; null where there is one.</param>
 /// <param name="clock">Tells when something happens.</param>
 /// <param name="files">The scenarios as they are now.</param>
-internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock, Func<IEnumerable<ScenarioFile>> files)
+internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvider clock, Func<IEnumerable<ScenarioFile>> files)
 {
     private bool _isChosen;
 
@@ -89,10 +89,7 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
     public Playing Prepare(ScenarioFile file, Task<Survey> survey, long seed, PlayMode mode, Pace pace)
     {
         if (Person is null || archive is null) return new Playing(Session.Prepare(file.Scenario!, seed, mode, clock, pace: pace), survey, pace);
-        // In the store from here on, so that two who begin at once under one name are one person.
-        var (known, name) = (Person, Person.Name);
-        Person = Ask(() => archive.Store.People.FindOrAdd(archive.Site, name, Guid.Parse(known.Id), clock.GetUtcNow()), known);
-        var recording = Recording.Prepare(archive, Person, Guid.NewGuid(), file, seed, mode, pace);
+        var recording = Recording.Prepare(archive, Stored(Person), Guid.NewGuid(), file, seed, mode, pace);
         return new Playing(recording.Session, survey, pace) { Recording = recording };
     }
 
@@ -103,6 +100,7 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
         {
             // What waits of this session belongs to it: without that, it would go on two ways.
             foreach (var path in Waiting().Where(path => Path.GetFileName(path).StartsWith(stored.Id, StringComparison.Ordinal))) Rescue.BringIn(archive!, path);
+            if (SittingWords.ModeOf(stored.Mode) is not null) return ResumeSitting(stored);
             var recording = Recording.Open(archive!, stored);
             // What is not in the library, as a file that was played by its path, goes on as it was: there is nothing new to tell.
             var now = files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario);
@@ -126,7 +124,7 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
     {
         try
         {
-            return PlayingOf(Recording.Open(archive!, stored)).Debrief;
+            return SittingWords.ModeOf(stored.Mode) is null ? PlayingOf(Recording.Open(archive!, stored)).Debrief : LookAtSitting(stored);
         }
         catch (Exception refused) when (refused is StoreException or RecordingException)
         {
@@ -139,7 +137,7 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
     {
         try
         {
-            return PlayingOf(Recording.Open(archive!, stored)).Review;
+            return SittingWords.ModeOf(stored.Mode) is null ? PlayingOf(Recording.Open(archive!, stored)).Review : LookAtSitting(stored);
         }
         catch (Exception refused) when (refused is StoreException or RecordingException)
         {
@@ -231,6 +229,9 @@ internal sealed class Desk(Archive? archive, string? whyNone, TimeProvider clock
 
     private Unfinished UnfinishedOf(Store store, StoredSession session, bool isScored) =>
         new(session, SessionPlace.Of(store.Sessions.EventsOf(session.Id), session, isScored), Days.Of(Stamp.Read(session.Last), clock));
+
+    /// <summary>Somebody, in the store from here on, so that two who begin at once under one name are one person.</summary>
+    private Person Stored(Person known) => Person = Ask(() => archive!.Store.People.FindOrAdd(known.Site, known.Name, Guid.Parse(known.Id), clock.GetUtcNow()), known);
 
     private Person PersonOf(Archive kept, string name)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
 
@@ -16,6 +17,9 @@ internal sealed record HomeScreen(
     /// <summary>What keeps scenario libraries out of this run, as sentences.</summary>
     public ImmutableArray<string> Troubles { get; init; } = [];
 
+    /// <summary>The in-tray papers that can be practised, ordered as they are shown.</summary>
+    public ImmutableArray<PaperFile> Papers { get; init; } = [];
+
     /// <summary>Who plays; null where nothing is ever kept.</summary>
     public Desk? Desk { get; init; }
 
@@ -24,7 +28,9 @@ internal sealed record HomeScreen(
 
     private ImmutableArray<Unfinished> Unfinished => Shelf.Unfinished;
 
-    private int Count => Unfinished.Length + Files.Length;
+    private int Count => Unfinished.Length + Files.Length + Papers.Length;
+
+    private int FirstPaper => Unfinished.Length + Files.Length + 1;
 
     /// <inheritdoc/>
     public override Page Page => new()
@@ -38,7 +44,9 @@ internal sealed record HomeScreen(
             .. Files.IsEmpty
                 ? [new Paragraph("There is nothing to play: this scenario library holds no scenarios. Name another with `--bank FOLDER`.")]
                 : Items(),
-            .. Selected > Unfinished.Length && !Files.IsEmpty ? [new Gap(), .. About(Files[Selected - Unfinished.Length - 1])] : Array.Empty<Block>(),
+            .. PaperItems(),
+            .. Selected >= FirstPaper && Selected <= Count ? [new Gap(), .. About(Papers[Selected - FirstPaper])]
+                : Selected > Unfinished.Length && !Files.IsEmpty ? [new Gap(), .. About(Files[Selected - Unfinished.Length - 1])] : Array.Empty<Block>(),
             .. LeftOut(),
         ],
         Side = Files.IsEmpty ? [] : [.. Welcome],
@@ -91,9 +99,46 @@ internal sealed record HomeScreen(
     private OpenFrom OpenNumber(int number)
     {
         if (number <= Unfinished.Length) return new OpenFrom(this, Desk!.Resume(Unfinished[number - 1].Session));
+        if (number >= FirstPaper) return OpenPaper(Papers[number - FirstPaper]);
         var file = Files[number - Unfinished.Length - 1];
         if (!file.IsPlayable) return new OpenFrom(this, new ProblemsScreen(file.Findings));
         return new OpenFrom(this, Desk is { MustAsk: true } ? new NameScreen(Desk, () => Start(file)) : Start(file));
+    }
+
+    private OpenFrom OpenPaper(PaperFile file)
+    {
+        if (!file.CanBeSat) return new OpenFrom(this, new ProblemsScreen(file.Findings));
+        var desk = Desk!;
+        return new OpenFrom(this, desk.MustAsk ? new NameScreen(desk, () => desk.Practise(file)) : desk.Practise(file));
+    }
+
+    private IEnumerable<Block> PaperItems()
+    {
+        if (Papers.IsEmpty) yield break;
+        yield return new Gap();
+        yield return new Heading("In-tray papers");
+        for (var i = 0; i < Papers.Length; i++)
+        {
+            var paper = Papers[i].Paper;
+            yield return new Item(
+                FirstPaper + i,
+                Text.Verbatim(paper?.Title ?? Path.GetFileName(Papers[i].File.Source.Path)),
+                paper is null ? "has problems" : string.Create(CultureInfo.InvariantCulture, $"{paper.Phase}, {paper.Minutes} min{(paper.Notice is null ? "" : ", notice")}"));
+            if (paper is not null && LastResultOf(paper.Id) is { } last) yield return new Paragraph($"last result: {last}", Indent: 3, Tone: Tone.Quiet);
+        }
+    }
+
+    private static IEnumerable<Block> About(PaperFile file)
+    {
+        if (file.Paper is not { } paper)
+        {
+            yield return new Paragraph("Open it to see what is wrong and how to mend it.", Indent: 3);
+            yield break;
+        }
+
+        var state = paper.Review is { StillHolds: true } ? "" : " A draft that no designated safeguarding lead has reviewed.";
+        yield return new Paragraph($"{paper.Summary ?? "An in-tray exercise."} To practise: with the key and its reasons at the end.{state}", Indent: 3);
+        if (paper.Notice is { } notice) yield return new Paragraph(notice, Indent: 3, Tone: Tone.Quiet, Lead: "Notice: ");
     }
 
     private IEnumerable<Block> Player()
@@ -142,8 +187,10 @@ internal sealed record HomeScreen(
         }
     }
 
-    private string? LastResultOf(ScenarioFile file) => file.Scenario is not { Id: var id } ? null
-        : Results.FindLast(result => result.ScenarioId == id)?.Words ?? Shelf.Results.GetValueOrDefault(id);
+    private string? LastResultOf(ScenarioFile file) => file.Scenario is { Id: var id } ? LastResultOf(id) : null;
+
+    private string? LastResultOf(string id) =>
+        Results.FindLast(result => result.ScenarioId == id)?.Words ?? Shelf.Results.GetValueOrDefault(id);
 
     private static string RightOf(ScenarioFile file)
     {

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using MentorSim.Tui.Front;
+using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Screens;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorSim.Tui.Commands;
+
+/// <summary>Shows screens until all is done: drawn in a terminal, or in lines of text.</summary>
+internal static class ScreenShow
+{
+    /// <summary>Whether there is a terminal that screens can be drawn on.</summary>
+    public static bool IsTerminal =>
+        !Console.IsInputRedirected && !Console.IsOutputRedirected && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb");
+
+    /// <summary>Shows screens.</summary>
+    /// <param name="host">The program.</param>
+    /// <param name="stack">The screens.</param>
+    /// <param name="plain">Whether as lines of text.</param>
+    /// <param name="what">What is shown, for the log.</param>
+    /// <param name="atLast">What is done when a signal ends lines of text; null for nothing.</param>
+    public static void Run(IHost host, ScreenStack stack, bool plain, string what, Action? atLast = null)
+    {
+        if (plain)
+        {
+            var front = new PlainFront(StandardInput.Lines, Console.Out, host.Services.GetRequiredService<TimeProvider>());
+            // What ends the program goes on to do so; that whoever played left is written down before.
+            void Stop(PosixSignalContext _)
+            {
+                front.LeavePlay();
+                atLast?.Invoke();
+            }
+
+            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+            using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+            front.Run(stack);
+            return;
+        }
+
+        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("mentorsim");
+        Log.Started(log, what);
+        TerminalFront.Run(stack);
+        Log.Ended(log);
+    }
+}
