@@ -40,6 +40,8 @@ internal sealed partial class PageWindow : Runnable
         _box.LineEnded = () => Take(new Asked(Act.Take));
         Add(_box);
         Title = "MentorSim";
+        // The first screen may be one to write in.
+        ShowBox(isAnother: true);
     }
 
     /// <summary>The screens, when the window was closed.</summary>

@@ -19,6 +19,15 @@ public class PageWindowTests
     }
 
     [Fact]
+    public void The_first_screen_may_be_one_to_write_in()
+    {
+        var desk = new Desk(null, null, new StoppedClock(), () => []);
+        using var stage = new Stage(new ScreenStack([new NameScreen(desk, () => new NoticeScreen("Then", "what comes then"))]));
+        stage.Type("Sam").Frame.ShouldContain("Sam");
+        stage.Press(Key.Enter).Stack.Top.ShouldBeOfType<NoticeScreen>();
+    }
+
+    [Fact]
     public void A_number_first_shows_the_item_that_it_would_take()
     {
         using var stage = new Stage(Some.AtBriefing(Some.Longest));
