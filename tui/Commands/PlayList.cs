@@ -9,8 +9,10 @@ internal static class PlayList
     /// <summary>Writes the list.</summary>
     public static void Write(Library library, TextWriter output)
     {
+        // Read first: where a library is missing, nothing is printed.
+        var (scenarios, papers) = (library.Scenarios(), library.Papers());
         output.WriteLine("MentorSim: what there is to play");
-        foreach (var topic in library.Scenarios().GroupBy(file => file.Scenario?.Topic ?? "cannot be read"))
+        foreach (var topic in scenarios.GroupBy(file => file.Scenario?.Topic ?? "cannot be read"))
         {
             output.WriteLine();
             output.WriteLine(topic.Key);
@@ -23,7 +25,6 @@ internal static class PlayList
             }
         }
 
-        var papers = library.Papers();
         if (!papers.IsEmpty)
         {
             output.WriteLine();

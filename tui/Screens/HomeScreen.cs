@@ -123,7 +123,7 @@ internal sealed record HomeScreen(
             yield return new Item(
                 FirstPaper + i,
                 Text.Verbatim(paper?.Title ?? Path.GetFileName(Papers[i].File.Source.Path)),
-                paper is null ? "has problems" : string.Create(CultureInfo.InvariantCulture, $"{paper.Phase}, {paper.Minutes} min{(paper.Notice is null ? "" : ", notice")}"));
+                paper is null ? "has problems" : string.Create(CultureInfo.InvariantCulture, $"{paper.Phase}, {paper.Minutes} min{(paper.Review is { StillHolds: true } ? "" : ", draft")}{(paper.Notice is null ? "" : ", notice")}"));
             if (paper is not null && LastResultOf(paper.Id) is { } last) yield return new Paragraph($"last result: {last}", Indent: 3, Tone: Tone.Quiet);
         }
     }
@@ -136,8 +136,7 @@ internal sealed record HomeScreen(
             yield break;
         }
 
-        var state = paper.Review is { StillHolds: true } ? "" : " A draft that no designated safeguarding lead has reviewed.";
-        yield return new Paragraph($"{paper.Summary ?? "An in-tray exercise."} To practise: with the key and its reasons at the end.{state}", Indent: 3);
+        yield return new Paragraph($"{paper.Summary ?? "An in-tray exercise."} To practise: with the key and its reasons at the end.", Indent: 3);
         if (paper.Notice is { } notice) yield return new Paragraph(notice, Indent: 3, Tone: Tone.Quiet, Lead: "Notice: ");
     }
 
