@@ -109,13 +109,18 @@ public sealed class PlayJsonTests : IDisposable
     {
         using var json = JsonDocument.Parse(_program.Run(null, "check", "--format", "json").With(0).Output);
         Kinds(json.RootElement, "findings:Array documents:Array");
-        json.RootElement.GetProperty("documents").GetArrayLength().ShouldBe(Some.Shipped.Length);
-        foreach (var document in json.RootElement.GetProperty("documents").EnumerateArray())
+        var documents = json.RootElement.GetProperty("documents").EnumerateArray().ToLookup(document => document.GetProperty("kind").GetString());
+        documents["scenario"].Count().ShouldBe(Some.Shipped.Length);
+        foreach (var document in documents["scenario"])
         {
             Kinds(document, "file:String kind:String id:String scenes:Number choices:Number endings:Number states:Number transitions:Number paths:String complete:True ceilings:Object");
             document.GetProperty("paths").GetString()!.ShouldMatch(@"^[1-9]\d*$");
             foreach (var ceiling in document.GetProperty("ceilings").EnumerateObject()) ceiling.Value.ValueKind.ShouldBe(JsonValueKind.Number);
         }
+
+        documents["paper"].Select(document => document.GetProperty("id").GetString()).ShouldBe(["monday-morning", "ten-before-nine", "wet-wednesday"], ignoreOrder: true);
+        foreach (var document in documents["paper"])
+            Kinds(document, "file:String kind:String id:String scenes:Number choices:Number endings:Number states:Number transitions:Number paths:Null complete:True ceilings:Object items:Number minutes:Number most:Number");
     }
 
     [Fact]

@@ -70,8 +70,9 @@ public sealed class WatchedFileTests : IDisposable
         file.News();
         file.News().ShouldBeNull("the check has begun");
         Write(Texts.Corridor.Replace("A word in", "A chat in", StringComparison.Ordinal));
+        // The first save may be told before, and so may a file that is being written at that moment.
         var said = NewsOf(file);
-        if (said.Scenario!.Title != "A chat in the corridor") said = NewsOf(file);
+        for (var more = 0; more < 3 && said.Scenario?.Title != "A chat in the corridor"; more++) said = NewsOf(file);
         said.Scenario!.Title.ShouldBe("A chat in the corridor");
     }
 
