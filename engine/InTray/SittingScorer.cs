@@ -32,8 +32,8 @@ public static class SittingScorer
         [
             .. from entry in tray.Items
                where entry.ArrivedAt is not null
-               from rule in entry.Item.Key.Breaches
-               where IsBroken(rule, entry.Answer, paper)
+               // One failure is one question to the panel, also where two rules of an item see it.
+               from rule in entry.Item.Key.Breaches.Where(rule => IsBroken(rule, entry.Answer, paper)).DistinctBy(rule => rule.Incident.Id)
                select new FlaggedBreach(entry.Item, rule),
         ];
         return new SittingScore
@@ -71,11 +71,14 @@ public static class SittingScorer
         return points.Append(0).Max() + points.Where(value => value < 0).Sum();
     }
 
-    /// <summary>Whether an answer is a breach: by what it says, and by when it says that it is done.</summary>
+    /// <summary>
+    /// Whether an answer is a breach: by what it says, and by when it says that it is done. Where it gives no time, its priority is the
+    /// time: who calls something the most urgent has not put it off.
+    /// </summary>
     internal static bool IsBroken(BreachRule rule, ItemAnswer answer, Paper paper)
     {
         var isSaid = rule.Actions.Any(action => answer.Actions.Contains(action)) &&
-            (rule.By is not { } by || (answer.ByWhen is { } text && ByWhen.TryParse(text, paper.Priorities) is { } said && said.IsBy(by)));
+            (rule.By is not { } by || ((answer.ByWhen ?? answer.Priority) is { } text && ByWhen.TryParse(text, paper.Priorities) is { } said && said.IsBy(by)));
         return isSaid == rule.IsIf;
     }
 

@@ -70,6 +70,24 @@ public sealed class SittingScorerTests
         Sat(("note", Answer(actions: actions, byWhen: byWhen))).Breaches.Any(breach => breach.Item.Id == "note").ShouldBe(isBreach);
 
     [Theory]
+    [InlineData("now", null, false)]
+    [InlineData("today", null, true)]
+    [InlineData("now", "today", true)]
+    [InlineData("today", "now", false)]
+    public void Where_no_time_is_given_the_priority_is_the_time_of_a_breach(string priority, string? byWhen, bool isBreach) =>
+        Sat(("note", Answer(priority, "tell", byWhen: byWhen))).Breaches.Any(breach => breach.Item.Id == "note").ShouldBe(isBreach);
+
+    [Fact]
+    public void Two_rules_of_an_item_that_see_one_breach_are_flagged_once()
+    {
+        var paper = Of(Written.Replace("- { if: [tell, file], incident: X-01 }", "- { if: [tell, file], incident: X-01 }\n        - { unless: reply, incident: X-01 }", StringComparison.Ordinal));
+        var answers = new ScriptedAnswer(paper.Find("call")!.Index, Answer(actions: "file"), null);
+
+        SittingScorer.Score(paper, new PaperTest("", [answers], new PaperExpectation(), default)).Breaches
+            .Where(breach => breach.Item.Id == "call").Select(breach => breach.Incident.Id).ShouldBe(["X-01"]);
+    }
+
+    [Theory]
     [InlineData("tell", true)]
     [InlineData("reply file", true)]
     [InlineData("reply", false)]
