@@ -86,6 +86,11 @@ internal static class PaperKeys
             Value = Percent(0, 100),
             Hover = "The least share of the item points, as in `80%`.",
         },
+        new("at-most", "the greatest share of the item points")
+        {
+            Value = Percent(0, 100),
+            Hover = "The greatest share of the item points, as in `40%`: so a test notices points that are given for what is wrong.",
+        },
         new("critical", "the serious breaches, or none")
         {
             Value = Either(new ReferenceValue(MayNamePack: true, ["none"]), ListOf(Reference)),

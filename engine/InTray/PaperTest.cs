@@ -23,6 +23,9 @@ public sealed record PaperExpectation
     /// <summary>The least share of the item points, as a whole per cent.</summary>
     public int? Points { get; init; }
 
+    /// <summary>The greatest share of the item points, as a whole per cent.</summary>
+    public int? AtMost { get; init; }
+
     /// <summary>Ids of the serious breaches, all of them; empty for none.</summary>
     public ImmutableArray<string>? Critical { get; init; }
 

@@ -75,6 +75,7 @@ internal sealed class PaperTestBinder(PaperWords words, PackIds ids, ImmutableAr
         return new PaperExpectation
         {
             Points = _read.Percent(fields["points"], "'points'", 0, 100),
+            AtMost = _read.Percent(fields["at-most"], "'at-most'", 0, 100),
             Critical = BindIncidents(fields["critical"]),
             FirstKept = _read.Word(fields["first"], "'first'", ["kept", "broken"]) is { } word ? word == "kept" : null,
             Order = _read.Percent(fields["order"], "'order'", 0, 100),

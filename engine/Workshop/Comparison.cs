@@ -37,6 +37,9 @@ internal static class Comparison
     /// <summary>A least share, for people.</summary>
     public static string AtLeast(int percent) => Percent(percent) + " at least";
 
+    /// <summary>A greatest share, for people.</summary>
+    public static string AtMost(int percent) => Percent(percent) + " at most";
+
     /// <summary>A share as a whole per cent that never says more than there is.</summary>
     public static string Share(decimal share) => Percent((int)Math.Floor(share * 100));
 

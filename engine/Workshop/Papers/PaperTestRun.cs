@@ -19,14 +19,8 @@ public sealed record PaperTestRun(PaperTest Test, ImmutableArray<Difference> Dif
 
     private static IEnumerable<Difference> Compare(PaperExpectation expect, SittingScore score)
     {
-        if (expect.Points is { } points && !score.Total.Reaches(points))
-        {
-            yield return new Difference(
-                "points",
-                Comparison.AtLeast(points),
-                string.Create(CultureInfo.InvariantCulture, $"{Comparison.Share(score.Total.Attainment ?? 0)}, {score.Points} of {score.Most} points"));
-        }
-
+        if (expect.Points is { } points && !score.Total.Reaches(points)) yield return new Difference("points", Comparison.AtLeast(points), Shown(score));
+        if (expect.AtMost is { } limit && score.Points * 100 > limit * score.Most) yield return new Difference("at-most", Comparison.AtMost(limit), Shown(score));
         if (Comparison.OfIds("critical", expect.Critical, score.Breaches.Select(breach => breach.Incident.Id)) is { } critical) yield return critical;
         if (expect.FirstKept is { } kept && score.FirstKept != kept) yield return new Difference("first", kept ? "kept" : "broken", Describe(score));
         if (expect.Order is { } least && (score.Order is not { } order || order.Right * 100 < least * order.Of))
@@ -41,6 +35,9 @@ public sealed record PaperTestRun(PaperTest Test, ImmutableArray<Difference> Dif
 
         foreach (var difference in Comparison.OfUnits(expect.Units, score.Units)) yield return difference;
     }
+
+    private static string Shown(SittingScore score) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Comparison.Share(score.Total.Attainment ?? 0)}, {score.Points} of {score.Most} points");
 
     private static string Describe(SittingScore score) => score.FirstKept switch
     {
