@@ -23,7 +23,7 @@ internal sealed class DealingBinder(PaperWords words, NodeReader read)
             {
                 if (words.Item(id) is not { } item) continue;
                 if (seen.Add(item)) group.Add(item);
-                else Findings.Add(Rules.DuplicateId, id.Span, $"'{Fields.Shorten(id.Value)}' stands twice in 'order'.");
+                else Findings.Add(Rules.DuplicateId, id.Span, $"'{Fields.Shorten(id.Value)}' stands twice in 'order'.", "Leave it in one group only.");
             }
 
             if (group.Count > 0) groups.Add(group.ToImmutable());
@@ -36,6 +36,7 @@ internal sealed class DealingBinder(PaperWords words, NodeReader read)
     public ImmutableArray<Precedence> Pairs(YamlNode? node, ImmutableArray<ImmutableArray<int>> groups)
     {
         var pairs = ImmutableArray.CreateBuilder<Precedence>();
+        var seen = new HashSet<(int, int)>();
         foreach (var pair in read.Items(node, "'first'", _ => "Write a list of pairs, as in [[note, reply]]."))
         {
             ImmutableArray<YamlScalar> ids = [.. read.Items(pair, "A pair of 'first'").Select(item => read.Scalar(item, "An item")).OfType<YamlScalar>()];
@@ -47,6 +48,8 @@ internal sealed class DealingBinder(PaperWords words, NodeReader read)
 
             if (ids.Length != 2 || words.Item(ids[0]) is not { } before || words.Item(ids[1]) is not { } after) continue;
             var found = new Precedence(before, after, new SourcePlace(Findings.Source, pair.Span));
+            // What is said twice holds once. Too many items are an error of their own, and what they lead to would take long to follow.
+            if (!seen.Add((before, after)) || words.Items.Length > PaperLimits.MostItems) continue;
             if (WhyNot(found, pairs, groups) is { } why) Findings.Add(Rules.OrderContradiction, pair.Span, why);
             else pairs.Add(found);
         }
@@ -58,13 +61,22 @@ internal sealed class DealingBinder(PaperWords words, NodeReader read)
     {
         var (before, after) = (words.Items[pair.Before], words.Items[pair.After]);
         if (pair.Before == pair.After) return $"'{before}' cannot come before itself.";
-        if (Follows(pair.After, pair.Before)) return $"'{before}' is to come before '{after}' here, and other pairs of 'first' have it the other way round.";
-        var (one, other) = (GroupOf(pair.Before), GroupOf(pair.After));
-        return one >= 0 && other >= 0 && one > other ? $"'{before}' is to come before '{after}' here, and 'order' has it in a later group." : null;
+        if (Follows(pair, known, [])) return $"'{before}' is to come before '{after}' here, and other pairs of 'first' have it the other way round.";
+        if (Follows(pair, [], groups)) return $"'{before}' is to come before '{after}' here, and 'order' has it in a later group.";
+        return Follows(pair, known, groups) ? $"'{before}' is to come before '{after}' here, and 'order' and other pairs of 'first' together have it the other way round." : null;
+    }
 
-        int GroupOf(int item) => groups.Select((group, index) => (group, index)).FirstOrDefault(entry => entry.group.Contains(item), ([], -1)).index;
+    /// <summary>Whether pairs and groups lead from the second item of a pair to its first. Each item is looked at once, however many ways lead there.</summary>
+    private static bool Follows(Precedence pair, IReadOnlyCollection<Precedence> known, ImmutableArray<ImmutableArray<int>> groups)
+    {
+        var (reached, next) = (new HashSet<int> { pair.After }, new Queue<int>([pair.After]));
+        while (next.TryDequeue(out var item))
+        {
+            if (item == pair.Before) return true;
+            var later = groups.SkipWhile(group => !group.Contains(item)).Skip(1).SelectMany(group => group);
+            foreach (var other in known.Where(other => other.Before == item).Select(other => other.After).Concat(later).Where(reached.Add)) next.Enqueue(other);
+        }
 
-        // Whether pairs that are known lead from one item to the other.
-        bool Follows(int from, int to) => from == to || known.Where(other => other.Before == from).Any(other => Follows(other.After, to));
+        return false;
     }
 }

@@ -75,6 +75,8 @@ public sealed class PaperBinderTests
     [InlineData("first: [[note, call]]", "first: [[list, call]]", "MS7008")]
     [InlineData("first: [[note, call]]", "first: [[call, form], [form, call]]", "MS7008")]
     [InlineData("first: [[note, call]]", "first: [[note, note]]", "MS7008")]
+    [InlineData("order: [[note], [call, form], [list]]\nfirst: [[note, call]]", "order: [[list], [note]]\nfirst: [[note, call], [call, form], [form, list]]", "MS7008")]
+    [InlineData("order: [[note], [call, form], [list]]\nfirst: [[note, call]]", "order: [[list], [call], [note]]\nfirst: [[form, list], [note, form]]", "MS7008")]
     [InlineData("first: [[note, call]]", "first: [[note, call, form]]", "MS2011")]
     [InlineData("- id: form", "- id: call", "MS2010")]
     [InlineData("text: A form.", "text: \"{pupil} came.\"", "MS3011")]
@@ -112,6 +114,17 @@ public sealed class PaperBinderTests
         var text = SomePaper.Written + $"tests:\n  - name: wrong\n    answers: {{ note: {{ {part} }} }}\n    expect: {{ critical: none }}\n";
 
         SomePaper.File(text).Findings.Select(finding => finding.Rule.Code).ShouldContain(code);
+    }
+
+    [Fact]
+    public void Forty_items_of_which_each_must_come_before_all_later_ones_are_soon_read()
+    {
+        var items = string.Concat(Enumerable.Range(0, 40).Select(item => $"  - {{ id: it{item}, text: A letter., key: {{ priority: now, actions: {{ do: 1 }} }} }}\n"));
+        var pairs = Enumerable.Range(0, 40).Reverse().SelectMany(before => Enumerable.Range(before + 1, 39 - before).Select(after => $"[it{before}, it{after}]"));
+        var text = $"kind: paper\nid: chain\ntitle: Chain\nminutes: 30\nstandards: [tiny]\nbrief: Deal with these.\nactions: {{ do: Do it }}\npriorities: [now, later]\nitems:\n{items}first: [{string.Join(", ", pairs)}]\n";
+
+        // To follow every way from one item to another would take longer than anybody lives.
+        SomePaper.File(text).Paper!.First.Length.ShouldBe(40 * 39 / 2);
     }
 
     [Fact]
