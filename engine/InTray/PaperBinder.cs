@@ -57,7 +57,7 @@ internal sealed class PaperBinder
             Background = words.Sheets(fields["background"], "The background pack", PaperKeys.Sheet, PaperLimits.MostSheets),
             Practice = items.BindPractice(fields["practice"]),
         };
-        var tests = new PaperTestBinder(words, ids, packs, paper.MaxActions).Bind(fields["tests"]);
+        var tests = new PaperTestBinder(words, ids, packs, paper.Items, minutes ?? PaperLimits.MostMinutes, paper.MaxActions).Bind(fields["tests"]);
         if (paper.Id is null || paper.Title is null || minutes is null || paper.Brief is null || paper.Items.IsEmpty || words.Actions.IsEmpty || words.Priorities.IsEmpty) return null;
         return new Paper
         {

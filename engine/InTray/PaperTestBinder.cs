@@ -9,7 +9,13 @@ using MentorSim.Engine.Yaml;
 namespace MentorSim.Engine.InTray;
 
 /// <summary>Reads the scripted candidates of a paper.</summary>
-internal sealed class PaperTestBinder(PaperWords words, PackIds ids, ImmutableArray<Pack> packs, int most)
+/// <param name="words">What they refer to.</param>
+/// <param name="ids">What the packs hold.</param>
+/// <param name="packs">The packs of the paper.</param>
+/// <param name="items">The items that could be read, for when they arrive.</param>
+/// <param name="minutes">The minutes of the paper.</param>
+/// <param name="most">The most actions, and the most people, for one item.</param>
+internal sealed class PaperTestBinder(PaperWords words, PackIds ids, ImmutableArray<Pack> packs, ImmutableArray<PaperItem> items, int minutes, int most)
 {
     private readonly NodeReader _read = words.Read;
 
@@ -26,7 +32,7 @@ internal sealed class PaperTestBinder(PaperWords words, PackIds ids, ImmutableAr
             var answers = BindAnswers(fields["answers"]);
             var expect = BindExpectation(fields["expect"]);
             if (name is null || expect is null) continue;
-            if (tests.Any(earlier => earlier.Name == name)) Findings.Add(Rules.DuplicateId, fields["name"]!.Span, $"Two tests are called '{Fields.Shorten(name)}'.");
+            if (tests.Any(earlier => earlier.Name == name)) Findings.Add(Rules.DuplicateId, fields["name"]!.Span, $"Two tests are called '{Fields.Shorten(name)}'.", "Give one of the two another name.");
             tests.Add(new PaperTest(name, answers, expect, new SourcePlace(Findings.Source, fields["name"]!.Span)));
         }
 
@@ -46,13 +52,7 @@ internal sealed class PaperTestBinder(PaperWords words, PackIds ids, ImmutableAr
             if (to.Length > most) Findings.Add(Rules.ItemCount, fields["to"]!.Span, $"{to.Length} people are more than one item may be given: {most}.", "Choose fewer, or raise `max-actions`.");
             var priority = _read.Scalar(fields["priority"], "'priority'") is { } word ? words.Priority(word) : null;
             var by = _read.Scalar(fields["by-when"], "'by-when'") is { } text ? words.By(text) : null;
-            int? at = null;
-            if (_read.Scalar(fields["at"], "'at'") is { } moment)
-            {
-                at = ClockTime.TryParseLength(moment.Value);
-                if (at is null) Findings.Add(Rules.BadTime, moment.Span, $"'{Fields.Shorten(moment.Value)}' is no length of time; write 5m, 1h or 1h30m.");
-            }
-
+            var at = ReadMoment(fields, item);
             var answer = new ItemAnswer
             {
                 Priority = priority is { } index ? words.Priorities[index] : null,
@@ -66,6 +66,23 @@ internal sealed class PaperTestBinder(PaperWords words, PackIds ids, ImmutableAr
         }
 
         return answers.ToImmutable();
+    }
+
+    /// <summary>The minute at which an item is numbered: never before it arrives, nor after the end.</summary>
+    private int? ReadMoment(Fields fields, int? item)
+    {
+        if (_read.Scalar(fields["at"], "'at'") is not { } moment) return null;
+        if (ClockTime.TryParseLength(moment.Value) is not { } at)
+        {
+            Findings.Add(Rules.BadTime, moment.Span, $"'{Fields.Shorten(moment.Value)}' is no length of time; write 5m, 1h or 1h30m.");
+            return null;
+        }
+
+        var arrives = items.FirstOrDefault(other => other.Index == item)?.Arrives ?? 0;
+        if (at > minutes) Findings.Add(Rules.BadTime, moment.Span, $"The sitting ends after {minutes} minutes, so nobody could number this item after {at}.", "Let it be numbered before the end, or leave `at:` out.");
+        else if (at < arrives) Findings.Add(Rules.BadTime, moment.Span, $"This item arrives after {arrives} minutes, so nobody could number it after {at}.", "Let it be numbered when it has arrived, or leave `at:` out.");
+        else if (fields["number"] is null) Findings.Add(Rules.MissingKey, moment.Span, "'at' is when an item is numbered, and this answer has no number.", "Add `number:`, or take `at:` away.");
+        return at;
     }
 
     private PaperExpectation? BindExpectation(YamlNode? node)

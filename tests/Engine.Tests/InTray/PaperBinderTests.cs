@@ -109,11 +109,24 @@ public sealed class PaperBinderTests
     [InlineData("by-when: 5", "MS7007")]
     [InlineData("number: 0", "MS2008")]
     [InlineData("at: noon", "MS2014")]
+    [InlineData("number: 1, at: 21m", "MS2014")]
+    [InlineData("at: 2m", "MS2002")]
     public void A_scripted_answer_that_cannot_be_given_is_a_mistake(string part, string code)
     {
         var text = SomePaper.Written + $"tests:\n  - name: wrong\n    answers: {{ note: {{ {part} }} }}\n    expect: {{ critical: none }}\n";
 
         SomePaper.File(text).Findings.Select(finding => finding.Rule.Code).ShouldContain(code);
+    }
+
+    [Theory]
+    [InlineData("5m", "MS2014")]
+    [InlineData("6m", null)]
+    [InlineData("20m", null)]
+    public void No_scripted_candidate_numbers_what_has_not_arrived(string at, string? code)
+    {
+        var text = SomePaper.Written + $"tests:\n  - name: quick\n    answers: {{ form: {{ number: 1, at: {at} }} }}\n    expect: {{ critical: [X-01] }}\n";
+
+        SomePaper.File(text).Findings.Select(finding => finding.Rule.Code).ShouldBe(code is null ? [] : [code]);
     }
 
     [Fact]
