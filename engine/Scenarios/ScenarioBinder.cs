@@ -40,7 +40,7 @@ internal sealed class ScenarioBinder
     private Scenario? Bind(YamlNode root, SourceTree? tree)
     {
         // A pack or a paper would only be told that it has none of a scenario's keys.
-        if ((root as YamlMap)?["kind"] is { } kind and not YamlScalar { IsEmpty: true } && _read.Word(kind, "'kind' of a scenario", ["scenario"]) is null) return null;
+        if (!FileKind.IsScenario(root, _read)) return null;
         if (Fields.Open(root, ScenarioKeys.Scenario, _findings) is not { } fields) return null;
         var packs = PackBinding.Find(fields["standards"], _bank, _read);
         var cast = new CastBinder(_bank.School, _read).Bind(fields["cast"]);
