@@ -63,7 +63,7 @@ internal sealed class KeyBinder(PaperWords words, PackIds ids)
         {
             var points = _read.WholeNumber(entry.Value, "The points", 1, PaperLimits.MostPoints);
             if (words.By(entry.Key) is not { } by || points is null) continue;
-            if (timed.Any(other => other.By.Place == by.Place)) Findings.Add(Rules.DuplicateId, entry.Key.Span, $"'{Fields.Shorten(entry.Key.Value)}' is a time that stands here already.");
+            if (timed.Any(other => other.By.Place == by.Place)) Findings.Add(Rules.DuplicateId, entry.Key.Span, $"'{Fields.Shorten(entry.Key.Value)}' is a time that stands here already.", "Keep one of the two.");
             else timed.Add(new TimedPoints(by, points.Value));
         }
 
@@ -73,7 +73,7 @@ internal sealed class KeyBinder(PaperWords words, PackIds ids)
     private ImmutableArray<BreachRule> BindBreaches(YamlNode? node)
     {
         var breaches = ImmutableArray.CreateBuilder<BreachRule>();
-        foreach (var item in node is YamlMap ? [node] : _read.Items(node, "'critical'"))
+        foreach (var item in node is YamlMap ? [node] : _read.Items(node, "'critical'", _ => "Write when it is a breach, as in { unless: refer-dsl, by: 10m, incident: CF-02 }; or a list of such."))
         {
             if (Fields.Open(item, ItemKeys.Breach, Findings) is not { } fields) continue;
             var (isIf, isUnless) = (fields["if"] is not null, fields["unless"] is not null);

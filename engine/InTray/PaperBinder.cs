@@ -110,7 +110,7 @@ internal sealed class PaperBinder
         foreach (var item in items)
         {
             if (_read.Id(item, "a priority") is not { } priority) continue;
-            if (priorities.Contains(priority)) _findings.Add(Rules.DuplicateId, item.Span, $"The priority '{priority}' stands twice.");
+            if (priorities.Contains(priority)) _findings.Add(Rules.DuplicateId, item.Span, $"The priority '{priority}' stands twice.", "Keep one of the two.");
             else priorities.Add(priority);
         }
 

@@ -90,7 +90,9 @@ internal sealed class PackIds(ImmutableArray<Pack> packs, BankIds bank, NodeRead
         var all = known.ToList();
         var nearest = read.Findings.DidYouMean(Split(id.Value).Bare, all);
         if (nearest.Length == 0) nearest = WhatThereIs(all);
-        read.Findings.Add(rule, id.Span, $"There is no {what} '{Fields.Shorten(id.Value)}': {where}.{nearest}");
+        // Only a scenario can declare breaches of its own.
+        var help = rule == Rules.UnknownIncident && kind != "scenario" ? "Correct the id, or add the pack that has it to `standards:`." : rule.Help;
+        read.Findings.Add(rule, id.Span, $"There is no {what} '{Fields.Shorten(id.Value)}': {where}.{nearest}", help);
     }
 
     /// <summary>All ids where they are few, else how they begin.</summary>

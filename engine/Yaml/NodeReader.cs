@@ -74,7 +74,8 @@ internal sealed partial class NodeReader(FindingList findings)
         if (Scalar(node, what) is not { } scalar) return null;
         if (!scalar.IsPlain || !IsWholeNumber(scalar.Value))
         {
-            Findings.Add(Rules.BadNumber, scalar.Span, $"{what} must be a whole number, and '{Fields.Shorten(scalar.Value)}' is none.");
+            var help = scalar.Value is ['\u2212' or '\u2013' or '\u2014', .. var digits] && IsWholeNumber(digits) ? $"Write the minus as the sign on the keyboard: -{digits}." : Rules.BadNumber.Help;
+            Findings.Add(Rules.BadNumber, scalar.Span, $"{what} must be a whole number, and '{Fields.Shorten(scalar.Value)}' is none.", help);
             return null;
         }
 
