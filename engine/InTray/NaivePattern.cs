@@ -7,8 +7,8 @@ namespace MentorSim.Engine.InTray;
 /// <param name="Items">The points of each item, in the order of the paper; of chance what is to be expected.</param>
 public sealed record NaiveScore(NaivePatternKind Pattern, ImmutableArray<decimal> Items)
 {
-    /// <summary>The sum of the item points.</summary>
-    public decimal Points => Items.Sum();
+    /// <summary>The sum of the item points. Thirds of chance that add up to a whole number are that number.</summary>
+    public decimal Points => decimal.Round(Items.Sum(), 9);
 }
 
 /// <summary>How somebody answers who reads no item.</summary>

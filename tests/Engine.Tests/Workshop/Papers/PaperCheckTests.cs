@@ -33,6 +33,18 @@ public sealed class PaperCheckTests
     }
 
     [Fact]
+    public void Thirds_of_chance_that_reach_the_share_exactly_pass()
+    {
+        // Seven items of 2 points by chance and three of 4/3 make 18 of 30, and 60% of them pass.
+        var items = string.Concat(Enumerable.Range(0, 10).Select(item =>
+            $"  - {{ id: it{item}, text: A letter., key: {{ priority: {(item < 7 ? "[now, none]" : "now")}, actions: {{ reply: 1 }} }} }}\n"));
+        var text = $"kind: paper\nid: thirds\ntitle: Thirds\nminutes: 30\nstandards: [tiny]\nbrief: Deal with these.\nactions: {{ tell: Tell, reply: Reply, file: File }}\nmax-actions: 1\npriorities: [now, today, none]\nitems:\n{items}";
+        var file = PaperFile.Read(YamlFile.Read(new SourceText("paper.yaml", text)), Some.Bank());
+
+        PaperCheck.Of(file, Some.Bank(), Today).Findings.Select(finding => finding.Message).ShouldContain("Who throws dice gets 18 of 30 item points without reading any, and 60% of them pass.");
+    }
+
+    [Fact]
     public void A_published_school_tray_loads_with_warnings_only()
     {
         var file = PaperFile.Read(Path.Combine(Golden.Cases, "Papers", "published-school-tray.yaml"), Some.ShippedBank());
