@@ -220,7 +220,7 @@ internal static class PaperKeys
         },
         new("order", "groups of items, in the order of dealing")
         {
-            Value = ListOf(ListOf(Id, 1)),
+            Value = ListOf(Either(Id, ListOf(Id, 1))),
             Hover = "Groups of items, as in `[[voicemail, note-from-ta], [reply-to-parent]]`: each group is dealt with before the next, in any order inside it.",
         },
         new("first", "pairs of which one must come first")
