@@ -67,6 +67,7 @@ public sealed class PaperCheckTests
     [InlineData("order: [[note], [fair]]", "order: [[note, fair]]", null)]
     [InlineData("order: [[note], [fair]]", "order: [[fair]]", "MS7013")]
     [InlineData("order: [[note], [fair]]\nfirst: [[note, fair]]", "order: [[fair], [note]]", "MS7030")]
+    [InlineData("order: [[note], [fair]]\nfirst: [[note, fair]]", "order: [[note, fair]]\nfirst: [[fair, note]]", "MS7030")]
     [InlineData("priority: none, actions: { nothing: 3", "priority: [now, none], actions: { nothing: 3", null)]
     [InlineData("order: [[note], [fair]]\nfirst: [[note, fair]]", "first: []", "MS7013")]
     [InlineData("to: { lead: 2 }\n", "to: { office: 1 }\n", "MS7027")]
