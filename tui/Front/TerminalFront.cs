@@ -20,13 +20,13 @@ internal static class TerminalFront
     {
         // Asking the terminal for its size by an escape sequence is misread by some multiplexers, so the size is polled.
         Driver.SizeDetection = SizeDetectionMode.Polling;
+        // Where the terminal is gone, the loop may never turn again, and an orderly exit may wait for it, also that of the driver; then
+        // there is nothing left to restore, and nothing to wait for.
+        using var lastResort = new Timer(_ => Process.GetCurrentProcess().Kill());
         using var app = Application.Create();
         app.Init(DriverRegistry.Names.ANSI);
         if (app.Driver is { Cols: 0 } driver) driver.SetScreenSize(Console.WindowWidth, Console.WindowHeight);
         using var window = new PageWindow(stack);
-        // Where the terminal is gone, the loop may never turn again, and an orderly exit may wait for it; then there is nothing left
-        // to restore, and nothing to wait for.
-        using var lastResort = new Timer(_ => Process.GetCurrentProcess().Kill());
         void Stop(PosixSignalContext context)
         {
             context.Cancel = true;
