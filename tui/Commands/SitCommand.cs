@@ -42,7 +42,7 @@ internal sealed class SitCommand(IHost host)
         plain |= !ScreenShow.IsTerminal;
         ScreenShow.Run(host, new ScreenStack([seat.Screen]), plain, "a sitting", () => WipeAway(seat));
         if (plain) WipeAway(seat);
-        return seat.Sitting.State == SittingState.Ready || seat.IsKept ? ExitCode.Fine : NotKept();
+        return seat.Sitting.State == SittingState.Ready || seat.IsKept ? ExitCode.Fine : NotKept(seat.Keeping);
     }
 
     private static string NumberOf(string? number)
@@ -64,7 +64,8 @@ internal sealed class SitCommand(IHost host)
     private Seat SeatOf(PaperFile file, SittingTerms terms, bool namesTerms)
     {
         var archive = host.Services.GetRequiredService<Records>().Demand();
-        if (Candidate.SittingOf(archive.Store, archive.Site, terms.Candidate, file.Paper!.Id) is not { } stored)
+        BringInWhatWaits(archive, terms.Candidate, file.Paper!.Id);
+        if (Candidate.SittingOf(archive.Store, archive.Site, terms.Candidate, file.Paper.Id) is not { } stored)
             return Seat.Of(SittingRecording.Prepare(archive, Candidate.Of(archive, terms.Candidate, Guid.NewGuid()), Guid.NewGuid(), file, terms), _clock);
         if (Desk.IsOver(stored)) throw new UsageException($"Candidate {terms.Candidate} has sat '{stored.Title}', and it is over. A candidate sits a paper once.");
         try
@@ -81,6 +82,16 @@ internal sealed class SitCommand(IHost host)
         }
     }
 
+    /// <summary>What waits of the candidate's sitting belongs to it: without that they would sit again what they have sat.</summary>
+    private static void BringInWhatWaits(Archive archive, string number, string paper)
+    {
+        foreach (var path in Rescue.FilesOf(archive, Candidate.NameOf(number), paper))
+        {
+            var said = Rescue.BringIn(archive, path);
+            if (File.Exists(path)) throw new UsageException($"What candidate {number} answered waits in a file, and has to be in the records before the sitting goes on. {said}");
+        }
+    }
+
     /// <summary>Takes what a candidate read and wrote out of sight, where lines of text stand on a terminal.</summary>
     private static void WipeAway(Seat seat)
     {
@@ -91,8 +102,14 @@ internal sealed class SitCommand(IHost host)
         Console.Out.Flush();
     }
 
-    private static int NotKept()
+    private static int NotKept(Keeping? keeping)
     {
+        if (keeping is TakenElsewhere)
+        {
+            Console.Error.WriteLine("mentorsim: this sitting goes on in another window or on another machine.");
+            return ExitCode.Fine;
+        }
+
         Console.Error.WriteLine("mentorsim: this sitting was not kept.");
         return ExitCode.Usage;
     }

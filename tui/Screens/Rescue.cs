@@ -21,6 +21,9 @@ internal static class Rescue
         }
     }
 
+    /// <summary>Those in which something waits that a person of some name did in a scenario or paper.</summary>
+    public static ImmutableArray<string> FilesOf(Archive archive, string name, string scenario) => [.. Files(archive).Where(path => IsOf(path, name, scenario))];
+
     /// <summary>Brings a file in, and takes it away where all that it held is in the store now.</summary>
     /// <returns>What came of it, for people.</returns>
     public static string BringIn(Archive archive, string path)
@@ -42,6 +45,21 @@ internal static class Rescue
         catch (Exception refused) when (refused is StoreException or RecordsFileException or IOException or UnauthorizedAccessException)
         {
             return $"{path} could not be brought in, and stays there: {refused.Message}";
+        }
+    }
+
+    // The person stands right behind the header, and the session behind its first events; what cannot be read is nobody's.
+    private static bool IsOf(string path, string name, string scenario)
+    {
+        try
+        {
+            var lines = File.ReadLines(path).Skip(1).Select(PortableForm.Read);
+            return lines.FirstOrDefault() is PortablePerson { Person.Name: var whose } && whose == name
+                && lines.OfType<PortableSession>().FirstOrDefault() is { Session.Scenario: var what } && what == scenario;
+        }
+        catch (Exception unread) when (unread is FormatException or RecordsFileException or IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -36,6 +36,26 @@ public sealed class SitCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_waits_outside_the_records_comes_into_them_before_the_sitting_goes_on()
+    {
+        var paper = _program.File("small.yaml", PaperTexts.Small);
+        _program.Environment["MENTORSIM_STORE"] = Path.Combine(paper, "records.db");
+        Sit("2\n1\n1\n1\n1\n", paper, "7").With(0);
+        // The place of the records is still none: the sitting must not begin again.
+        var early = Sit("2\n1\n", paper, "7").With(2);
+        early.Error.ShouldContain("What candidate 7 answered waits in a file");
+        early.Error.ShouldContain(".rescue.jsonl");
+        Sit("q\n", paper, "8").With(0);
+
+        _program.Environment.Remove("MENTORSIM_STORE");
+        var again = Sit("1\nr\n0\n2\n\n", paper, "7").With(0);
+        again.Output.ShouldContain("This sitting was interrupted.");
+        again.Output.ShouldContain("1. A child at breakfast (begun)");
+        Directory.EnumerateFiles(Path.Combine(_program.Home, "state", "mentorsim", "rescue")).ShouldBeEmpty();
+        Sit("", paper, "7").With(2).Error.ShouldContain("it is over");
+    }
+
+    [Fact]
     public void A_candidate_who_has_not_begun_leaves_nothing_behind()
     {
         var paper = _program.File("small.yaml", PaperTexts.Small);
