@@ -47,6 +47,14 @@ public sealed class SittingVerificationTests : IDisposable
     }
 
     [Fact]
+    public void A_sitting_that_went_on_since_it_was_listed_fits()
+    {
+        var stored = SomeSittings.Sit(_store, "Candidate 7", 1).Stored;
+        var listed = stored with { Events = stored.Events - 1, Head = _store.Sessions.EventOf(stored.Id, (int)stored.Events - 1)!.Hash, State = "open" };
+        new Verification(_store, TimeProvider.System).Of(listed).ShouldBeOfType<Fits>();
+    }
+
+    [Fact]
     [Trait("Long", "EveryByte")]
     public void Every_byte_beside_the_events_counts()
     {
