@@ -6,6 +6,9 @@ namespace MentorSim.Tui.Screens;
 /// <summary>Says that what is played is kept otherwise than a moment ago.</summary>
 internal sealed record KeepingScreen(Keeping Keeping) : Screen
 {
+    /// <summary>Whether nothing lies below, so that the program ends with it: a candidate has no Home.</summary>
+    public bool IsLast { get; init; }
+
     /// <inheritdoc/>
     public override Page Page => new()
     {
@@ -18,11 +21,13 @@ internal sealed record KeepingScreen(Keeping Keeping) : Screen
             _ => throw new System.Diagnostics.UnreachableException(),
         },
         Blocks = [.. Words.Select(words => new Paragraph(words))],
-        Hints = [new Hint(Act.Take, Keeping is TakenElsewhere ? "home" : "go on"), new Hint(Act.Back, Keeping is TakenElsewhere ? "home" : "go on")],
+        Hints = [new Hint(Act.Take, Then), new Hint(Act.Back, Then)],
     };
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message is Asked { Act: Act.Take or Act.Back } ? new GoBack() : Same;
+
+    private string Then => Keeping is not TakenElsewhere ? "go on" : IsLast ? "close" : "home";
 
     private IEnumerable<string> Words => Keeping switch
     {

@@ -51,7 +51,11 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     private Activity? Activity => Screens.Select(screen => screen.Play).LastOrDefault(activity => activity is not null);
 
     /// <summary>The screens under the news that what goes on is kept otherwise; without it where it cannot go on.</summary>
-    private ScreenStack Told(Keeping now) => (now is TakenElsewhere ? AtHome(null) : this).Push(new KeepingScreen(now));
+    private ScreenStack Told(Keeping now)
+    {
+        var below = now is TakenElsewhere ? AtHome(null) : this;
+        return below.Push(new KeepingScreen(now) { IsLast = below.IsDone });
+    }
 
     /// <summary>The end of what goes on in the place of all its screens; null where it is not over.</summary>
     private ScreenStack? Over(bool isAct) => Activity?.Advance(Screens, isAct) is { } end
