@@ -21,12 +21,12 @@ internal sealed partial class PlainFront
         _waiting = stack;
         if (stack.Page.TimeLeft is null && _reading is null)
         {
-            var next = Outside(input.ReadLine);
+            var next = Outside(Line);
             // After a signal nothing is played any more: it is as if the input had ended.
             return Interlocked.Exchange(ref _waiting, null) is null ? null : next;
         }
 
-        _reading ??= Task.Run(input.ReadLine);
+        _reading ??= Task.Run(Line);
         bool isThere;
         do
         {
@@ -44,12 +44,27 @@ internal sealed partial class PlainFront
         return Interlocked.Exchange(ref _waiting, null) is null ? null : line;
     }
 
+    /// <summary>The next line; a terminal that is gone has none.</summary>
+    private string? Line()
+    {
+        try
+        {
+            return input.ReadLine();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Lets time run; whether none is left.</summary>
     private bool IsUpAfter(ref ScreenStack stack)
     {
         if (stack.Page.TimeLeft is null) return false;
         var turns = stack.Turns;
         _waiting = stack = stack.After(new TimeRan());
+        // Somebody may be in the middle of a line: what is told stands on one of its own.
+        if ((stack.Page.Warning is { } warning && warning != _warned) || (stack.Page.News is { } news && news != _told)) output.WriteLine();
         Warn(stack.Page);
         return _isTimeUp = stack.Page.TimeLeft is null && stack.Turns != turns;
     }

@@ -77,7 +77,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     /// <summary>The next line; what is new meanwhile is printed.</summary>
     private string? ReadLine(ref ScreenStack stack, Func<Message?> news)
     {
-        var line = Task.Run(input.ReadLine);
+        var line = Task.Run(Line);
         while (!line.Wait(Often))
         {
             if (news() is not { } message) continue;
@@ -190,7 +190,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     /// <summary>Writes in the box that is open. Every line is handed over as it comes.</summary>
     private ScreenStack WriteIn(ScreenStack writing, string what)
     {
-        Say($"{Text.Capital(what)}. A line with a single full stop ends it.");
+        Say($"{Text.Capital(what)}. A line with a single full stop ends it.{(writing.Page.TimeLeft is null ? "" : " Press Enter often: when the time is up, a line that you have not ended is lost.")}");
         var before = writing.Top.Page.Box ?? "";
         if (before.Trim().Length > 0)
         {

@@ -84,11 +84,13 @@ internal sealed record InstructionsScreen(Seat Seat, Func<int, Seat>? Prepare, i
         yield return "Several items may be urgent at once. To hand on, to send a holding reply, to send back, and to do nothing with a reason are answers like any other.";
         yield return "*By when* is what you say, in words or in minutes after the item came; how long you take to type is not looked at.";
         yield return "Every answer is stored as you give it, also while you write, and can be changed until the end.";
-        var beside = string.Join(" and ", new[] { Paper.Background.IsEmpty ? null : "B opens the background papers", Paper.Diary.IsEmpty && Paper.People.IsEmpty ? null : "D the diary and who is there" }.OfType<string>());
+        var beside = string.Join(" and ", new[] { Paper.Background.IsEmpty ? null : "B opens the background papers", DayKey }.OfType<string>());
         yield return $"Each page names its keys at its foot, and ? lists them. {(beside.Length == 0 ? "" : $"{beside}. ")}R in the tray shows what is not answered yet, and hands in.";
         if (Seat.IsTraining) yield return "At the end you see the key with its reasons, item by item. The reasons that you write are for people: no machine scores them.";
         else yield return "If anything is wrong, call your invigilator, who can stop the clock: a key in the tray leads there. Nothing is told at the end of how it went; that is for the panel.";
     }
+
+    private string? DayKey => Paper.Diary.IsEmpty && Paper.People.IsEmpty ? null : Paper.Background.IsEmpty ? "D opens the diary and who is there" : "D the diary and who is there";
 
     private IEnumerable<string> Time()
     {
