@@ -64,7 +64,7 @@ internal static class PanelScoreText
         foreach (var naive in score.Naive)
             yield return string.Create(CultureInfo.InvariantCulture, $"  Who reads nothing and {WordsOf(naive.Pattern)} gets {naive.Points:0.##}.");
         yield return score.Order is { } order
-            ? string.Create(CultureInfo.InvariantCulture, $"Order: {order.Right} of {order.Of} pairs as they should be, {order.OutOfTen} of 10.")
+            ? string.Create(CultureInfo.InvariantCulture, $"Order: {order.Right} of {order.Of} pairs as they should be, {order.OutOfTen} of 10. A pair is left out where one item had not come when the other was numbered.")
             : "Order: nothing can be said of it.";
         foreach (var gate in score.First)
         {
