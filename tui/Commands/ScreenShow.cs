@@ -35,7 +35,12 @@ internal static class ScreenShow
 
             using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
             using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
-            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+            // A candidate alone does not stop the clock of a sitting: that goes through the invigilator.
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+            {
+                if (atLast is null) Stop(context);
+                else HoldOn(context);
+            });
             front.Run(stack);
             return;
         }
@@ -44,5 +49,11 @@ internal static class ScreenShow
         Log.Started(log, what);
         TerminalFront.Run(stack);
         Log.Ended(log);
+    }
+
+    private static void HoldOn(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        Console.Error.WriteLine("Ctrl+C does not end a sitting. Type q in the tray to call your invigilator; what was typed on this line is gone.");
     }
 }

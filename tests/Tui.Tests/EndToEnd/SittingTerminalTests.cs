@@ -89,6 +89,19 @@ public sealed class SittingTerminalTests
         terminal.ShouldBeRestored();
     }
 
+    [TmuxFact]
+    public void An_interrupt_does_not_stop_the_clock_of_a_candidate_in_lines_of_text()
+    {
+        using var terminal = new Terminal(140, 40);
+        terminal.Run($"$M panel sit {Paper(terminal, PaperTexts.Small)} --candidate 7 --plain").WaitFor("q leave]");
+        foreach (var (line, then) in ((string, string)[])[("2", "q instructions]"), ("1", "q stop]")])
+            terminal.Run(line).Wait(screen => screen.TrimEnd().EndsWith(then, StringComparison.Ordinal), then);
+
+        terminal.Press("C-c").WaitFor("Ctrl+C does not end a sitting.");
+
+        terminal.Run("q").WaitFor("Call your invigilator");
+    }
+
     private static string Paper(Terminal terminal, string text)
     {
         File.WriteAllText(Path.Combine(terminal.Home, "paper.yaml"), text);
