@@ -25,7 +25,7 @@ public sealed class SittingTests
     [Fact]
     public void Items_arrive_when_the_paper_says()
     {
-        var sitting = Opened();
+        var sitting = Opened(_clock);
 
         ArrivedIn(sitting).ShouldBe(["note", "list"]);
         _clock.Pass(179.9);
@@ -42,7 +42,7 @@ public sealed class SittingTests
     [Fact]
     public void What_arrives_while_something_is_answered_is_told_afterwards()
     {
-        var sitting = Opened();
+        var sitting = Opened(_clock);
         _clock.Pass(200);
 
         sitting.Answer("note", Answer("now"));
@@ -60,7 +60,7 @@ public sealed class SittingTests
     [InlineData(33, false, 239.4, 1596, 798)]
     public void Extra_time_multiplies_everything_alike(int extra, bool unscaled, double call, double end, double warning)
     {
-        var sitting = Opened(extra, unscaled);
+        var sitting = Opened(_clock, extra, unscaled);
         var told = new List<(double At, TrayNews News)>();
         for (var second = 0.1; second < end + 1; second += 0.1)
         {
@@ -81,7 +81,7 @@ public sealed class SittingTests
     [Fact]
     public void When_the_time_is_up_what_is_there_is_submitted_and_what_comes_later_is_not_taken()
     {
-        var sitting = Opened();
+        var sitting = Opened(_clock);
         sitting.Answer("note", Answer("now"));
         _clock.Pass(1200);
 
@@ -96,7 +96,7 @@ public sealed class SittingTests
     [Fact]
     public void The_time_is_written_down_every_five_seconds_where_nothing_else_is()
     {
-        var sitting = Opened();
+        var sitting = Opened(_clock);
         for (var second = 0; second < 60; second++)
         {
             _clock.Pass(1);
@@ -113,7 +113,7 @@ public sealed class SittingTests
     [Fact]
     public void Only_the_monotonic_clock_counts_and_a_wall_clock_that_is_set_is_named()
     {
-        var sitting = Opened();
+        var sitting = Opened(_clock);
         _clock.Pass(2);
         _clock.Set(-3600);
         _clock.Pass(3);
@@ -134,7 +134,7 @@ public sealed class SittingTests
     [Fact]
     public void A_pause_stops_the_clock_and_says_why()
     {
-        var sitting = Opened();
+        var sitting = Opened(_clock);
         _clock.Pass(100);
         sitting.Pause("  Fire alarm ");
         _clock.Pass(900);
@@ -154,7 +154,7 @@ public sealed class SittingTests
     [InlineData("  ")]
     public void A_pause_needs_a_reason(string reason)
     {
-        var sitting = Opened();
+        var sitting = Opened(_clock);
 
         Should.Throw<SittingException>(() => sitting.Pause(reason));
 
@@ -162,45 +162,10 @@ public sealed class SittingTests
     }
 
     [Fact]
-    public void After_a_crash_it_goes_on_where_it_was_and_the_gap_is_in_the_record()
-    {
-        var sitting = Opened();
-        sitting.Answer("note", Answer("now", "tell"));
-        _clock.Pass(150);
-        sitting.Advance();
-        _clock.Pass(600);
-
-        var again = Replay(sitting.Events);
-
-        again.IsInterrupted.ShouldBeTrue();
-        again.Left.ShouldBe(TimeSpan.FromSeconds(1050));
-        again.Advance().ShouldBeEmpty();
-        Should.Throw<SittingException>(() => again.Answer("note", Answer("none")));
-        again.Recover();
-        again.Tray.Find("note")!.Answer.ShouldBe(Answer("now", "tell"));
-        ((Recovered)again.Events[^1]).Gap.ShouldBe(TimeSpan.FromSeconds(600));
-        _clock.Pass(30);
-        again.Advance().OfType<NewItems>().Single().Items.Single().Id.ShouldBe("call");
-        again.Elapsed.ShouldBe(TimeSpan.FromSeconds(180));
-    }
-
-    [Fact]
-    public void A_program_that_died_before_anything_had_arrived_brings_it_when_it_goes_on()
-    {
-        var opened = Opened().Events[0];
-
-        var again = Replay([opened]);
-        again.Recover();
-        again.Advance();
-
-        ArrivedIn(again).ShouldBe(["note", "list"]);
-    }
-
-    [Fact]
     public void A_sitting_that_was_interrupted_or_paused_can_be_submitted_as_it_stands()
     {
-        var sitting = Opened();
-        var interrupted = Replay(sitting.Events);
+        var sitting = Opened(_clock);
+        var interrupted = Replay(_clock, sitting.Events);
         interrupted.Submit();
         sitting.Pause("A candidate is unwell.");
         sitting.Submit();
@@ -220,7 +185,7 @@ public sealed class SittingTests
     [InlineData(null, "", "", null, 41)]
     public void An_answer_that_the_paper_does_not_know_is_refused_and_changes_nothing(string? priority, string actions, string to, string? by, int? number)
     {
-        var sitting = Opened();
+        var sitting = Opened(_clock);
         var before = sitting.Events;
 
         Should.Throw<SittingException>(() => sitting.Answer("note", Answer(priority, actions, to, by, number)));
@@ -232,7 +197,7 @@ public sealed class SittingTests
     [Fact]
     public void The_number_keeps_its_moment_while_other_parts_change()
     {
-        var sitting = Opened();
+        var sitting = Opened(_clock);
         _clock.Pass(60);
         sitting.Answer("note", Answer(number: 2));
         _clock.Pass(60);
@@ -255,102 +220,4 @@ public sealed class SittingTests
 
         sitting.Tray.Find("note")!.Answer.IsEmpty.ShouldBeTrue();
     }
-
-    // An event moved, changed, left out or put in: which, and what is said of it.
-    [Fact]
-    public void Events_that_do_not_fit_are_refused()
-    {
-        var events = Opened(then: sitting =>
-        {
-            _clock.Pass(200);
-            sitting.Advance();
-            sitting.Answer("call", Answer("today"));
-            _clock.Pass(10);
-            sitting.Advance();
-        }).Events;
-        var call = events.IndexOf(events.OfType<Arrived>().Last());
-        var late = (Arrived)events[call];
-
-        Refused(events.SetItem(call, late with { Elapsed = TimeSpan.FromSeconds(179) })).ShouldContain("is due after 00:03:00");
-        Refused(events.SetItem(call, late with { Items = ["form"] })).ShouldContain("is due after 00:06:00");
-        Refused(events.RemoveAt(call)).ShouldContain("'call' should have arrived before this");
-        Refused(events.SetItem(events.Length - 1, new Ticked(Some.Noon, TimeSpan.FromSeconds(100)))).ShouldContain("Time goes back");
-        Refused(events.Add(new Expired(Some.Noon, TimeSpan.FromSeconds(1199)))).ShouldContain("cannot happen");
-        Refused(events.Add(new Ticked(Some.Noon, TimeSpan.FromSeconds(1200)))).ShouldContain("cannot happen");
-        Refused(events.Add(events[0])).ShouldContain("only once");
-        Refused(events.RemoveAt(0)).ShouldContain("begins with its opening");
-        Refused([]).ShouldContain("has not been opened");
-        Refused(events.SetItem(0, (Opened)events[0] with { PaperId = "another" })).ShouldContain("of the paper 'another'");
-        Refused(events.Add(new ResumedAfter(Some.Noon, TimeSpan.FromSeconds(300)))).ShouldContain("'Resume' is not permitted in Open");
-        Refused(events.Add(new PausedFor(Some.Noon, TimeSpan.FromSeconds(300), ""))).ShouldContain("needs a reason");
-    }
-
-    [Fact]
-    public void Random_sittings_are_made_again_from_their_events()
-    {
-        for (var run = 0; run < Scale.Count(5000); run++)
-        {
-            var random = Seeded.Random(run);
-            var sitting = Opened(random.Next(4) * 25, random.Next(2) == 0);
-            for (var step = 0; step < 60 && !sitting.IsOver; step++) sitting = Step(sitting, random);
-
-            var again = Replay(sitting.Events);
-
-            again.Events.ShouldBe(sitting.Events);
-            again.State.ShouldBe(sitting.State);
-            again.Tray.Items.ShouldBe(sitting.Tray.Items);
-            SittingScorer.Score(again).Points.ShouldBe(SittingScorer.Score(sitting).Points);
-            sitting.Events.Zip(sitting.Events.Skip(1)).ShouldAllBe(pair => pair.First.Elapsed <= pair.Second.Elapsed);
-            foreach (var entry in sitting.Tray.Items.Where(entry => entry.ArrivedAt is not null))
-                entry.ArrivedAt!.Value.ShouldBeGreaterThanOrEqualTo(sitting.Terms.ArrivalOf(entry.Item));
-            if (sitting.IsOver) sitting.Elapsed.ShouldBeGreaterThanOrEqualTo(sitting.State == SittingState.Expired ? sitting.Limit : TimeSpan.Zero);
-        }
-    }
-
-    private Sitting Step(Sitting sitting, Random random)
-    {
-        _clock.Pass(random.Next(90_000) / 1000.0);
-        if (random.Next(10) == 0) _clock.Set(random.Next(-100, 100));
-        switch (random.Next(12))
-        {
-            case 0 when sitting.State == SittingState.Open:
-                sitting.Pause("A pause.");
-                break;
-            case 1 when sitting.State == SittingState.Paused:
-                sitting.Resume();
-                break;
-            case 2 when sitting.State == SittingState.Open:
-                var again = Replay(sitting.Events);
-                again.Recover();
-                return again;
-            case 3 when random.Next(6) == 0:
-                sitting.Submit();
-                break;
-            case < 9 when sitting.State == SittingState.Open:
-                var arrived = sitting.Tray.Arrived.ToList();
-                sitting.Answer(random.Of(arrived).Item.Id, Answer(
-                    random.Of<string>(["now", "today", "none"]), random.Of<string>(["", "tell", "reply file"]), random.Of<string>(["", "lead"]),
-                    random.Of<string>(["5m", "now", "today"]), random.Next(1, 6), new string('a', random.Next(20))));
-                break;
-            default:
-                sitting.Advance();
-                break;
-        }
-
-        return sitting;
-    }
-
-    private Sitting Replay(IEnumerable<SittingEvent> events) => Engine.InTray.Sitting.Replay(_ => Small, events, _clock);
-
-    private string Refused(IEnumerable<SittingEvent> events) => Should.Throw<SittingException>(() => Replay(events)).Message;
-
-    private Sitting Opened(int extra = 0, bool unscaled = false, Action<Sitting>? then = null)
-    {
-        var sitting = Sitting(_clock, extra, unscaled);
-        sitting.Open();
-        then?.Invoke(sitting);
-        return sitting;
-    }
-
-    private static IEnumerable<string> ArrivedIn(Sitting sitting) => sitting.Tray.Arrived.Select(entry => entry.Item.Id);
 }

@@ -76,6 +76,20 @@ internal static class SomePaper
     public static Sitting Sitting(TwoClocks clock, int extra = 0, bool unscaled = false, Action<SittingEvent>? keep = null) => Engine.InTray.Sitting.Prepare(
         Small, new SittingTerms("7", SittingMode.Exercise) { ExtraTime = extra, ArrivalsUnscaled = unscaled }, clock, keep: keep);
 
+    /// <summary>A sitting whose clock runs.</summary>
+    public static Sitting Opened(TwoClocks clock, int extra = 0, bool unscaled = false)
+    {
+        var sitting = Sitting(clock, extra, unscaled);
+        sitting.Open();
+        return sitting;
+    }
+
+    /// <summary>The sitting that some events make.</summary>
+    public static Sitting Replay(TwoClocks clock, IEnumerable<SittingEvent> events) => Engine.InTray.Sitting.Replay(_ => Small, events, clock);
+
+    /// <summary>The ids of what has arrived.</summary>
+    public static IEnumerable<string> ArrivedIn(Sitting sitting) => sitting.Tray.Arrived.Select(entry => entry.Item.Id);
+
     /// <summary>An answer with some of its parts.</summary>
     public static ItemAnswer Answer(string? priority = null, string actions = "", string to = "", string? byWhen = null, int? number = null, string reason = "") => new()
     {
