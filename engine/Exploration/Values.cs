@@ -12,6 +12,7 @@ public sealed class Values
 {
     private readonly StateGraph _graph;
     private readonly int[] _values;
+    private readonly int[][] _earned;
     private readonly ImmutableDictionary<string, int> _columns;
     private readonly int _width;
 
@@ -23,6 +24,7 @@ public sealed class Values
         _columns = pack.Units.Select((unit, index) => KeyValuePair.Create(unit.Id, index + 1)).ToImmutableDictionary(StringComparer.Ordinal);
         _width = 1 + pack.Units.Length;
         _values = new int[graph.StateCount * _width];
+        _earned = [.. graph.Groups.Select(group => Earned(group.First))];
     }
 
     /// <summary>The pack whose evidence counts.</summary>
@@ -36,8 +38,7 @@ public sealed class Values
     {
         if (!order.EveryPlayEnds) throw new ArgumentException("A play may not end, so there are no values.", nameof(order));
         var values = new Values(graph, pack, stopsAtIncidents);
-        var earned = graph.Groups.Select(group => values.Earned(group.First)).ToArray();
-        foreach (var state in order.States) values.SetValue(state, earned);
+        foreach (var state in order.States) values.SetValue(state);
         return values;
     }
 
@@ -60,12 +61,18 @@ public sealed class Values
     /// <summary>The total that can still be had in a state of the graph.</summary>
     public int TotalAt(int state) => _values[state * _width];
 
+    /// <summary>The total that a way out of a state still has: what it earns, and the most that can be had after it.</summary>
+    public int TotalBy(Edge way) => way.Answer < 0 ? TotalAt(way.To) : _earned[way.Answer][0] + (Stops(way) ? 0 : TotalAt(way.To));
+
+    /// <summary>Whether a way ends the play, by a serious breach in an assessment.</summary>
+    public bool Stops(Edge way) => StopsAtIncidents && way.Answer >= 0 && _graph.Groups[way.Answer].First.IsIncident;
+
     /// <summary>The value at the start: the total, then each unit.</summary>
     public int[] AtStart => ValueOf(0).ToArray();
 
     private Span<int> ValueOf(int state) => _values.AsSpan(state * _width, _width);
 
-    private void SetValue(int state, int[][] earned)
+    private void SetValue(int state)
     {
         var edges = _graph.EdgesOf(state);
         var value = ValueOf(state);
@@ -75,11 +82,11 @@ public sealed class Values
         foreach (var edge in edges)
         {
             var after = ValueOf(edge.To);
-            var stops = StopsAtIncidents && edge.Answer >= 0 && _graph.Groups[edge.Answer].First.IsIncident;
+            var stops = Stops(edge);
             for (var column = 0; column < _width; column++)
             {
                 if (isChance) value[column] = Math.Min(value[column], after[column]);
-                else value[column] = Math.Max(value[column], earned[edge.Answer][column] + (stops ? 0 : after[column]));
+                else value[column] = Math.Max(value[column], _earned[edge.Answer][column] + (stops ? 0 : after[column]));
             }
         }
     }
