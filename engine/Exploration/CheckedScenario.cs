@@ -22,13 +22,15 @@ public sealed record CheckedScenario(ScenarioFile File, ImmutableArray<Finding> 
     /// <summary>Checks a scenario that was read.</summary>
     /// <param name="file">The scenario's file.</param>
     /// <param name="limit">The most states that are searched.</param>
+    /// <param name="progress">Hears now and then how many states were searched.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public static CheckedScenario Of(ScenarioFile file, int limit = StateGraph.UsualLimit, CancellationToken cancellation = default)
+    public static CheckedScenario Of(
+        ScenarioFile file, int limit = StateGraph.UsualLimit, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         if (file.Scenario is not { } scenario) return new CheckedScenario(file, file.Findings, null);
-        var graph = StateGraph.Explore(scenario, limit, cancellation: cancellation);
+        var graph = StateGraph.Explore(scenario, limit, progress: progress, cancellation: cancellation);
         var order = PlayOrder.Of(graph);
-        var sums = graph.SeesAllSums ? graph : StateGraph.Explore(scenario, limit, addsAreReads: true, cancellation);
+        var sums = graph.SeesAllSums ? graph : StateGraph.Explore(scenario, limit, addsAreReads: true, progress, cancellation);
         StoryFindings.Report(graph, order, sums, file.File);
         return new CheckedScenario(file, file.Findings, StoryFigures.Of(graph, order)) { Graph = graph, Order = order };
     }

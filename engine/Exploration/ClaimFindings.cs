@@ -10,8 +10,7 @@ internal static class ClaimFindings
     public static void Report(StateGraph graph, FindingList findings)
     {
         var scenario = graph.Story.Scenario;
-        // The last place is for how the play has ended.
-        var slots = new int[scenario.Layout.Slots.Length + 1];
+        var slots = graph.NewSlots();
         var open = scenario.Claims.ToList();
         for (var state = 0; state < graph.StateCount && open.Count > 0; state++)
         {
@@ -22,8 +21,8 @@ internal static class ClaimFindings
                 open.Remove(claim);
                 if (claim.Kind == ClaimKind.Possible) continue;
                 var message = claim.Kind == ClaimKind.Always
-                    ? $"This does not hold at the ending '{scene.Id}', {Way(graph, state)}."
-                    : $"This does hold in the scene '{scene.Id}', {Way(graph, state)}.";
+                    ? $"This does not hold at the ending '{scene.Id}', {graph.Witness(state)}."
+                    : $"This does hold in the scene '{scene.Id}', {graph.Witness(state)}.";
                 findings.Add(Rules.ClaimBroken, claim.Place, message);
             }
         }
@@ -40,7 +39,4 @@ internal static class ClaimFindings
         ClaimKind.Always => scene.WayOn is Ending && !claim.Condition.HoldsIn(slots),
         ClaimKind.Never or ClaimKind.Possible => claim.Condition.HoldsIn(slots),
     };
-
-    private static string Way(StateGraph graph, int state) =>
-        graph.WayTo(state) is [_, ..] way ? $"reached by {string.Join(",", way)}" : "at the very start";
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Scripting;
 
 namespace MentorSim.Engine.Exploration;
 
@@ -14,8 +13,7 @@ internal sealed class LiveSlots
     private readonly Scenario _scenario;
     private readonly bool _addsAreReads;
     private readonly Packing[] _packings;
-    private readonly Dictionary<(int Scene, ulong Fired), Packing> _packingsAfterEvents = [];
-    private readonly int[] _startValues;
+    private readonly Dictionary<ulong, Packing[]> _packingsAfterEvents = [];
     private readonly int _sceneBits;
 
     /// <param name="scenario">The scenario.</param>
@@ -23,11 +21,10 @@ internal sealed class LiveSlots
     public LiveSlots(Scenario scenario, bool addsAreReads)
     {
         (_scenario, _addsAreReads) = (scenario, addsAreReads);
-        _startValues = [.. scenario.Layout.StartValues];
         _sceneBits = BitsFor(scenario.Scenes.Length - 1);
         // Events fired are kept as a set of bits; a scenario with more is explored without telling fired events apart in liveness.
         TracksEvents = scenario.Events.Length <= 64;
-        _packings = [.. scenario.Scenes.Select(scene => NewPacking(scene.Index, fired: 0))];
+        _packings = NewPackings(fired: 0);
         // An event that has fired is read no more, so no state needs more words than one of its scene in which none has.
         Words = _packings.Max(packing => packing.Words);
     }
@@ -40,6 +37,9 @@ internal sealed class LiveSlots
     /// <summary>Whether some var is added to where nothing ahead reads it, so that sums which pass its bounds may go unseen.</summary>
     public bool MissesSums { get; private set; }
 
+    /// <summary>Slots to unpack states into.</summary>
+    public int[] NewSlots() => [.. _scenario.Layout.StartValues];
+
     /// <summary>Packs the live slots of a state; the rest is left out.</summary>
     public void Pack(int scene, ReadOnlySpan<int> slots, Span<ulong> words)
     {
@@ -49,13 +49,15 @@ internal sealed class LiveSlots
             words[field.Word] |= (ulong)(uint)(slots[field.Slot] - field.Min) << field.Shift;
     }
 
-    /// <summary>Unpacks a state; slots that are not live get the value with which a play starts.</summary>
+    /// <summary>
+    /// Unpacks the live slots of a state, and gives its scene. The others keep what they hold: nothing ahead reads them, so that a story of a
+    /// thousand scenes costs no more a state than one of ten.
+    /// </summary>
     public int Unpack(ReadOnlySpan<ulong> words, Span<int> slots)
     {
         var scene = SceneOf(words);
-        _startValues.CopyTo(slots);
         // The fired events stand first in every packing, so they can be read before the packing that they decide is known.
-        var fired = PackingOf(scene, 0).HasDecisionAhead ? ReadFired(words, slots) : 0;
+        var fired = _packings[scene].HasDecisionAhead ? ReadFired(words, slots) : 0;
         foreach (var field in PackingOf(scene, fired).Fields) slots[field.Slot] = Read(words, field);
         return scene;
     }
@@ -89,87 +91,25 @@ internal sealed class LiveSlots
     private Packing PackingOf(int scene, ulong fired)
     {
         if (fired == 0) return _packings[scene];
-        if (_packingsAfterEvents.TryGetValue((scene, fired), out var known)) return known;
-        return _packingsAfterEvents[(scene, fired)] = NewPacking(scene, fired);
+        if (!_packingsAfterEvents.TryGetValue(fired, out var packings)) _packingsAfterEvents[fired] = packings = NewPackings(fired);
+        return packings[scene];
     }
 
-    private Packing NewPacking(int scene, ulong fired)
+    private Packing[] NewPackings(ulong fired)
     {
-        var (reads, sums, decisionAhead) = ReadsAhead(scene, fired);
-        if (_addsAreReads) reads.UnionWith(sums);
-        else MissesSums |= !sums.IsSubsetOf(reads);
+        var ahead = ReadsAhead.Of(_scenario, i => !TracksEvents || (fired >> i & 1) == 0);
+        return [.. _scenario.Scenes.Select(scene => NewPacking(scene.Index, ahead))];
+    }
+
+    private Packing NewPacking(int scene, ReadsAhead ahead)
+    {
+        MissesSums |= !_addsAreReads && ahead.MissesSums(scene);
         var layout = new FieldLayout(_sceneBits);
         var fields = new List<Field>();
-        if (decisionAhead)
+        if (ahead.HasDecision(scene))
             fields.AddRange(_scenario.Events.Select(happening => layout.Next(happening.FiredSlot, _scenario.Layout.Slots[happening.FiredSlot])));
-        fields.AddRange(reads.Order().Select(slot => layout.Next(slot, _scenario.Layout.Slots[slot])));
-        return new Packing([.. fields], layout.Words, decisionAhead);
-    }
-
-    private (HashSet<int> Reads, HashSet<int> Sums, bool DecisionAhead) ReadsAhead(int from, ulong fired)
-    {
-        var reads = new HashSet<int>();
-        var sums = new HashSet<int>();
-        var decisionAhead = false;
-        var endingSlot = _scenario.Layout.Slots.Length;
-        foreach (var claim in _scenario.Claims.Where(claim => claim.Kind != ClaimKind.Always)) Claims(claim);
-        var seen = new HashSet<int> { from };
-        var open = new Stack<int>(seen);
-        while (open.TryPop(out var index))
-        {
-            var scene = _scenario.Scenes[index];
-            foreach (var part in scene.Text) Reads(part.When);
-            switch (scene.WayOn)
-            {
-                case Decision decision:
-                    decisionAhead = true;
-                    foreach (var offer in decision.Offers) ReadOffer(offer);
-                    if (decision is TaskDecision task) Visit(task.To);
-                    foreach (var (happening, i) in _scenario.Events.Select((happening, i) => (happening, i)))
-                    {
-                        if (TracksEvents && (fired >> i & 1) != 0) continue;
-                        Reads(happening.When);
-                        Visit(happening.To);
-                    }
-
-                    break;
-                case Fork fork:
-                    foreach (var branch in fork.Branches)
-                    {
-                        Reads(branch.When);
-                        Visit(branch.To);
-                    }
-
-                    break;
-                case Ending:
-                    foreach (var claim in _scenario.Claims.Where(claim => claim.Kind == ClaimKind.Always)) Claims(claim);
-                    break;
-            }
-        }
-
-        return (reads, sums, decisionAhead);
-
-        void ReadOffer(Offer offer)
-        {
-            sums.UnionWith(offer.Effects.Where(effect => effect.Adds).Select(effect => effect.Slot));
-            if (offer is not Choice choice) return;
-            Reads(choice.When);
-            if (choice.Once) reads.Add(choice.TakenSlot);
-            Visit(choice.To);
-        }
-
-        void Reads(Condition? condition)
-        {
-            if (condition is not null) reads.UnionWith(condition.Reads);
-        }
-
-        // How a play has ended is told by its scene.
-        void Claims(Claim claim) => reads.UnionWith(claim.Condition.Reads.Where(slot => slot != endingSlot));
-
-        void Visit(int scene)
-        {
-            if (seen.Add(scene)) open.Push(scene);
-        }
+        fields.AddRange(ahead.Slots(scene, _addsAreReads).Select(slot => layout.Next(slot, _scenario.Layout.Slots[slot])));
+        return new Packing([.. fields], layout.Words, ahead.HasDecision(scene));
     }
 
     private static int BitsFor(int most) => most <= 0 ? 1 : 32 - BitOperations.LeadingZeroCount((uint)most);

@@ -13,41 +13,41 @@ public sealed class PlayOrder
     /// <summary>The states, last ones first; empty where there is a round.</summary>
     public ImmutableArray<int> States { get; }
 
-    /// <summary>States that lead to each other in a round, the first again at the end; empty where every play ends.</summary>
+    /// <summary>
+    /// The states of a shortest round through the nearest state to which a play can come back, that state first and again at the end; empty
+    /// where every play ends.
+    /// </summary>
     public ImmutableArray<int> Round { get; }
 
-    /// <summary>Whether every play ends.</summary>
+    /// <summary>Whether every play ends, as far as the states were searched.</summary>
     public bool EveryPlayEnds => Round.IsEmpty;
 
     /// <summary>Orders the states of a graph.</summary>
     public static PlayOrder Of(StateGraph graph)
     {
-        var finished = new bool[graph.StateCount];
-        var nextEdge = new int[graph.StateCount];
-        var onPath = new bool[graph.StateCount];
-        var order = ImmutableArray.CreateBuilder<int>(graph.StateCount);
-        var path = new Stack<int>();
-        path.Push(0);
-        onPath[0] = true;
-        while (path.TryPeek(out var state))
-        {
-            var edges = graph.EdgesOf(state);
-            if (nextEdge[state] == edges.Length)
-            {
-                path.Pop();
-                onPath[state] = false;
-                finished[state] = true;
-                order.Add(state);
-                continue;
-            }
+        var components = Components.Of(graph.StateCount, (state, way) => graph.EdgesOf(state) is var ways && way < ways.Length ? ways[way].To : -1);
+        if (components.Rounds.IsEmpty) return new PlayOrder(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(components.Order), []);
+        // States are numbered by their distance from the start.
+        var nearest = Array.FindIndex(components.ComponentOf, components.Rounds.Contains);
+        return new PlayOrder([], RoundThrough(graph, components, nearest));
+    }
 
-            var to = edges[nextEdge[state]++].To;
-            if (onPath[to]) return new PlayOrder([], [.. path.TakeWhile(other => other != to).Append(to).Reverse(), to]);
-            if (finished[to]) continue;
-            onPath[to] = true;
-            path.Push(to);
+    private static ImmutableArray<int> RoundThrough(StateGraph graph, Components components, int start)
+    {
+        var (parents, open) = (new Dictionary<int, int>(), new Queue<int>([start]));
+        while (!parents.ContainsKey(start))
+        {
+            var state = open.Dequeue();
+            foreach (var edge in graph.EdgesOf(state))
+            {
+                if (components.ComponentOf[edge.To] == components.ComponentOf[start] && parents.TryAdd(edge.To, state)) open.Enqueue(edge.To);
+            }
         }
 
-        return new PlayOrder(order.ToImmutable(), []);
+        var round = new List<int> { start };
+        do round.Add(parents[round[^1]]);
+        while (round[^1] != start);
+        round.Reverse();
+        return [.. round];
     }
 }

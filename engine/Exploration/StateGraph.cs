@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 
@@ -19,14 +20,15 @@ public sealed class StateGraph
     /// <summary>The most states that are searched unless another limit is given.</summary>
     public const int UsualLimit = 2_000_000;
 
+    private const int StatesBetweenReports = 4096;
+
     private readonly LiveSlots _live;
     private readonly StateTable _table;
-    private readonly List<Edge> _edges = [];
-    private readonly List<int> _firstEdge = [];
-    private readonly List<(int State, int Answer)> _parents = [(-1, -1)];
     private readonly ImmutableArray<ImmutableArray<AnswerGroup>> _groupsOfScene;
     private readonly ImmutableArray<AnswerGroup> _groups;
-    private readonly Dictionary<Effect, (int State, AnswerGroup By)> _clamped = [];
+    private readonly Lazy<(int[] First, Edge[] Edges)> _edges;
+    private int _searched;
+    private long _edgeCount;
 
     private StateGraph(Scenario scenario, bool addsAreReads)
     {
@@ -35,6 +37,7 @@ public sealed class StateGraph
         _table = new StateTable(_live.Words);
         _groupsOfScene = AnswerGroup.Of(scenario);
         _groups = [.. _groupsOfScene.SelectMany(groups => groups)];
+        _edges = new Lazy<(int[], Edge[])>(FindEdges);
     }
 
     /// <summary>The rules by which states follow each other.</summary>
@@ -52,42 +55,46 @@ public sealed class StateGraph
     /// <summary>Whether every sum that passes a bound was seen; else a search in which adds count as reads can see more.</summary>
     public bool SeesAllSums => !_live.MissesSums;
 
-    /// <summary>The sums that pass a bound, each with the nearest state in which it does and the answers that bring it there.</summary>
-    public IReadOnlyDictionary<Effect, (int State, AnswerGroup By)> Clamped => _clamped;
+    /// <summary>The bytes that the states take, with the links by which the way to each is walked back.</summary>
+    public long Bytes => _table.Bytes;
 
     /// <summary>Searches all states, or as many as <paramref name="limit"/> allows.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="limit">The most states.</param>
     /// <param name="addsAreReads">Whether vars count as live where they are only added to: then every sum that passes a bound is found.</param>
+    /// <param name="progress">Hears now and then how many states were searched.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static StateGraph Explore(
-        Scenario scenario, int limit = UsualLimit, bool addsAreReads = false, CancellationToken cancellation = default)
+        Scenario scenario, int limit = UsualLimit, bool addsAreReads = false, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var graph = new StateGraph(scenario, addsAreReads);
-        graph.Search(limit, cancellation);
+        graph.Search(limit, progress, cancellation);
         return graph;
     }
 
     /// <summary>The groups of answers, each at its number.</summary>
     public ImmutableArray<AnswerGroup> Groups => _groups;
 
-    /// <summary>The ways out of a state, in the order of the file.</summary>
+    /// <summary>The ways out of a state, in the order of the file. They are all worked out when the first is asked for: the search keeps none.</summary>
     public ReadOnlySpan<Edge> EdgesOf(int state)
     {
-        if (state + 1 >= _firstEdge.Count) return [];
-        var first = _firstEdge[state];
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_edges)[first.._firstEdge[state + 1]];
+        if (!IsSearched(state)) return [];
+        var (first, edges) = _edges.Value;
+        return edges.AsSpan(first[state]..first[state + 1]);
     }
 
     /// <summary>Index of the scene of a state.</summary>
     public int SceneOf(int state) => _live.SceneOf(_table[state]);
 
-    /// <summary>Fills in the slots of a state, as far as anything ahead reads them, and gives the index of its scene.</summary>
+    /// <summary>Slots to unpack states into, with a place more for how a play has ended.</summary>
+    internal int[] NewSlots() => [.. _live.NewSlots(), 0];
+
+    /// <summary>Fills in the slots of a state that anything ahead reads, and gives the index of its scene.</summary>
     internal int Unpack(int state, Span<int> slots) => _live.Unpack(_table[state], slots);
 
     /// <summary>Whether the search looked at what follows a state.</summary>
-    public bool IsSearched(int state) => state + 1 < _firstEdge.Count;
+    public bool IsSearched(int state) => state < _searched;
 
     /// <summary>The number of a state of play, or -1 where the search did not come to it.</summary>
     public int Find(StoryState state)
@@ -101,14 +108,19 @@ public sealed class StateGraph
     public IReadOnlyList<string> WayTo(int state)
     {
         var answers = new List<string>();
-        for (var at = state; _parents[at].State >= 0; at = _parents[at].State)
+        for (var (at, from) = (state, _table.ParentOf(state)); from >= 0; (at, from) = (from, _table.ParentOf(from)))
         {
-            if (AnswerOf(_parents[at].State, at, _parents[at].Answer) is { } answer) answers.Add(answer);
+            if (AnswerOf(from, at, FirstWay(from, at).Answer) is { } answer) answers.Add(answer);
         }
 
         answers.Reverse();
         return answers;
     }
+
+    /// <summary>The shortest way to a state, and an answer that is given there if any, in words.</summary>
+    internal string Witness(int state, AnswerGroup? then = null) => (string[])[.. WayTo(state), .. then is null ? [] : new[] { then.First.Written }] is [_, ..] way
+        ? $"reached by {string.Join(",", way)}"
+        : "at the very start";
 
     /// <summary>A step as an answer list writes it; null where neither the trainee nor chance decides.</summary>
     internal string? AnswerOf(int from, int to, int answer)
@@ -118,84 +130,108 @@ public sealed class StateGraph
         return isChance ? $"~{Story.Scenario.Scenes[SceneOf(to)].Id}" : null;
     }
 
-    private int SlotCount => Story.Scenario.Layout.Slots.Length;
+    /// <summary>The groups of answers to the decision of a scene.</summary>
+    internal ImmutableArray<AnswerGroup> GroupsIn(Scene scene) => _groupsOfScene[scene.Index];
 
-    private void Search(int limit, CancellationToken cancellation)
+    private Edge FirstWay(int from, int to)
     {
-        var start = Story.Begin();
-        var (slots, next, words) = (new int[SlotCount], new int[SlotCount], new ulong[_live.Words]);
-        _live.Pack(start.Scene, start.Slots.AsSpan(), words);
-        _table.Add(words);
-        var state = 0;
-        for (; state < _table.Count; state++)
+        foreach (var edge in EdgesOf(from))
         {
-            if ((state & 4095) == 0) cancellation.ThrowIfCancellationRequested();
+            if (edge.To == to) return edge;
+        }
+
+        throw new UnreachableException($"State {from} does not lead to {to}.");
+    }
+
+    private void Search(int limit, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var (start, walk) = (Story.Begin(), new Walk(_live));
+        _live.Pack(start.Scene, start.Slots.AsSpan(), walk.Words);
+        _table.Add(walk.Words, parent: -1);
+        for (; _searched < _table.Count; _searched++)
+        {
+            if (_searched % StatesBetweenReports == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(_searched);
+            }
+
             if (_table.Count > limit)
             {
                 IsComplete = false;
-                break;
+                return;
             }
 
-            _firstEdge.Add(_edges.Count);
-            Follow(state, slots, next, words);
+            TransitionCount += Follow(_searched, walk);
+            _edgeCount += walk.Ways.Count;
         }
-
-        _firstEdge.Add(_edges.Count);
     }
 
-    private void Follow(int state, int[] slots, int[] next, ulong[] words)
+    private (int[] First, Edge[] Edges) FindEdges()
     {
-        var scene = Story.Scenario.Scenes[_live.Unpack(_table[state], slots)];
+        var (first, edges, count, walk) = (new int[_searched + 1], new Edge[_edgeCount], 0, new Walk(_live));
+        for (var state = 0; state < _searched; state++)
+        {
+            Follow(state, walk);
+            first[state] = count;
+            walk.Ways.CopyTo(edges, count);
+            count += walk.Ways.Count;
+        }
+
+        first[_searched] = count;
+        return (first, edges);
+    }
+
+    /// <summary>Finds the ways out of a state, with states that were not met before added; gives the number of answers and falls of chance.</summary>
+    private int Follow(int state, Walk walk)
+    {
+        walk.Ways.Clear();
+        var packed = _table[state];
+        var scene = Story.Scenario.Scenes[_live.Unpack(packed, walk.Slots)];
+        var transitions = 0;
         switch (scene.WayOn)
         {
             case Decision:
                 foreach (var group in _groupsOfScene[scene.Index])
                 {
-                    if (group.First is ChoiceAnswer { Choice: var choice } && !Story.IsOnOffer(choice, slots)) continue;
-                    NoteClamped(state, group, slots);
-                    slots.CopyTo(next.AsSpan());
-                    var to = Story.Take(next, group.First);
-                    TransitionCount += group.Count;
-                    Add(state, to, group.Index, 100);
+                    if (group.First is ChoiceAnswer { Choice: var choice } && !Story.IsOnOffer(choice, walk.Slots)) continue;
+                    _live.Unpack(packed, walk.Next);
+                    var to = Story.Take(walk.Next, group.First);
+                    transitions += group.Count;
+                    Add(to, group.Index, 100);
                 }
 
                 break;
             case Fork fork:
-                foreach (var fall in Story.FallsOf(fork, slots))
+                foreach (var fall in Story.FallsOf(fork, walk.Slots))
                 {
-                    slots.CopyTo(next.AsSpan());
-                    Story.Enter(next, fall.To);
-                    if (fall.IsChance) TransitionCount++;
-                    Add(state, fall.To, -1, fall.Share);
+                    _live.Unpack(packed, walk.Next);
+                    Story.Enter(walk.Next, fall.To);
+                    if (fall.IsChance) transitions++;
+                    Add(fall.To, -1, fall.Share);
                 }
 
                 break;
         }
 
-        void Add(int from, int to, int answer, int share)
+        return transitions;
+
+        void Add(int to, int answer, int share)
         {
-            _live.Pack(to, next, words);
-            var known = _table.Count;
-            var number = _table.Add(words);
-            if (number == known) _parents.Add((from, answer));
-            _edges.Add(new Edge(number, answer, share));
+            _live.Pack(to, walk.Next, walk.Words);
+            walk.Ways.Add(new Edge(_table.Add(walk.Words, state), answer, share));
         }
     }
 
-    private void NoteClamped(int state, AnswerGroup group, int[] slots)
+    /// <summary>Where a state is unpacked, what follows from it is worked out, and that is packed again.</summary>
+    private sealed class Walk(LiveSlots live)
     {
-        Dictionary<int, int>? values = null;
-        foreach (var offer in group.First.Taken)
-        {
-            foreach (var effect in offer.Effects)
-            {
-                var range = Story.Scenario.Layout.Slots[effect.Slot];
-                var before = values is not null && values.TryGetValue(effect.Slot, out var changed) ? changed : slots[effect.Slot];
-                var sum = effect.Adds ? before + effect.Value : effect.Value;
-                if (sum < range.Min || sum > range.Max) _clamped.TryAdd(effect, (state, group));
-                // Only a pick can come to one var twice.
-                if (group.First.Taken.Length > 1) (values ??= [])[effect.Slot] = Math.Clamp(sum, range.Min, range.Max);
-            }
-        }
+        public int[] Slots { get; } = live.NewSlots();
+
+        public int[] Next { get; } = live.NewSlots();
+
+        public ulong[] Words { get; } = new ulong[live.Words];
+
+        public List<Edge> Ways { get; } = [];
     }
 }

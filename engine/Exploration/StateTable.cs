@@ -1,26 +1,41 @@
 namespace MentorSim.Engine.Exploration;
 
-/// <summary>Packed states, numbered from 0 in the order in which they were first met; equal states are one.</summary>
+/// <summary>
+/// Packed states, numbered from 0 in the order in which they were first met; equal states are one. Each keeps the number of the state from
+/// which it was first met, so that the shortest way to it can be walked back.
+/// </summary>
 internal sealed class StateTable(int words)
 {
-    private ulong[] _states = new ulong[1024 * words];
-    private int[] _buckets = NewBuckets(4096);
+    // Pieces, not one array that doubles: nothing is copied, and at most one piece is not full.
+    private const int PieceBits = 10;
+    private const int PieceMask = (1 << PieceBits) - 1;
+
+    private readonly List<ulong[]> _states = [];
+    private readonly List<int[]> _parents = [];
+    private int[] _buckets = NewBuckets(1024);
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The words of a state.</summary>
-    public ReadOnlySpan<ulong> this[int state] => _states.AsSpan(state * words, words);
+    /// <summary>The bytes that it takes.</summary>
+    public long Bytes => (_states.Count * ((8L * words) + 4) << PieceBits) + (4L * _buckets.Length);
 
-    /// <summary>The number of a state, new or known.</summary>
-    public int Add(ReadOnlySpan<ulong> state)
+    /// <summary>The words of a state.</summary>
+    public ReadOnlySpan<ulong> this[int state] => _states[state >> PieceBits].AsSpan((state & PieceMask) * words, words);
+
+    /// <summary>The state from which a state was first met; -1 for the first.</summary>
+    public int ParentOf(int state) => _parents[state >> PieceBits][state & PieceMask];
+
+    /// <summary>The number of a state, new or known. <paramref name="parent"/> is the state from which it is met.</summary>
+    public int Add(ReadOnlySpan<ulong> state, int parent)
     {
         var bucket = FindBucket(state);
         if (_buckets[bucket] >= 0) return _buckets[bucket];
-        if ((Count + 1) * words > _states.Length) Array.Resize(ref _states, _states.Length * 2);
-        state.CopyTo(_states.AsSpan(Count * words));
+        if (Count >> PieceBits == _states.Count) AddPiece();
+        state.CopyTo(_states[Count >> PieceBits].AsSpan((Count & PieceMask) * words));
+        _parents[Count >> PieceBits][Count & PieceMask] = parent;
         _buckets[bucket] = Count++;
-        if (Count * 2 > _buckets.Length) Grow();
+        if (Count * 4L > _buckets.Length * 3L) Grow();
         return Count - 1;
     }
 
@@ -33,6 +48,12 @@ internal sealed class StateTable(int words)
         var bucket = (int)(Hash(state) >> 20) & mask;
         while (_buckets[bucket] >= 0 && !this[_buckets[bucket]].SequenceEqual(state)) bucket = (bucket + 1) & mask;
         return bucket;
+    }
+
+    private void AddPiece()
+    {
+        _states.Add(new ulong[words << PieceBits]);
+        _parents.Add(new int[1 << PieceBits]);
     }
 
     private void Grow()

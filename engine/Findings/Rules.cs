@@ -162,6 +162,14 @@ public static class Rules
 
     internal static Rule GivenUp { get; } = Error("MS5009", "Too long without a decision", "Give the trainee something to decide on the way, or join the scenes.");
 
+    internal static Rule AlwaysHolds { get; } = Warning("MS5010", "A condition that always holds", "Take the `when` away, or correct it so that it fails in some play.");
+
+    internal static Rule NeverDecides { get; } = Warning("MS5011", "A condition that never decides", "Correct the `when`, or remove what it guards.");
+
+    internal static Rule ForcedBreach { get; } = Warning("MS5012", "A serious breach that cannot be avoided", "Put something on offer here that is no serious breach.");
+
+    internal static Rule UncleanCeiling { get; } = Warning("MS5013", "Full marks only by a serious breach or outside the role", "Give the sound answers more evidence, or take evidence away from the breach or the overstep.");
+
     // MS6: standards and content
 
     internal static Rule NoPolicy { get; } = Note("MS6001", "No guidance named", "Add `policy: { ref: KCSIE, edition: 2026, review-by: 2027-09-01 }`.");

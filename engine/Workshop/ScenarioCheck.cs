@@ -15,7 +15,7 @@ public static class ScenarioCheck
     /// <param name="cancellation">Stops the search.</param>
     public static CheckedScenario Of(ScenarioFile file, Bank bank, DateOnly today, int limit = StateGraph.UsualLimit, CancellationToken cancellation = default)
     {
-        var found = CheckedScenario.Of(file, limit, cancellation);
+        var found = CheckedScenario.Of(file, limit, cancellation: cancellation);
         if (file.Scenario is not { } scenario) return found;
         ContentFindings.Report(scenario, file.File, bank.NamesToAvoid, today, file.File.Findings);
         if (found is { Graph: { } graph, Order: { } order }) ContentFindings.Report(graph, order, file.File, file.File.Findings);

@@ -10,7 +10,7 @@ public sealed class StateTableTests
     [InlineData(5)]
     public void States_are_numbered_in_the_order_in_which_they_are_first_met(int words)
     {
-        var (table, numbers, random) = (new StateTable(words), new Dictionary<string, int>(), Seeded.Random(words));
+        var (table, numbers, parents, random) = (new StateTable(words), new Dictionary<string, int>(), new List<int>(), Seeded.Random(words));
         for (var i = 0; i < 30_000; i++)
         {
             // Few values, so that many states come again, and close ones, so that a weak hash would hurt.
@@ -21,8 +21,10 @@ public sealed class StateTableTests
 
             table.Find(state).ShouldBe(known ? number : -1);
             if (!known) numbers[key] = number = numbers.Count;
-            table.Add(state).ShouldBe(number);
+            table.Add(state, parent: i).ShouldBe(number);
             table[number].ToArray().ShouldBe(state);
+            if (!known) parents.Add(i);
+            table.ParentOf(number).ShouldBe(parents[number]);
         }
 
         table.Count.ShouldBe(numbers.Count);

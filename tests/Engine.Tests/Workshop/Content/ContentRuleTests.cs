@@ -99,9 +99,9 @@ public sealed class ContentRuleTests
         var story = $"{Some.Head}start: a\nscenes:\n  a:\n    text: Before.\n    choices: [{{ id: one, text: Go on., to: end, feedback: So. }}]\n  end: {{ ending: good, text: After. }}\n";
         Codes(story).ShouldBeEmpty();
 
-        var finding = Of(story.Replace(written, instead, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        // A part with a condition has one that always holds, which is another matter.
+        var finding = Of(story.Replace(written, instead, StringComparison.Ordinal)).Where(finding => finding.Rule.Code == "MS6010").ShouldHaveSingleItem();
 
-        finding.Rule.Code.ShouldBe("MS6010");
         finding.Source.Slice(finding.Span).ShouldBe("Ostrabeck");
     }
 
