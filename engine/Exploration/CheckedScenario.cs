@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Numerics;
-using System.Text.Json;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
 
@@ -31,70 +28,8 @@ public sealed record CheckedScenario(ScenarioFile File, ImmutableArray<Finding> 
         var graph = StateGraph.Explore(scenario, limit, progress: progress, cancellation: cancellation);
         var order = PlayOrder.Of(graph);
         var sums = graph.SeesAllSums ? graph : StateGraph.Explore(scenario, limit, addsAreReads: true, progress, cancellation);
-        StoryFindings.Report(graph, order, sums, file.File);
-        return new CheckedScenario(file, file.Findings, StoryFigures.Of(graph, order)) { Graph = graph, Order = order };
-    }
-}
-
-/// <summary>The figures of a story.</summary>
-/// <param name="Scenario">The scenario.</param>
-/// <param name="States">States, equal ones merged.</param>
-/// <param name="Transitions">Answers and falls of chance, over all states.</param>
-/// <param name="Plays">Number of plays; null where a play may not end.</param>
-/// <param name="IsComplete">Whether all states were searched; false makes the other figures bounds.</param>
-/// <param name="Ceilings">Unit id and ceiling, for the units on which there is evidence; null where a play may not end.</param>
-/// <param name="Total">The ceiling of the total; null where a play may not end or no pack has units.</param>
-public sealed record StoryFigures(
-    Scenario Scenario, int States, long Transitions, BigInteger? Plays, bool IsComplete, ImmutableArray<(string Unit, int Ceiling)>? Ceilings, int? Total)
-{
-    /// <summary>The figures of a graph.</summary>
-    public static StoryFigures Of(StateGraph graph, PlayOrder order)
-    {
-        var scenario = graph.Story.Scenario;
-        BigInteger? plays = order.EveryPlayEnds ? PlayCount.Of(graph, order) : null;
-        if (!order.EveryPlayEnds || scenario.ScoringPack is not { } pack)
-            return new StoryFigures(scenario, graph.StateCount, graph.TransitionCount, plays, graph.IsComplete, order.EveryPlayEnds ? [] : null, null);
-        var ceilings = Values.Of(graph, order, pack, stopsAtIncidents: false).AtStart;
-        var units = scenario.AllEvidence.Where(evidence => evidence.Pack == pack)
-            .Select(evidence => evidence.Element.UnitId).ToHashSet(StringComparer.Ordinal);
-        return new StoryFigures(
-            scenario,
-            graph.StateCount,
-            graph.TransitionCount,
-            plays,
-            graph.IsComplete,
-            [.. pack.Units.Select((unit, index) => (unit.Id, ceilings[index + 1])).Where(ceiling => units.Contains(ceiling.Id))],
-            ceilings[0]);
-    }
-
-    /// <summary>Writes them in the shape that <c>check --format json</c> promises.</summary>
-    public void Write(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("file", Scenario.Source.Path);
-        json.WriteString("kind", "scenario");
-        json.WriteString("id", Scenario.Id);
-        json.WriteNumber("scenes", Scenario.Scenes.Length);
-        json.WriteNumber("choices", Scenario.AllOffers.Count());
-        json.WriteNumber("endings", Scenario.Scenes.Count(scene => scene.WayOn is Ending));
-        json.WriteNumber("states", States);
-        json.WriteNumber("transitions", Transitions);
-        if (Plays is { } plays) json.WriteString("paths", plays.ToString(CultureInfo.InvariantCulture));
-        else json.WriteNull("paths");
-        json.WriteBoolean("complete", IsComplete);
-        if (Ceilings is { } ceilings)
-        {
-            json.WriteStartObject("ceilings");
-            foreach (var (unit, ceiling) in ceilings) json.WriteNumber(unit, ceiling);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("ceilings");
-        }
-
-        if (Total is { } total) json.WriteNumber("ceiling", total);
-        else json.WriteNull("ceiling");
-        json.WriteEndObject();
+        var values = order.EveryPlayEnds && scenario.ScoringPack is { } pack ? Values.Of(graph, order, pack, stopsAtIncidents: false) : null;
+        StoryFindings.Report(graph, order, values, sums, file.File);
+        return new CheckedScenario(file, file.Findings, StoryFigures.Of(graph, order, values)) { Graph = graph, Order = order };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class StoryFindings
     private StoryFindings(StateGraph graph, FindingList findings) => (_graph, _scenario, _findings) = (graph, graph.Story.Scenario, findings);
 
     /// <summary>Reports into a file's findings. <paramref name="sums"/> is a graph that sees every sum.</summary>
-    public static void Report(StateGraph graph, PlayOrder order, StateGraph sums, YamlFile file)
+    public static void Report(StateGraph graph, PlayOrder order, Values? values, StateGraph sums, YamlFile file)
     {
         var story = new StoryFindings(graph, file.Findings);
         var span = (file.Root as YamlMap)?["id"]?.Span ?? default;
@@ -32,7 +32,7 @@ internal sealed class StoryFindings
         if (!order.EveryPlayEnds) return;
         EvidenceTwice.Report(graph, order, file.Findings);
         story.ReportLost(order);
-        UncleanCeiling.Report(graph, order, span, file.Findings);
+        if (values is not null) UncleanCeiling.Report(graph, order, values, span, file.Findings);
     }
 
     private void ReportLimit(TextSpan span) => _findings.Add(

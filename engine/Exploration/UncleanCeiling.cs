@@ -9,10 +9,8 @@ namespace MentorSim.Engine.Exploration;
 internal static class UncleanCeiling
 {
     /// <summary>Reports at most one finding, at what is not clean in the best play; at <paramref name="span"/> where that stands in no answer of it.</summary>
-    public static void Report(StateGraph graph, PlayOrder order, TextSpan span, FindingList findings)
+    public static void Report(StateGraph graph, PlayOrder order, Values values, TextSpan span, FindingList findings)
     {
-        if (graph.Story.Scenario.ScoringPack is not { } pack) return;
-        var values = Values.Of(graph, order, pack, stopsAtIncidents: false);
         var clean = CleanValue(graph, order, values);
         if (clean == values.TotalAt(0)) return;
         var best = BestPlay.Of(graph, values);

@@ -36,8 +36,8 @@ public sealed class StateGraphTests
     }
 
     [Theory]
-    [InlineData("window-seat", """{"file":"window-seat.yaml","kind":"scenario","id":"window-seat","scenes":8,"choices":7,"endings":4,"states":17,"transitions":23,"paths":"13","complete":true,"ceilings":{"L":3,"S":0,"T":1},"ceiling":4}""")]
-    [InlineData("wet-break", """{"file":"wet-break.yaml","kind":"scenario","id":"wet-break","scenes":6,"choices":7,"endings":2,"states":6,"transitions":9,"paths":"12","complete":true,"ceilings":{"L":2,"S":0},"ceiling":3}""")]
+    [InlineData("window-seat", """{"file":"window-seat.yaml","kind":"scenario","id":"window-seat","scenes":8,"choices":7,"endings":4,"states":17,"transitions":23,"paths":"13","complete":true,"ceilings":{"L":3,"S":0,"T":1},"ceiling":4,"bytes":16384,"plays":{"best":["listen","tell","~heard"],"decisions":{"fewest":2,"most":4},"minutes":{"fewest":10,"most":60},"endings":[{"scene":"heard","ending":"good","best":1,"random":0.354167},{"scene":"half-heard","ending":"mixed","best":0,"random":0.0625},{"scene":"lost","ending":"poor","best":0,"random":0.25},{"scene":"late","ending":"poor","best":0,"random":0.333333}],"unfinished":0,"meanPoints":0.208333}}""")]
+    [InlineData("wet-break", """{"file":"wet-break.yaml","kind":"scenario","id":"wet-break","scenes":6,"choices":7,"endings":2,"states":6,"transitions":9,"paths":"12","complete":true,"ceilings":{"L":2,"S":0},"ceiling":3,"bytes":16384,"plays":{"best":["~hall","make-room","ask"],"decisions":{"fewest":2,"most":2},"minutes":null,"endings":[{"scene":"calm","ending":"good","best":1,"random":0.666667},{"scene":"storm","ending":"poor","best":0,"random":0.333333}],"unfinished":0,"meanPoints":1.041667}}""")]
     public void Figures_are_written_in_the_promised_shape(string story, string expected) => Json(Figures(story)).ShouldBe(expected);
 
     [Fact]
@@ -181,7 +181,8 @@ public sealed class StateGraphTests
     private static StoryFigures FiguresOf(Scenario scenario)
     {
         var graph = StateGraph.Explore(scenario);
-        return StoryFigures.Of(graph, PlayOrder.Of(graph));
+        var order = PlayOrder.Of(graph);
+        return StoryFigures.Of(graph, order, order.EveryPlayEnds && scenario.ScoringPack is { } pack ? Values.Of(graph, order, pack, stopsAtIncidents: false) : null);
     }
 
     private static string Json(StoryFigures figures)
