@@ -137,10 +137,14 @@ public sealed class Bank
     /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
     public ScenarioFile Read(string path, string? shownAs = null) => Read(YamlFile.Read(path, shownAs), path);
 
-    /// <summary>Makes a scenario of what was read; <paramref name="path"/> is where the file lies, if it is one.</summary>
-    public ScenarioFile Read(YamlFile file, string? path = null) => Read(file, path is null ? null : DiskTree.Of(path, Folder));
+    /// <summary>Makes a scenario of what was read.</summary>
+    /// <param name="file">What was read.</param>
+    /// <param name="path">Where the file lies, if it is one.</param>
+    /// <param name="mostScenes">How many scenes it may have at most; more are a finding.</param>
+    public ScenarioFile Read(YamlFile file, string? path = null, int mostScenes = ScenarioLimits.MostScenes) =>
+        ScenarioBinder.Bind(file, this, path is null ? null : DiskTree.Of(path, Folder), mostScenes);
 
-    internal ScenarioFile Read(YamlFile file, SourceTree? tree) => ScenarioBinder.Bind(file, this, tree);
+    internal ScenarioFile Read(YamlFile file, SourceTree? tree) => ScenarioBinder.Bind(file, this, tree, ScenarioLimits.MostScenes);
 
     /// <summary>A library of kept texts: the packs and the school profile among them, and no folder.</summary>
     internal static Bank Of(KeptTexts texts)

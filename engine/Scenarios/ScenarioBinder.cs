@@ -13,17 +13,20 @@ internal sealed class ScenarioBinder
     private readonly FindingList _findings;
     private readonly NodeReader _read;
     private readonly Bank _bank;
+    private readonly int _mostScenes;
     private IncludedFiles _included = new([], [], IsWhole: true);
 
-    private ScenarioBinder(FindingList findings, Bank bank) => (_findings, _read, _bank) = (findings, new NodeReader(findings), bank);
+    private ScenarioBinder(FindingList findings, Bank bank, int mostScenes) =>
+        (_findings, _read, _bank, _mostScenes) = (findings, new NodeReader(findings), bank, mostScenes);
 
     /// <summary>The file with its scenario, or without one where errors (MS1 to MS4) stand against it; all that was found is in the file's findings.</summary>
     /// <param name="file">The file as read.</param>
     /// <param name="bank">The scenario library.</param>
     /// <param name="tree">Where the files lie that it may include; null for a text that was never a file.</param>
-    public static ScenarioFile Bind(YamlFile file, Bank bank, SourceTree? tree)
+    /// <param name="mostScenes">How many scenes it may have at most.</param>
+    public static ScenarioFile Bind(YamlFile file, Bank bank, SourceTree? tree, int mostScenes)
     {
-        var binder = new ScenarioBinder(file.Findings, bank);
+        var binder = new ScenarioBinder(file.Findings, bank, mostScenes);
         var scenario = file.Root is null ? null : binder.Bind(file.Root, tree);
         return new ScenarioFile(file, file.Findings.HasReadingErrors ? null : scenario)
         {
@@ -59,7 +62,7 @@ internal sealed class ScenarioBinder
             HasClock = clock is not null,
             LacksScenes = !_included.IsWhole,
         };
-        CheckCount(outline.SceneIds.Count, ScenarioLimits.MostScenes, "scenes", fields);
+        CheckCount(outline.SceneIds.Count, _mostScenes, "scenes", fields);
         CheckCount(outline.Vars.Length, ScenarioLimits.MostVars, "vars", fields);
         if (fields["policy"] is null)
             _findings.Add(Rules.NoPolicy, fields.KeySpan("id"), "This scenario names no guidance that it rests on.");

@@ -53,7 +53,10 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
     }
 
     /// <summary>Reads bytes under a name. Never throws, whatever they are.</summary>
-    public static YamlFile Read(string name, ReadOnlySpan<byte> bytes)
+    /// <param name="name">What findings name it as.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="mostBytes">How many there may be at most; a file with more is not read.</param>
+    public static YamlFile Read(string name, ReadOnlySpan<byte> bytes, int mostBytes = YamlLimits.Bytes)
     {
         if (OtherKind(bytes) is { } kind)
         {
@@ -62,10 +65,10 @@ public sealed record YamlFile(YamlNode? Root, FindingList Findings)
             return new YamlFile(null, other);
         }
 
-        if (bytes.Length > YamlLimits.Bytes)
+        if (bytes.Length > mostBytes)
         {
             var tooLarge = new FindingList(new SourceText(name, ""));
-            tooLarge.Add(Rules.FileTooLarge, default(TextSpan), $"This file is larger than {YamlLimits.Bytes / 1024} KiB.");
+            tooLarge.Add(Rules.FileTooLarge, default(TextSpan), $"This file is larger than {mostBytes / 1024} KiB.");
             return new YamlFile(null, tooLarge);
         }
 
