@@ -41,6 +41,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(AuthoringCommands.Test(bank));
         root.Subcommands.Add(AuthoringCommands.New(bank));
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
+        root.Subcommands.Add(GraphCommand.Of(bank));
         root.Subcommands.Add(VerifyCommand.New(bank));
         root.Subcommands.Add(Explain(bank));
         root.Subcommands.Add(BankCommands.Bank(bank));
@@ -113,7 +114,7 @@ internal static class MentorSimCommand
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders of scenarios, papers, packs, school profiles or shared scenes; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
         var format = Format("text", "json", "sarif");
-        var most = new Option<int>("--max-states") { Description = "The most states of a story that are searched. A story with more is checked only in part, and the report says so.", DefaultValueFactory = _ => StateGraph.UsualLimit };
+        var most = MaxStates();
         var command = new Command(
             "check",
             "Says what is wrong with scenarios and papers, and how to mend it. It reads them, tries everything that can happen in a scenario, and holds the keys of a paper against each other.\n\n" +
@@ -121,11 +122,6 @@ internal static class MentorSimCommand
         {
             paths, format, most,
         };
-        most.Validators.Add(result =>
-        {
-            // What is no number is told by the parser; asking for its value here would throw.
-            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var states) && states < 1) result.AddError("--max-states must be 1 or more.");
-        });
         command.SetAction(parsed => InHost(parsed, bank, host =>
             new CheckCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>()).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format)!, parsed.GetValue(most))));
         return command;
@@ -174,6 +170,18 @@ internal static class MentorSimCommand
         var format = new Option<string>("--format") { Description = "How the result is printed.", DefaultValueFactory = _ => formats[0] };
         format.AcceptOnlyFromAmong(formats);
         return format;
+    }
+
+    /// <summary>How much of a story is searched at most.</summary>
+    internal static Option<int> MaxStates()
+    {
+        var most = new Option<int>("--max-states") { Description = "The most states of a story that are searched. A story with more is searched only in part, which is said.", DefaultValueFactory = _ => StateGraph.UsualLimit };
+        most.Validators.Add(result =>
+        {
+            // What is no number is told by the parser; asking for its value here would throw.
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var states) && states < 1) result.AddError("--max-states must be 1 or more.");
+        });
+        return most;
     }
 
     internal static int InHost(ParseResult parsed, Option<string?> bank, Func<IHost, int> run)

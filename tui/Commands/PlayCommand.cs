@@ -70,7 +70,7 @@ internal sealed class PlayCommand(IHost host)
         if (request.IsReview) throw new UsageException($"--mode review looks at a stored session, and there is none that begins with '{UnsafeCharacters.Strip(request.What)}'.");
         if (_library.FindPaper(request.What) is { } paper) return Practise(paper, request);
         if (request.ExtraTime is not null) throw new UsageException("--extra-time goes with a paper; a scenario has --time.");
-        var file = Find(request.What);
+        var file = NamedScenario.Find(_library, request.What, StoredPlay.CanBe(request.What) ? " and no session" : "");
         if (!file.IsPlayable)
         {
             FindingReport.Print(file.Findings, Console.Error, !Console.IsErrorRedirected);
@@ -196,15 +196,6 @@ internal sealed class PlayCommand(IHost host)
         var survey = Task.Run(() => Survey.Of(file, pack));
         Playing Prepare(PlayMode chosen, Pace given) => desk.Prepare(file, survey, seedOf(chosen), chosen, given);
         return new BriefingScreen(Prepare(mode, paceOf(mode)), Prepare) { OtherPace = paceOf(mode == PlayMode.Interview ? PlayMode.Practice : PlayMode.Interview) };
-    }
-
-    private ScenarioFile Find(string what)
-    {
-        if (!File.Exists(what) && (what.Contains(Path.DirectorySeparatorChar) || Path.GetExtension(what) is ".yaml" or ".yml")) throw new UsageException($"There is no file {what}.");
-        if (_library.Find(what) is { } file) return file;
-        var ids = _library.Scenarios().Select(known => known.Scenario?.Id).OfType<string>().ToList();
-        var nearest = Spelling.DidYouMean(what, ids);
-        throw new UsageException($"There is no scenario{(StoredPlay.CanBe(what) ? " and no session" : "")} '{UnsafeCharacters.Strip(what)}'.{nearest} There is: {string.Join(", ", ids)}.");
     }
 
     private static Pack? FindPack(Scenario scenario, string? id)
