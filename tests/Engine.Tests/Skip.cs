@@ -72,6 +72,20 @@ internal sealed class RecordStoreFactAttribute : FactAttribute
     public RecordStoreFactAttribute() => Skip = Needs.RecordStore;
 }
 
+/// <summary>A test that needs Graphviz.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class DotFactAttribute : FactAttribute
+{
+    public DotFactAttribute() => Skip = Needs.Dot;
+}
+
+/// <summary>A test that has diagrams read by Mermaid itself, which npm installs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class MermaidFactAttribute : FactAttribute
+{
+    public MermaidFactAttribute() => Skip = Needs.Mermaid;
+}
+
 /// <summary>What some tests need of the machine; each is null where it is there, and else the reason for skipping.</summary>
 internal static class Needs
 {
@@ -110,6 +124,19 @@ internal static class Needs
 
     /// <summary>That folder.</summary>
     public static string RecordStorePath => Environment.GetEnvironmentVariable("MENTORSIM_LRS") ?? "";
+
+    /// <summary>The program dot of Graphviz; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
+    public static string? Dot { get; } =
+        RequiresAll || (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "dot")))
+            ? null
+            : "Graphviz is not installed: no program to lay a graph out.";
+
+    /// <summary>The npm packages mermaid and jsdom in the folder node_modules that MENTORSIM_MERMAID names.</summary>
+    public static string? Mermaid { get; } =
+        Directory.Exists(MermaidPath) || RequiresAll ? null : "MENTORSIM_MERMAID names no folder with mermaid and jsdom: nothing to read diagrams with.";
+
+    /// <summary>That folder.</summary>
+    public static string MermaidPath => Environment.GetEnvironmentVariable("MENTORSIM_MERMAID") ?? "";
 
     private static bool RequiresAll => Environment.GetEnvironmentVariable("MENTORSIM_REQUIRE_ALL") == "1";
 }

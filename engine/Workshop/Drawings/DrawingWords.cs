@@ -32,7 +32,7 @@ internal static class DrawingWords
         if (!way.Breaches.IsEmpty) yield return $"SERIOUS BREACH {Named(way.Breaches)}";
         if (!way.Oversteps.IsEmpty) yield return $"oversteps {Named(way.Oversteps)}";
         foreach (var (number, answer) in way.Best) yield return string.Create(CultureInfo.InvariantCulture, $"BEST {number}{(answer is null ? "" : $": {answer}")}");
-        if (way.IsAlwaysInterrupted) yield return "an event always takes over";
+        if (way.IsAlwaysInterrupted) yield return way.Met == Met.InNoPlay ? "an event always takes over" : "an event took over so far";
         else if (way.Met == Met.InNoPlay) yield return "never taken";
         else if (way.Met == Met.NotYet) yield return "not taken so far";
     }
