@@ -38,7 +38,7 @@ public static class MermaidDrawing
     private static void AppendLooks(StringBuilder text, StoryDrawing drawing)
     {
         Append("start", "stroke-width:4px", [.. drawing.Scenes.Where(scene => scene.IsStart && scene.Met == Met.InSomePlay).Select(scene => scene.Scene.Index)]);
-        Append("never", "stroke-dasharray:3 4,fill:#eeeeee,color:#333333", [.. drawing.Scenes.Where(scene => scene.Met != Met.InSomePlay).Select(scene => scene.Scene.Index)]);
+        Append("unmet", "stroke-dasharray:3 4,fill:#eeeeee,color:#333333", [.. drawing.Scenes.Where(scene => scene.Met != Met.InSomePlay).Select(scene => scene.Scene.Index)]);
         AppendLines("stroke:#c62828", way => !way.Breaches.IsEmpty);
         AppendLines("stroke-dasharray:9 5", way => way.IsEvent);
 
@@ -85,7 +85,9 @@ public static class MermaidDrawing
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character > '~' || char.IsAsciiLetterOrDigit(character) || " .,-+=()/'!?".Contains(character, StringComparison.Ordinal)) escaped.Append(character);
+            // Mermaid writes such a number as ﬂ°° and ¶ß while it reads.
+            var isPlain = character > '~' ? character is not ('ﬂ' or '°' or '¶') : char.IsAsciiLetterOrDigit(character) || " .,-+=()/'!?".Contains(character, StringComparison.Ordinal);
+            if (isPlain) escaped.Append(character);
             else escaped.Append(CultureInfo.InvariantCulture, $"#{(int)character};");
         }
 

@@ -36,6 +36,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("new", "mentorsim new scenario a-quiet-word")]
     [InlineData("watch", "mentorsim watch my-scenario.yaml")]
     [InlineData("schema", "mentorsim schema pack")]
+    [InlineData("graph", "mentorsim graph my-scenario.yaml --format dot | dot -Tsvg -o story.svg")]
     [InlineData("machine", "mentorsim machine session --format dot | dot -Tsvg -o session.svg")]
     public void Every_command_has_a_help_with_examples(string command, string example)
     {
@@ -61,6 +62,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain", "--format", "sarif")]
     [InlineData("machine", "session", "--format", "svg")]
     [InlineData("machine")]
+    [InlineData("graph")]
+    [InlineData("graph", "first-morning-back", "--format", "svg")]
+    [InlineData("graph", "first-morning-back", "--max-states", "0")]
     [InlineData("--bank")]
     public void Wrong_usage_is_told_on_standard_error(params string[] arguments)
     {

@@ -75,14 +75,27 @@ internal static class Drawn
     public static StoryDrawing Of(string story) => Of(Some.Story(story));
 
     /// <summary>A drawing in which everything that an author names is named like this.</summary>
-    public static StoryDrawing Named(string hostile)
+    public static StoryDrawing Named(string hostile) => Named(_ => hostile);
+
+    /// <summary>A few drawings in which each hostile text names a scene, a way and, in one of them, the whole.</summary>
+    public static IEnumerable<StoryDrawing> AllHostile()
     {
-        var drawing = Of(Some.Story(Everything) with { Title = hostile, Id = hostile });
+        var scenes = Of(Everything).Scenes.Length;
+        for (var first = 0; first < Hostile.Length; first += scenes)
+        {
+            var from = first;
+            yield return Named(number => Hostile[(from + number) % Hostile.Length]);
+        }
+    }
+
+    private static StoryDrawing Named(Func<int, string> hostile)
+    {
+        var drawing = Of(Some.Story(Everything) with { Title = hostile(0), Id = hostile(1) });
         return drawing with
         {
-            Scenes = [.. drawing.Scenes.Select(drawn => drawn with { Scene = drawn.Scene with { Id = hostile } })],
-            Ways = [.. drawing.Ways.Select(way => way with { Name = hostile, When = hostile, Breaches = [hostile], Oversteps = [hostile], After = [hostile] })],
-            Round = [hostile, hostile],
+            Scenes = [.. drawing.Scenes.Select((drawn, number) => drawn with { Scene = drawn.Scene with { Id = hostile(number) } })],
+            Ways = [.. drawing.Ways.Select((way, number) => way with { Name = hostile(number), When = hostile(number + 1), Breaches = [hostile(number + 2)], Oversteps = [hostile(number + 3)], After = [hostile(number + 4)] })],
+            Round = [hostile(0), hostile(1)],
         };
     }
 }

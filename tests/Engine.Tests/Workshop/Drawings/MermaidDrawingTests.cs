@@ -17,7 +17,7 @@ public sealed partial class MermaidDrawingTests
         globalThis.window = window; globalThis.document = window.document;
         const mermaid = (await import('file://' + folder + '/mermaid/dist/mermaid.core.mjs')).default;
         mermaid.initialize({ startOnLoad: false });
-        const decoded = text => text.replace(/ﬂ°°(\d+)¶ß/g, (_, code) => String.fromCodePoint(+code));
+        const decoded = text => text.replace(/<br ?\/?>/g, '<br/>').replace(/ﬂ°°(\d+)¶ß/g, (_, code) => String.fromCodePoint(+code));
         for await (const line of (await import('node:readline')).createInterface({ input: process.stdin })) {
           let read;
           try {
@@ -74,7 +74,7 @@ public sealed partial class MermaidDrawingTests
     }
 
     [MermaidFact]
-    public async Task Mermaid_reads_hostile_names_as_they_are() => await ShouldBeRead([.. Drawn.Hostile.Select(Drawn.Named)]);
+    public async Task Mermaid_reads_hostile_names_as_they_are() => await ShouldBeRead([.. Drawn.AllHostile()]);
 
     [MermaidFact]
     public async Task Mermaid_refuses_what_is_not_escaped() =>
@@ -130,7 +130,7 @@ public sealed partial class MermaidDrawingTests
         $"^(?:%% {Words}|  acc(?:Title|Descr): {Words}" +
         $@"|  (?:s[0-9]+|key)(?:\[{Label}\]|\[/{Label}/\]|\{{\{{{Label}\}}\}}|\(\[{Label}\]\))" +
         $@"|  s[0-9]+ (?:==|--|-\.-)[>xo]\|{Label}\| s[0-9]+" +
-        "|  classDef (?:start|never) [a-z0-9:#, -]+|  class s[0-9]+(?:,s[0-9]+)* (?:start|never)|  linkStyle [0-9]+(?:,[0-9]+)* [a-z0-9:# -]+)$")]
+        "|  classDef (?:start|unmet) [a-z0-9:#, -]+|  class s[0-9]+(?:,s[0-9]+)* (?:start|unmet)|  linkStyle [0-9]+(?:,[0-9]+)* [a-z0-9:# -]+)$")]
     private static partial Regex LineForm { get; }
 
     private sealed record Diagram(string? Problem, Part[]? Nodes, Part[]? Edges);

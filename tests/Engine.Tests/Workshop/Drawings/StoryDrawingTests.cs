@@ -7,7 +7,7 @@ public sealed class StoryDrawingTests
     private static readonly StoryDrawing Everything = Drawn.Of(Drawn.Everything);
 
     private static readonly Lazy<StoryDrawing> Shipped = new(() => Drawn.Of(
-        Some.ShippedBank().Read(Some.ShippedPaths().Single(path => path.EndsWith("breakfast-club-disclosure.yaml", StringComparison.Ordinal))).Scenario!));
+        Some.ShippedBank().Read(Some.ShippedPaths().Single(path => path.EndsWith("first-morning-back.yaml", StringComparison.Ordinal))).Scenario!));
 
     [Fact]
     public void Every_scene_is_drawn_and_what_no_play_enters_is_marked()
@@ -145,7 +145,7 @@ public sealed class StoryDrawingTests
     [InlineData("mmd")]
     [InlineData("dot")]
     public void A_shipped_scenario_is_drawn_as_expected(string format) =>
-        Golden.Match(format == "dot" ? DotDrawing.Of(Shipped.Value) : MermaidDrawing.Of(Shipped.Value), Path.Combine("Drawings", $"breakfast-club-disclosure.{format}"));
+        Golden.Match(format == "dot" ? DotDrawing.Of(Shipped.Value) : MermaidDrawing.Of(Shipped.Value), Path.Combine("Drawings", $"first-morning-back.{format}"));
 
     [Theory]
     [InlineData("mmd")]
