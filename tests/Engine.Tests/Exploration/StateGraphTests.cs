@@ -55,7 +55,7 @@ public sealed class StateGraphTests
             """));
 
         (figures.States, figures.Transitions, figures.Plays, figures.Ceilings, figures.Total).ShouldBe((2, 2L, null, null, null));
-        Json(figures).ShouldEndWith("\"paths\":null,\"complete\":true,\"ceilings\":null,\"ceiling\":null}");
+        Json(figures).ShouldEndWith("\"paths\":null,\"complete\":true,\"ceilings\":null,\"ceiling\":null,\"bytes\":16384,\"plays\":null}");
     }
 
     [Fact]
