@@ -89,28 +89,30 @@ internal sealed class StoryFindings
 
     private void ReportUnreachable()
     {
-        var scenes = new HashSet<int>();
-        var taken = new HashSet<Offer>(ReferenceEqualityComparer.Instance);
+        var (isEntered, isTaken) = (new bool[_scenario.Scenes.Length], new bool[_graph.Groups.Length]);
         for (var state = 0; state < _graph.StateCount; state++)
         {
-            scenes.Add(_graph.SceneOf(state));
+            isEntered[_graph.SceneOf(state)] = true;
             foreach (var edge in _graph.EdgesOf(state))
             {
-                if (edge.Answer >= 0 && _graph.Groups[edge.Answer].First is ChoiceAnswer answer) taken.Add(answer.Choice);
+                if (edge.Answer >= 0) isTaken[edge.Answer] = true;
             }
         }
 
         // What is included is shared: another scenario may reach what this one does not.
         foreach (var scene in _scenario.Scenes.Where(scene => !scene.IsIncluded))
         {
-            if (!scenes.Contains(scene.Index))
+            if (!isEntered[scene.Index])
             {
                 _findings.Add(Rules.UnreachableScene, scene.Place, $"No play reaches the scene '{scene.Id}'.");
                 continue;
             }
 
-            foreach (var choice in scene.Offers.OfType<Choice>().Where(choice => !taken.Contains(choice)))
-                _findings.Add(Rules.UnreachableChoice, choice.Place, $"The choice '{choice.Id}' is on offer in no play.");
+            foreach (var group in _graph.GroupsIn(scene).Where(group => !isTaken[group.Index]))
+            {
+                if (group.First is ChoiceAnswer { Choice: var choice })
+                    _findings.Add(Rules.UnreachableChoice, choice.Place, $"The choice '{choice.Id}' is on offer in no play.");
+            }
         }
     }
 }
