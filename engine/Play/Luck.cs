@@ -26,6 +26,19 @@ internal sealed class Luck(Story story, long seed)
             $"Chance has no say here, so it cannot lead to '{forced[at]}'; the story stands at the scene '{next.Scene.Id}'.");
     }
 
+    /// <summary>Goes on with chance falling as it fell in another play of the session, and as the seed says where that play was not led by chance.</summary>
+    /// <param name="played">The other play.</param>
+    /// <param name="goOn">Goes on, given what says where chance leads.</param>
+    public Passage AsIn(Passage played, Func<Func<StoryState, ImmutableArray<Fall>, int>, Passage> goOn)
+    {
+        // Falls can be forced, and what fell so in the one play falls so in the other.
+        var fell = new Dictionary<(int Scene, int Visit), int>();
+        foreach (var fall in played.Moments.OfType<WentOnByItself>().Where(fall => fall.ByChance)) fell.TryAdd(VisitOf(fall.Before), fall.After.Scene);
+        return goOn((state, ways) => fell.TryGetValue(VisitOf(state), out var to) && ways.Any(way => way.To == to) ? to : BySeed(state, ways));
+    }
+
+    private (int Scene, int Visit) VisitOf(StoryState state) => (state.Scene, state.Slots[story.SceneOf(state).VisitsSlot]);
+
     private string IdOf(Fall way) => story.Scenario.Scenes[way.To].Id;
 
     private int BySeed(StoryState state, ImmutableArray<Fall> ways)

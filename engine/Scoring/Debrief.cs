@@ -17,11 +17,8 @@ public sealed record Debrief(
     ImmutableArray<DebriefBreach> Breaches,
     ImmutableArray<DebriefOverstep> Oversteps)
 {
-    private const int CostliestShown = 3;
-
     /// <summary>The decisions that cost most, costliest first; at most three, none that cost nothing.</summary>
-    public IEnumerable<DebriefDecision> Costliest =>
-        Decisions.Where(decision => decision.PointsLost > 0).OrderByDescending(decision => decision.PointsLost).Take(CostliestShown);
+    public IEnumerable<DebriefDecision> Costliest => Card.Costliest.Select(index => Decisions[index]);
 
     /// <summary>The debrief of a session.</summary>
     public static Debrief Of(Session session, Scorecard card)

@@ -8,6 +8,8 @@ namespace MentorSim.Engine.Scoring;
 /// <summary>What a session showed, against one pack. A function of the session's events and the file alone: always the same, bit for bit.</summary>
 public sealed record Scorecard
 {
+    private const int CostliestShown = 3;
+
     /// <summary>The scenario.</summary>
     public required Scenario Scenario { get; init; }
 
@@ -49,6 +51,12 @@ public sealed record Scorecard
 
     /// <summary>The decisions that were answered, in order.</summary>
     public ImmutableArray<DecisionScore> Decisions { get; init; } = [];
+
+    /// <summary>Indexes of the decisions that cost most, costliest first and among equals the earlier; at most three, none that cost nothing.</summary>
+    public IEnumerable<int> Costliest => Enumerable.Range(0, Decisions.Length)
+        .Where(index => Decisions[index].Regret > 0)
+        .OrderByDescending(index => Decisions[index].Regret)
+        .Take(CostliestShown);
 }
 
 /// <summary>The result of a session.</summary>

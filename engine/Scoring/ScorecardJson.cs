@@ -13,7 +13,8 @@ public static class ScorecardJson
     /// <param name="json">Where to.</param>
     /// <param name="card">The scorecard.</param>
     /// <param name="session">The id of the session where it is stored; null where it is not, or where it goes without saying.</param>
-    public static void Write(Utf8JsonWriter json, Scorecard card, string? session = null)
+    /// <param name="more">Writes what is to stand beside the scorecard, in the same object; null for nothing.</param>
+    public static void Write(Utf8JsonWriter json, Scorecard card, string? session = null, Action<Utf8JsonWriter>? more = null)
     {
         json.WriteStartObject();
         if (session is not null) json.WriteString("session", session);
@@ -53,6 +54,7 @@ public static class ScorecardJson
         }
 
         json.WriteEndArray();
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

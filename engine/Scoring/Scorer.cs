@@ -32,6 +32,7 @@ public sealed class Scorer
         ImmutableArray<Decided> taken = [.. passage.Decisions];
         var incidents = Ledger<Incident>(scenario, taken, offer => offer.Critical is { } incident ? [incident] : []);
         var scores = Scores(pack, values, passage);
+        var outlook = values is null ? null : new Outlook(passage.Story, values);
         var result = ResultOf(passage, session.Mode, incidents.Length > 0, scores[0], pack);
         return new Scorecard
         {
@@ -48,8 +49,18 @@ public sealed class Scorer
             Shown = RoleScores(scenario, passage.Story, taken),
             Oversteps = Ledger(scenario, taken, offer => offer.Oversteps),
             Incidents = incidents,
-            Decisions = [.. taken.Select(decision => DecisionScoreOf(decision, passage.Story, values))],
+            Decisions = [.. taken.Select(decision => DecisionScoreOf(decision, passage.Story, outlook))],
         };
+    }
+
+    /// <summary>The two futures of the decisions of a session that cost most, costliest first; null where they are not known.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="card">Its scorecard as it stands.</param>
+    public ImmutableArray<TwoFutures>? FuturesOf(Session session, Scorecard card)
+    {
+        if (card.Pack is not { } pack || ValuesFor(pack, session.Mode) is not { } values) return null;
+        var writer = new FutureWriter(session, new Outlook(session.Passage.Story, values));
+        return [.. card.Costliest.Select(index => writer.Of(index, card.Decisions[index]))];
     }
 
     /// <summary>
@@ -121,17 +132,11 @@ public sealed class Scorer
            select new LedgerEntry<T>(item, scenario.Scenes[decision.Before.Scene], decision.Answer, offer),
     ];
 
-    private static DecisionScore DecisionScoreOf(Decided decision, Story story, Values? values)
+    private static DecisionScore DecisionScoreOf(Decided decision, Story story, Outlook? outlook)
     {
         var scene = story.SceneOf(decision.Before);
-        if (values?.At(decision.Before)?[0] is not { } before) return new DecisionScore(scene, decision, null, []);
-        var best = story.AnswersIn(decision.Before).Where(answer => Worth(answer) == before);
-        return new DecisionScore(scene, decision, before - Worth(decision.Answer), [.. best]);
-
-        int Worth(Answer answer)
-        {
-            var stops = values.StopsAtIncidents && answer.IsIncident;
-            return values.Earned(answer)[0] + (stops ? 0 : values.At(story.Take(decision.Before, answer))![0]);
-        }
+        return outlook?.ValueOf(decision.Before) is { } before
+            ? new DecisionScore(scene, decision, before - outlook.Worth(decision.Before, decision.Answer), [.. outlook.BestIn(decision.Before)])
+            : new DecisionScore(scene, decision, null, []);
     }
 }
