@@ -240,10 +240,10 @@ internal sealed partial class PageWindow : Runnable
 
     private void LayOut()
     {
-        var width = Math.Min(WidestText, (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge);
+        var width = (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge;
         if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width && _laidOut.HasSide == HasSide) return;
         _laidOut = (_page, width, HasSide);
-        _lines = PageLayout.Lines(_page.Blocks, width);
+        _lines = PageLayout.Lines(_page.Blocks, Math.Min(WidestText, width), width);
         _side = HasSide ? PageLayout.Lines(_page.Side, SideWidth - 1) : [];
         _top = Math.Clamp(_top, 0, LastTop);
     }

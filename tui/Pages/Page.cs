@@ -93,6 +93,19 @@ internal sealed record Item(int Number, string Markdown, string Right = "") : Bl
 /// <param name="Words">The same in words.</param>
 internal sealed record Bar(string Label, decimal? Share, string Words) : Block;
 
+/// <summary>
+/// Two things to compare: one beside the other where there is room, else the left one whole and then the right one, each with its heading.
+/// </summary>
+/// <param name="Rows">What stands at the same height, from top to bottom.</param>
+internal sealed record Columns(ImmutableArray<ColumnRow> Rows) : Block
+{
+    /// <summary>One below the other.</summary>
+    public IEnumerable<Block> Stacked => [.. Rows.SelectMany(row => row.Left), new Gap(), .. Rows.SelectMany(row => row.Right)];
+}
+
+/// <summary>What stands at the same height in two columns; no items, which are for the whole width.</summary>
+internal sealed record ColumnRow(ImmutableArray<Block> Left, ImmutableArray<Block> Right);
+
 /// <summary>An empty line.</summary>
 internal sealed record Gap : Block;
 

@@ -22,10 +22,16 @@ internal static class PageLayout
 {
     private const int NarrowestText = 8;
     private const int NarrowestBeside = 20;
+    private const int NarrowestColumn = 30;
+    private const int WidestColumn = 78;
     private const int BarWidth = 20;
+    private const string BetweenColumns = " │ ";
 
     /// <summary>The lines of some blocks.</summary>
-    public static ImmutableArray<Line> Lines(IEnumerable<Block> blocks, int width)
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="width">The width of lines that are read one after the other.</param>
+    /// <param name="room">The width for what stands side by side; as wide as the lines unless given.</param>
+    public static ImmutableArray<Line> Lines(IEnumerable<Block> blocks, int width, int? room = null)
     {
         var lines = ImmutableArray.CreateBuilder<Line>();
         foreach (var block in blocks)
@@ -46,6 +52,9 @@ internal static class PageLayout
                     break;
                 case Bar bar:
                     AddBar(lines, bar, width);
+                    break;
+                case Columns columns:
+                    AddColumns(lines, columns, width, Math.Min(WidestColumn, ((room ?? width) - BetweenColumns.Length) / 2));
                     break;
                 default:
                     throw new UnreachableException();
@@ -101,6 +110,27 @@ internal static class PageLayout
         var filled = (int)Math.Round((bar.Share ?? 0) * BarWidth, MidpointRounding.AwayFromZero);
         var drawn = bar.Share is null ? new string(' ', BarWidth) : new string('█', filled) + new string('░', BarWidth - filled);
         AddWrapped(lines, [new LinePart(bar.Words, Tone.Normal)], $"    {drawn}  ", new string(' ', BarWidth + 6), width, 0, Tone.Normal);
+    }
+
+    private static void AddColumns(ImmutableArray<Line>.Builder lines, Columns columns, int width, int column)
+    {
+        if (column < NarrowestColumn)
+        {
+            lines.AddRange(Lines(columns.Stacked, width));
+            return;
+        }
+
+        foreach (var row in columns.Rows)
+        {
+            var (left, right) = (Lines(row.Left, column), Lines(row.Right, column));
+            for (var i = 0; i < Math.Max(left.Length, right.Length); i++)
+            {
+                var beside = i < left.Length ? left[i] : new Line([], 0);
+                var blanks = new string(' ', column - beside.ToString().GetColumns());
+                var other = i < right.Length ? right[i].Parts : [];
+                lines.Add(new Line([.. beside.Parts, new LinePart(blanks + (other.IsEmpty ? BetweenColumns.TrimEnd() : BetweenColumns), Tone.Quiet), .. other], 0));
+            }
+        }
     }
 
     private static IEnumerable<LinePart> Parts(ProseParagraph prose, Tone tone) =>

@@ -9,9 +9,21 @@ internal static class TextWidth
     /// <summary>The text, or as much of its beginning as fits with an ellipsis behind it.</summary>
     public static string Cut(string text, int columns)
     {
-        if (text.GetColumns() <= columns) return text;
-        var graphemes = GraphemeHelper.GetGraphemes(text).ToList();
-        while (graphemes.Count > 0 && string.Concat(graphemes).GetColumns() > columns - 1) graphemes.RemoveAt(graphemes.Count - 1);
-        return string.Concat(graphemes) + "…";
+        var start = Start(text, columns);
+        return start.Length == text.Length ? text : Start(text, columns - 1) + "…";
+    }
+
+    /// <summary>As much of the beginning of a text as fits.</summary>
+    public static string Start(string text, int columns)
+    {
+        var length = 0;
+        foreach (var grapheme in GraphemeHelper.GetGraphemes(text))
+        {
+            columns -= grapheme.GetColumns();
+            if (columns < 0) break;
+            length += grapheme.Length;
+        }
+
+        return text[..length];
     }
 }

@@ -56,6 +56,23 @@ public class PageLayoutTests
     public void Where_there_is_no_room_at_the_right_the_text_stands_below() =>
         Lines(new Item(1, "A title", "not yet: serious breach - primary"), 36).ShouldBe(["1  A title", "   not yet: serious breach - primary"]);
 
+    [Fact]
+    public void Two_columns_stand_side_by_side_and_their_rows_begin_at_one_height()
+    {
+        var columns = new Columns([new ColumnRow([new Heading("Left")], [new Heading("Right")]), new ColumnRow([new Paragraph(new string('x', 30) + " two")], []), new ColumnRow([new Paragraph("end")], [new Paragraph("end")])]);
+
+        Lines(columns, 63).ShouldBe(["Left" + new string(' ', 26) + " │ Right", new string('x', 30) + " │", "two" + new string(' ', 27) + " │", "end" + new string(' ', 27) + " │ end"], Case.Sensitive);
+        Lines(columns, 62).ShouldBe(["Left", new string('x', 30) + " two", "end", "", "Right", "end"]);
+    }
+
+    [Fact]
+    public void Only_what_stands_side_by_side_takes_more_room_than_a_line_to_be_read()
+    {
+        Block[] blocks = [new Paragraph("one two three"), new Columns([new ColumnRow([new Paragraph("left")], [new Paragraph("right")])])];
+
+        PageLayout.Lines(blocks, 8, 63).Select(line => line.ToString()).ShouldBe(["one two", "three", "left" + new string(' ', 26) + " │ right"]);
+    }
+
     [Theory]
     [InlineData("- a point", "1  - a point")]
     [InlineData("1986. That was the year", "1  1986. That was the year")]

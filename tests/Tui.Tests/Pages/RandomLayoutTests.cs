@@ -58,13 +58,17 @@ public class RandomLayoutTests
         static string Signs(string text) => OnlyLetters(Engine.Text.UnsafeCharacters.Strip(text).Replace("█", "", StringComparison.Ordinal));
     }
 
-    private static Block Block(Random random) => random.Next(6) switch
+    private static Block Block(Random random) => random.Next(7) switch
     {
+        6 => new Columns([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new ColumnRow(Cell(random), Cell(random)))]),
         0 => new Heading(Text(random, 12)),
         1 => new Item(random.Next(1, 20), Text(random, 30), random.Next(2) == 0 ? "" : Text(random, 4).Replace('\n', ' ')),
         2 => new Bar(Text(random, 6).Replace('\n', ' '), random.Next(3) == 0 ? null : random.Next(101) / 100m, Text(random, 5).Replace('\n', ' ')),
         _ => new Paragraph(Text(random, 40), random.Next(10), Lead: random.Of(["", "- ", "You chose: ", "A lead that is much too long for any of the lines: ", "漢字 "])),
     };
+
+    private static System.Collections.Immutable.ImmutableArray<Block> Cell(Random random) =>
+        [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Paragraph(Text(random, 12), random.Next(8), Lead: random.Of(["", "- ", "09:15  "])))];
 
     private static string Text(Random random, int most) =>
         string.Concat(Enumerable.Range(0, random.Next(most)).Select(_ => random.Of(Words) + random.Of([" ", " ", " ", " ", "  ", "\n", "\n\n", ""])));
@@ -75,12 +79,13 @@ public class RandomLayoutTests
         Item item => item.Number.ToString(CultureInfo.InvariantCulture) + Prose.Plain(item.Markdown) + item.Right,
         Bar bar => bar.Label + bar.Words,
         Paragraph paragraph => paragraph.Lead + Prose.Plain(paragraph.Markdown),
+        Columns columns => string.Concat(columns.Stacked.Select(TextOf)),
         _ => "",
     };
 
     /// <summary>What is to be read, in a stable order: a text at the right edge stands in the middle of a long item.</summary>
     private static string Letters(string text) =>
-        new([.. text.Where(c => !char.IsWhiteSpace(c) && c is not ('█' or '░')).Order()]);
+        new([.. text.Where(c => !char.IsWhiteSpace(c) && c is not ('█' or '░' or '│')).Order()]);
 
     private static string OnlyLetters(string text) => new([.. text.Where(char.IsLetter).Order()]);
 }
