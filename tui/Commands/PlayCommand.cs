@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
@@ -141,8 +142,8 @@ internal sealed class PlayCommand(IHost host)
         if (person?.Pin is not null) throw new UsageException("This session is behind a PIN. Without --format json it is asked for.");
         switch (desk.Review(stored))
         {
-            case DebriefScreen { Card: var card }:
-                PrintJson(card, stored.Id);
+            case DebriefScreen { Playing: var playing, Card: var card }:
+                PrintJson(card, playing.FuturesOf(card), stored.Id);
                 return ExitCode.Fine;
             case var refused:
                 throw new UsageException(refused is NoticeScreen { Words: var why } ? why : "This session cannot be opened.");
@@ -223,8 +224,9 @@ internal sealed class PlayCommand(IHost host)
         Give(answers, session);
         var recording = request.As is null ? null : Keep(answers, file, request, survey);
         var card = survey.Score(session);
-        if (request.Json) PrintJson(card, recording?.Stored.Id);
-        else PageText.Write(DebriefText.Blocks(Debrief.Of(session, card)), Console.Out);
+        var futures = survey.FuturesOf(session, card);
+        if (request.Json) PrintJson(card, futures, recording?.Stored.Id);
+        else PageText.Write([.. DebriefText.Blocks(Debrief.Of(session, card)), .. FuturesText.Appendix(card, futures, !session.Passage.IsOver)], Console.Out);
         return recording is null ? ExitCode.Fine : SayHowKept(recording);
     }
 
@@ -256,10 +258,10 @@ internal sealed class PlayCommand(IHost host)
         }
     }
 
-    private static void PrintJson(Scorecard card, string? session)
+    private static void PrintJson(Scorecard card, ImmutableArray<TwoFutures>? futures, string? session)
     {
         using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, JsonShape.Readable)) ScorecardJson.Write(json, card, session);
+        using (var json = new Utf8JsonWriter(output, JsonShape.Readable)) ScorecardJson.Write(json, card, session, more => TwoFuturesJson.Write(more, futures));
         output.WriteByte((byte)'\n');
     }
 }

@@ -30,6 +30,7 @@ internal static class KeyMap
         [Key.N] = [Act.Player, Act.Next],
         [Key.P] = [Act.Progress],
         [Key.B] = [Act.Background],
+        [Key.F] = [Act.Futures],
     };
 
     /// <summary>The message of a key on a page, or null where it has none.</summary>

@@ -92,4 +92,7 @@ internal enum Act
 
     /// <summary>The next item.</summary>
     Next,
+
+    /// <summary>What came of the costliest decisions, and what could have come of them.</summary>
+    Futures,
 }

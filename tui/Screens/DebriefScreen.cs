@@ -21,11 +21,12 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     {
         Title = $"{(IsReview ? "Review" : "Debrief")}: {Session.Scenario.Title}",
         Aside = Playing.Beside(BriefingScreen.ModeName(Session.Mode)),
-        Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card)), .. Reflection(), .. Receipt()],
+        Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card), FuturesLine), .. Reflection(), .. Receipt()],
         Hints =
         [
             new Hint(Act.Take, IsClosed ? "back" : Playing.Recording is null ? "home" : "finish"),
             .. IsClosed ? [] : (Hint[])[new Hint(Act.Write, "write a reflection")],
+            new Hint(Act.Futures, "two futures"),
             RoleCardScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
@@ -42,6 +43,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         Asked { Act: Act.Take } => Finish(),
         Asked { Act: Act.Back } => new GoHome(),
         Asked { Act: Act.Write } => new Open(new ReflectionScreen(Session, Session.Reflection)),
+        Asked { Act: Act.Futures } => new Open(new FuturesScreen(Playing, Card, Playing.FuturesOf(Card))),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         _ => Same,
@@ -49,6 +51,8 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
 
     /// <summary>Whether it is only looked at again.</summary>
     private bool IsClosed => IsReview || Session.State == SessionState.Closed;
+
+    private const string FuturesLine = "What came of these decisions, and what could have come of them? Press F to see the two futures of each, side by side.";
 
     private PlayedResult Result => new(Session.Scenario.Id, DebriefText.ResultWords(Card));
 

@@ -23,12 +23,14 @@ internal static class DebriefText
     };
 
     /// <summary>The debrief from top to bottom.</summary>
-    public static IEnumerable<Block> Blocks(Debrief debrief) =>
+    /// <param name="debrief">The debrief.</param>
+    /// <param name="more">Where more is to be had on the costliest decisions; null for nowhere else.</param>
+    public static IEnumerable<Block> Blocks(Debrief debrief, string? more = null) =>
     [
         .. Headline(debrief.Card),
         .. Breaches(debrief),
         .. Oversteps(debrief),
-        .. Costliest(debrief),
+        .. Costliest(debrief, more),
         .. Units(debrief.Card),
         .. Role(debrief.Card),
         .. Decisions(debrief),
@@ -94,7 +96,7 @@ internal static class DebriefText
         }
     }
 
-    private static IEnumerable<Block> Costliest(Debrief debrief)
+    private static IEnumerable<Block> Costliest(Debrief debrief, string? more)
     {
         var costliest = debrief.Costliest.ToList();
         if (costliest.Count == 0) yield break;
@@ -109,6 +111,10 @@ internal static class DebriefText
                 string.Create(CultureInfo.InvariantCulture, $"**Decision {decision.Number}{At(decision.Time)}: {Text.Points(decision.PointsLost!.Value)} lost here**"));
             foreach (var block in DecisionText.Better(decision.Answer)) yield return block;
         }
+
+        if (more is null) yield break;
+        yield return new Gap();
+        yield return new Paragraph(more);
     }
 
     private static IEnumerable<Block> Units(Scorecard card)

@@ -25,6 +25,7 @@ internal static class Keys
         Act.Diary => "D",
         Act.Review => "R",
         Act.Next => "N",
+        Act.Futures => "F",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -44,6 +45,7 @@ internal static class Keys
         Act.Diary => "d",
         Act.Review => "r",
         Act.Next => "n",
+        Act.Futures => "f",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

@@ -87,5 +87,8 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     private static readonly (TimeSpan From, string Words)[] Warnings =
         [(TimeSpan.FromMinutes(1), "The last minute has begun."), (TimeSpan.FromMinutes(5), "The last 5 minutes have begun.")];
 
+    /// <summary>The two futures of its costliest decisions, by its scorecard; null where they are not known.</summary>
+    public ImmutableArray<TwoFutures>? FuturesOf(Scorecard card) => Survey!.GetAwaiter().GetResult().FuturesOf(Session, card);
+
     private Scorecard Score(Session session) => Survey!.GetAwaiter().GetResult().Score(session);
 }

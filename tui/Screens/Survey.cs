@@ -30,4 +30,7 @@ internal sealed class Survey
 
     /// <summary>The scorecard of a session as it stands.</summary>
     public Scorecard Score(Session session) => _scorer.Score(session, _pack);
+
+    /// <summary>The two futures of the costliest decisions of a session with that scorecard; null where they are not known.</summary>
+    public System.Collections.Immutable.ImmutableArray<TwoFutures>? FuturesOf(Session session, Scorecard card) => _scorer.FuturesOf(session, card);
 }

@@ -35,6 +35,19 @@ internal static class Text
         return plain.Length > 0 && char.IsLetterOrDigit(plain[^1]) ? plain + "." : plain;
     }
 
+    /// <summary>The start of a text as Markdown that shows it without markup: to the end of a sentence, else of a word, within so many columns.</summary>
+    public static string Start(string markdown, int most)
+    {
+        var plain = string.Join(' ', Pages.Prose.Plain(markdown).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var start = Pages.TextWidth.Start(plain, most);
+        if (start.Length == plain.Length) return Verbatim(plain);
+        var sentence = start.Length - 1;
+        while (sentence >= 0 && !(start[sentence] is '.' or '!' or '?' && plain[sentence + 1] == ' ')) sentence--;
+        if (sentence >= most / 2) return $"{Verbatim(plain[..(sentence + 1)])} …";
+        var word = plain[start.Length] == ' ' ? start.Length : start.LastIndexOf(' ');
+        return $"{Verbatim(word >= most / 2 ? start[..word] : start)} …";
+    }
+
     /// <summary>How sure an answer is, in words.</summary>
     public static string Certainty(int certainty) => certainty switch
     {

@@ -34,6 +34,21 @@ public sealed class PlayJsonTests : IDisposable
     }
 
     [Fact]
+    public void The_two_futures_stand_beside_the_scorecard_and_add_up()
+    {
+        using var json = JsonDocument.Parse(Play("wait,solve,tell"));
+        var two = json.RootElement.GetProperty("futures").EnumerateArray().Single();
+
+        Kinds(two, "decision:Number scene:String regret:Number lostLater:Number byChance:Number notPlayed:Number happened:Object best:Object");
+        foreach (var future in (string[])["happened", "best"])
+            Kinds(two.GetProperty(future), "choose:Array points:Number ending:String endingScene:String time:String incidents:Array oversteps:Array");
+        two.GetProperty("best").GetProperty("choose").EnumerateArray().Select(answer => answer.GetString()).ShouldBe(["listen", "tell"]);
+        int Of(JsonElement element, string key) => element.GetProperty(key).GetInt32();
+        (Of(two.GetProperty("best"), "points") - Of(two.GetProperty("happened"), "points"))
+            .ShouldBe(Of(two, "regret") + Of(two, "lostLater") + Of(two, "byChance") + Of(two, "notPlayed"));
+    }
+
+    [Fact]
     public void A_promise_is_not_yet_in_practice_and_referred_in_an_assessment()
     {
         using var practice = JsonDocument.Parse(Shipped("promise", "practice"));
@@ -101,7 +116,9 @@ public sealed class PlayJsonTests : IDisposable
         var outcome = _program.Run(null, "play", _program.File("corridor.yaml", Texts.Corridor), "--choose", "listen,tell").With(0);
         outcome.Output.ShouldContain("Competent");
         outcome.Output.ShouldContain("Your decisions, one by one");
+        outcome.Output.ShouldNotContain("What could have been");
         outcome.Output.ShouldNotContain("\u001b");
+        _program.Run(null, "play", _program.File("corridor.yaml", Texts.Corridor), "--choose", "promise,tell").With(0).Output.ShouldContain("What could have been");
     }
 
     [Fact]

@@ -18,6 +18,13 @@ public class PlainTests
     }
 
     [Fact]
+    public void The_two_futures_read_as_they_did()
+    {
+        var said = Said(Some.AtBriefing(Some.Breakfast), "\n" + string.Concat(Enumerable.Repeat("3\n\n", 6)) + string.Concat(Enumerable.Repeat("1\n\n", 6)) + "\nf\n\n");
+        Golden.Match(said[said.IndexOf("Debrief:", StringComparison.Ordinal)..], "Plain/two-futures.txt");
+    }
+
+    [Fact]
     public void Asides_are_printed_and_the_page_goes_on()
     {
         var said = Said(Some.AtBriefing(Some.Corridor), "?\nr\nm\n\nh\n?\nr\n4\nh\n\n1\n\n\nw\nI listened.\nAnd then I told.\n.\n?\n\nq\n\n2\n");

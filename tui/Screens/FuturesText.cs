@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Scripting;
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>The words of the two futures of decisions, and of there being none.</summary>
+internal static class FuturesText
+{
+    // What is compared must be seen together: at 80 columns a step has about four lines.
+    private const int LongestScene = 220;
+    private const int LongestDecision = 300;
+    private const int LongestAnswer = 110;
+    private const int LongestPart = 60;
+
+    /// <summary>All of it.</summary>
+    /// <param name="card">The scorecard.</param>
+    /// <param name="futures">The two futures of each of the costliest decisions; null where they are not known.</param>
+    /// <param name="isOpen">Whether the play still goes on.</param>
+    public static IEnumerable<Block> Blocks(Scorecard card, ImmutableArray<TwoFutures>? futures, bool isOpen) => futures switch
+    {
+        _ when card.Decisions.IsEmpty => [new Heading("Nothing was decided."), new Paragraph("So there is nothing to compare.")],
+        null => Unknown(card),
+        { IsEmpty: true } => NothingLost(card, isOpen),
+        { } known => [.. Introduction(known), .. known.SelectMany(Compared)],
+    };
+
+    /// <summary>The same behind a debrief that is printed whole; nothing where it would only say that there is nothing.</summary>
+    /// <param name="card">The scorecard.</param>
+    /// <param name="futures">The two futures of each of the costliest decisions; null where they are not known.</param>
+    /// <param name="isOpen">Whether the play still goes on.</param>
+    public static IEnumerable<Block> Appendix(Scorecard card, ImmutableArray<TwoFutures>? futures, bool isOpen) =>
+        futures is { IsEmpty: false } ? [new Gap(), new Heading("Two futures"), .. Blocks(card, futures, isOpen)] : [];
+
+    private static IEnumerable<Block> Unknown(Scorecard card) =>
+    [
+        new Heading("What could have been is not known."),
+        new Paragraph(card.Pack is null
+            ? "This scenario names no standards, so nothing was scored and no answer counts as the best."
+            : "Not everything that can happen in this scenario could be searched, so nobody can say which answers were the best."),
+    ];
+
+    private static IEnumerable<Block> NothingLost(Scorecard card, bool isOpen)
+    {
+        yield return new Heading(isOpen ? "You lost no points so far." : "You lost no points.");
+        yield return new Paragraph("At each decision you took the best that was on offer, or something just as good. There is nothing that could have been better in points.");
+        yield return new Gap();
+        yield return card.Incidents.IsEmpty && card.Oversteps.IsEmpty
+            ? new Paragraph("Well done. Play it again and take another way: it shows what your choices kept from happening.")
+            : new Paragraph($"But points are not all: the debrief names {(card.Incidents.IsEmpty ? "where you acted outside your role" : "a serious breach")}. Look at that first.", Tone: Tone.Alert);
+    }
+
+    private static IEnumerable<Block> Introduction(ImmutableArray<TwoFutures> known)
+    {
+        yield return new Paragraph(known.Length == 1
+            ? "For the decision that cost you points: what happened from there on, and what could have been with the best choice there and the best choices after it."
+            : "For the decisions that cost you most: what happened from there on, and what could have been with the best choice there and the best choices after it.");
+        if (known.Any(two => two.Best.Steps.Any(step => step is FutureFall)))
+            yield return new Paragraph("Where chance decides, it falls as it would have fallen in this play.", Tone: Tone.Quiet);
+    }
+
+    private static IEnumerable<Block> Compared(TwoFutures two) =>
+    [
+        new Gap(),
+        new Heading($"Decision {Number(two.Number)}{(two.Happened.Decisions.First().Time is { } time ? $", {ClockTime.Show(time)}" : "")}: {Text.Points(two.PointsLost)} lost here"),
+        .. two.Texts.IsEmpty ? Array.Empty<Block>() : [new Paragraph(Text.Start(string.Join("\n\n", two.Texts), LongestScene), Tone: Tone.Quiet)],
+        new Gap(),
+        new Columns(
+        [
+            new ColumnRow([new Heading("What happened")], [new Heading("What could have been")]),
+            new ColumnRow([.. Step(two.Happened.Steps[0], LongestDecision, isBest: false)], [.. Step(two.Best.Steps[0], LongestDecision, isBest: true)]),
+            new ColumnRow([.. Rest(two.Happened, isBest: false)], [.. Rest(two.Best, isBest: true)]),
+            new ColumnRow([.. End(two.Happened)], [.. End(two.Best)]),
+            new ColumnRow([Total(two.Happened)], [Total(two.Best)]),
+        ]),
+        new Gap(),
+        .. Sum(two),
+    ];
+
+    private static IEnumerable<Block> Rest(Future future, bool isBest) => future.Steps.Skip(1).SelectMany(step => Step(step, LongestAnswer, isBest));
+
+    private static IEnumerable<Block> Step(FutureStep step, int most, bool isBest)
+    {
+        switch (step)
+        {
+            case FutureDecision decision:
+                yield return new Paragraph(Words(decision, most, isBest), Lead: Lead(decision.Time));
+                yield return new Paragraph(decision.Points switch
+                {
+                    > 0 => $"+{Text.Points(decision.Points)}",
+                    0 => "no points",
+                    _ => Text.Points(decision.Points),
+                }, Indent: IndentOf(decision.Time));
+                foreach (var breach in decision.Breaches) yield return new Paragraph($"Serious breach {breach.Id}: {Text.Verbatim(breach.Title)}", IndentOf(decision.Time), Tone.Alert);
+                foreach (var boundary in decision.Oversteps) yield return new Paragraph($"Outside your role: {Text.Verbatim(boundary.Title)}", IndentOf(decision.Time), Tone.Alert);
+                break;
+            case FutureFall fall:
+                yield return new Paragraph($"Chance decides. {Text.Start(string.Join("\n\n", fall.Texts), LongestAnswer)}", Lead: "~ ");
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static string Words(FutureDecision decision, int most, bool isBest) => (decision.TimedOut ? "The time was up: " : "") + decision.Answer switch
+    {
+        FutureChoice choice => Text.Start(choice.Text, most),
+        FutureTicks { Texts.IsEmpty: true } => isBest ? "Tick nothing." : "You ticked nothing.",
+        FutureTicks ticks => $"{(isBest ? "Tick" : "You ticked")}: {string.Join("; ", ticks.Texts.Select(text => Text.Start(text, LongestPart)))}",
+        FutureOrder order => $"{(isBest ? "Put in this order" : "You put in this order")}: {string.Join("; ", order.Texts.Select((text, place) => $"{Number(place + 1)}\\. {Text.Start(text, LongestPart)}"))}",
+        FutureText when isBest => "Here you write a text, which gives no points.",
+        FutureText { IsWritten: true } => "You wrote a text.",
+        FutureText => "You wrote nothing.",
+        _ => throw new UnreachableException(),
+    };
+
+    private static IEnumerable<Block> End(Future future)
+    {
+        var words = future.End switch
+        {
+            { Kind: FutureEndKind.Stopped } => "**Stopped:** a serious breach ends an assessment.",
+            { Kind: FutureEndKind.TimeUp } => "**The time was up** before the story ended.",
+            { Kind: FutureEndKind.Open } => "**Not played to the end.**",
+            { Ending: EndingKind.Good } => "**A good ending.**",
+            { Ending: EndingKind.Mixed } => "**A mixed ending.**",
+            { Ending: EndingKind.Poor } => "**A poor ending.**",
+            _ => "**Unfinished:** nothing was left to do.",
+        };
+        yield return new Paragraph($"{words} {Text.Start(string.Join("\n\n", future.End.Texts), LongestAnswer)}".TrimEnd(), Lead: Lead(future.Time));
+    }
+
+    private static Paragraph Total(Future future) => new($"**In all from here on: {Text.Points(future.Points)}**");
+
+    /// <summary>What the points between the two are made of; they add up.</summary>
+    private static IEnumerable<Block> Sum(TwoFutures two)
+    {
+        var more = Math.Abs(two.Difference);
+        if (two.Difference == two.PointsLost && two is { Happened.LostLater: 0, ByChance: 0, NotPlayed: 0 })
+        {
+            yield return new Paragraph($"What could have been has {Text.Points(more)} more, {(more == 1 ? "lost here" : "all of them lost here")}.");
+            yield break;
+        }
+
+        yield return new Paragraph(two.Difference switch
+        {
+            > 0 => $"What could have been has {Text.Points(more)} more. This is how they come about:",
+            0 => "Both come to the same points in the end. This is how:",
+            < 0 => $"What happened has {Text.Points(more)} more in the end. This is how:",
+        });
+        yield return new Paragraph($"{Text.Points(two.PointsLost)} lost here", Lead: "- ");
+        if (two.Happened.LostLater > 0) yield return new Paragraph($"{Text.Points(two.Happened.LostLater)} lost at later decisions", Lead: "- ");
+        if (two.ByChance > 0) yield return new Paragraph($"{Text.Points(two.ByChance)} because chance is kinder in what could have been", Lead: "- ");
+        if (two.ByChance < 0) yield return new Paragraph($"less {Text.Points(-two.ByChance)} because chance was kinder in what happened", Lead: "- ");
+        var notPlayed = two.Happened.End.Kind == FutureEndKind.TimeUp ? "there was no time for" : "were not played for";
+        if (two.NotPlayed > 0) yield return new Paragraph($"{Text.Points(two.NotPlayed)} that {(two.NotPlayed == 1 ? notPlayed.Replace("were", "was", StringComparison.Ordinal) : notPlayed)}", Lead: "- ");
+        if (two.NotPlayed < 0) yield return new Paragraph($"less {Text.Points(-two.NotPlayed)} that what comes next would still take away", Lead: "- ");
+    }
+
+    private static string Lead(int? time) => time is { } minutes ? $"{ClockTime.Show(minutes)}  " : "- ";
+
+    private static int IndentOf(int? time) => Lead(time).Length;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
