@@ -49,7 +49,7 @@ public sealed class GeneratedStoryTests
     }
 
     [Fact]
-    public void Nothing_is_found_in_it_but_scenes_and_choices_to_which_no_play_happens_to_come()
+    public void Nothing_is_found_in_it_but_what_its_chances_make_of_its_scenes_and_guards()
     {
         var story = new GeneratedStory(100);
         var found = Check(story, "").Findings.Select(finding => finding.Rule.Code).ToList();
@@ -57,7 +57,8 @@ public sealed class GeneratedStoryTests
         var plain = PlainFigures(story);
         found.Count(code => code == "MS5004").ShouldBe(plain.UnreachedScenes);
         found.Count(code => code == "MS5005").ShouldBe(plain.UnreachedChoices);
-        found.Count.ShouldBe(plain.UnreachedScenes + plain.UnreachedChoices);
+        found.Count(code => code == "MS5010").ShouldBe(plain.UselessGuards);
+        found.Count.ShouldBe(plain.UnreachedScenes + plain.UnreachedChoices + plain.UselessGuards);
     }
 
     private static CheckedScenario Check(GeneratedStory story, string standards)
@@ -66,7 +67,7 @@ public sealed class GeneratedStoryTests
         return CheckedScenario.Of(Some.ShippedBank().Read(file));
     }
 
-    private static (int States, long Transitions, BigInteger Plays, int Total, int UnreachedScenes, int UnreachedChoices) PlainFigures(GeneratedStory story)
+    private static (int States, long Transitions, BigInteger Plays, int Total, int UnreachedScenes, int UnreachedChoices, int UselessGuards) PlainFigures(GeneratedStory story)
     {
         var (min, max) = story.Bounds;
         var end = story.Choices.Count;
@@ -100,9 +101,18 @@ public sealed class GeneratedStoryTests
         }
 
         var plays = ways[end].Values.Aggregate(BigInteger.Zero, BigInteger.Add);
-        var neverOnOffer = Enumerable.Range(0, end).Where(scene => ways[scene].Count > 0 && ways[scene].Keys.All(state => state.Trust < 2))
+        return (
+            ways.Sum(states => states.Count),
+            transitions,
+            plays,
+            points[0][(0, 0)],
+            ways.Count(states => states.Count == 0),
+            GuardsWhere(trust => trust < 2),
+            GuardsWhere(trust => trust >= 2));
+
+        int GuardsWhere(Func<int, bool> isAlwaysSo) => Enumerable.Range(0, end)
+            .Where(scene => ways[scene].Count > 0 && ways[scene].Keys.All(state => isAlwaysSo(state.Trust)))
             .Sum(scene => story.Choices[scene].Count(choice => choice.AsksForTrust));
-        return (ways.Sum(states => states.Count), transitions, plays, points[0][(0, 0)], ways.Count(states => states.Count == 0), neverOnOffer);
 
         (int, int) After((int Trust, int Risk) state, GeneratedChoice choice) =>
             (Math.Clamp(state.Trust + choice.Trust, min, max), Math.Clamp(state.Risk + choice.Risk, min, max));
