@@ -22,14 +22,13 @@ public sealed record AnswerGroup(int Index, ImmutableArray<Answer> Members)
     /// <summary>The groups of each scene's decision, by the index of the scene.</summary>
     internal static ImmutableArray<ImmutableArray<AnswerGroup>> Of(Scenario scenario)
     {
-        var readSlots = ReadSlots(scenario);
         var groups = ImmutableArray.CreateBuilder<ImmutableArray<AnswerGroup>>(scenario.Scenes.Length);
         var count = 0;
         foreach (var scene in scenario.Scenes)
         {
             groups.Add(scene.WayOn is not Decision decision ? [] :
             [
-                .. Answers.To(decision).GroupBy(answer => KeyOf(answer, readSlots), StringComparer.Ordinal)
+                .. Answers.To(decision).GroupBy(answer => KeyOf(answer, scenario.Layout), StringComparer.Ordinal)
                     .Select(same => new AnswerGroup(count++, [.. same])),
             ]);
         }
@@ -37,14 +36,14 @@ public sealed record AnswerGroup(int Index, ImmutableArray<Answer> Members)
         return groups.MoveToImmutable();
     }
 
-    private static string KeyOf(Answer answer, HashSet<int> readSlots)
+    private static string KeyOf(Answer answer, StateLayout layout)
     {
         var key = new StringBuilder();
         if (answer is ChoiceAnswer choice) return key.Append(choice.Choice.Index).ToString();
         foreach (var offer in answer.Taken)
         {
             foreach (var effect in offer.Effects) key.Append(effect.Adds ? 'a' : 's').Append(effect.Slot).Append(':').Append(effect.Value).Append(',');
-            if (readSlots.Contains(offer.TakenSlot)) key.Append('t').Append(offer.TakenSlot).Append(',');
+            if (layout.Taken[offer.Index] is { } taken) key.Append('t').Append(taken).Append(',');
             if (offer.Critical is { } incident) key.Append('c').Append(incident.Id).Append(',');
             foreach (var boundary in offer.Oversteps) key.Append('o').Append(boundary.Id).Append(',');
         }
@@ -55,15 +54,5 @@ public sealed record AnswerGroup(int Index, ImmutableArray<Answer> Members)
         }
 
         return key.ToString();
-    }
-
-    private static HashSet<int> ReadSlots(Scenario scenario)
-    {
-        var conditions = scenario.Events.Select(happening => happening.When)
-            .Concat(scenario.Claims.Select(claim => claim.Condition))
-            .Concat(scenario.Scenes.SelectMany(scene => scene.Text).Select(part => part.When).OfType<Scripting.Condition>())
-            .Concat(scenario.AllOffers.OfType<Choice>().Select(choice => choice.When).OfType<Scripting.Condition>())
-            .Concat(scenario.Scenes.Select(scene => scene.WayOn).OfType<Fork>().SelectMany(fork => fork.Branches).Select(branch => branch.When).OfType<Scripting.Condition>());
-        return [.. conditions.SelectMany(condition => condition.Reads)];
     }
 }

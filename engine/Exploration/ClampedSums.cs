@@ -36,7 +36,7 @@ internal static class ClampedSums
             var scene = story.Scenario.Scenes[graph.Unpack(state, slots)];
             foreach (var group in graph.GroupsIn(scene))
             {
-                if (!adding[group.Index] || (group.First is ChoiceAnswer { Choice: var choice } && !Story.IsOnOffer(choice, slots))) continue;
+                if (!adding[group.Index] || (group.First is ChoiceAnswer { Choice: var choice } && !story.IsOnOffer(choice, slots))) continue;
                 Note(state, group);
             }
         }

@@ -77,7 +77,7 @@ internal sealed class ConditionFindings
         if (!_ofEvents.Exists(pair => pair.Seen.IsOpen)) return;
         foreach (var group in _graph.GroupsIn(scene))
         {
-            if (group.First is ChoiceAnswer { Choice: var choice } && !Story.IsOnOffer(choice, slots)) continue;
+            if (group.First is ChoiceAnswer { Choice: var choice } && !_graph.Story.IsOnOffer(choice, slots)) continue;
             _graph.Unpack(state, after);
             _graph.Story.Affect(after, group.First);
             var isDecided = false;

@@ -92,18 +92,15 @@ internal sealed class ReadsAhead
             foreach (var effect in offer.Effects.Where(effect => effect.Adds)) Add(_slotWords, effect.Slot);
             if (offer is not Choice choice) return;
             Reads(choice.When);
-            if (choice.Once) Add(0, choice.TakenSlot);
+            if (choice.Once) Add(0, _scenario.Layout.Taken[choice.Index]!.Value);
             LeadsTo(choice.To);
         }
 
         void Reads(Condition? condition)
         {
             if (condition is null) return;
-            // How a play has ended is told by its scene, and so has the slot after the last.
-            foreach (var slot in condition.Reads)
-            {
-                if (slot < _scenario.Layout.Slots.Length) Add(0, slot);
-            }
+            // How a play has ended is told by its scene, and is no slot.
+            foreach (var slot in condition.Reads) Add(0, slot);
         }
 
         void Add(int set, int slot) => _sets[(scene.Index * Width) + set + (slot / 64)] |= 1UL << (slot % 64);

@@ -44,7 +44,7 @@ internal sealed class Luck(Story story, long seed)
     private int BySeed(StoryState state, ImmutableArray<Fall> ways)
     {
         var scene = story.SceneOf(state);
-        var roll = Chance.Roll(seed, scene.Id, state.Slots[scene.VisitsSlot], 100);
+        var roll = Chance.Roll(seed, scene.Id, state.Slots[story.Scenario.Layout.Visits[scene.Index]!.Value], 100);
         foreach (var way in ways)
         {
             if (roll < way.Share) return way.To;

@@ -67,7 +67,7 @@ public sealed partial class Session
     public IReadOnlyList<Offer> OnOffer => Decision switch
     {
         null => [],
-        OrderDecision order => Chance.Shuffle(Seed, $"order of {CurrentSceneId}", Passage.State.Slots[Passage.Scene.VisitsSlot], order.Offers),
+        OrderDecision order => Chance.Shuffle(Seed, $"order of {CurrentSceneId}", Passage.State.Slots[Scenario.Layout.Visits[Passage.State.Scene]!.Value], order.Offers),
         _ => [.. _now.Story.OnOffer(Passage.State)],
     };
 

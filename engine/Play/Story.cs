@@ -65,8 +65,8 @@ public sealed class Story(Scenario scenario)
         return new StoryState(scene, ImmutableArray.Create(slots));
     }
 
-    internal static bool IsOnOffer(Choice choice, ReadOnlySpan<int> slots) =>
-        (!choice.Once || slots[choice.TakenSlot] == 0) && (choice.When?.HoldsIn(slots) ?? true);
+    internal bool IsOnOffer(Choice choice, ReadOnlySpan<int> slots) =>
+        (!choice.Once || slots[Scenario.Layout.Taken[choice.Index]!.Value] == 0) && (choice.When?.HoldsIn(slots) ?? true);
 
     /// <summary>The slots after the effects of an answer, before events are looked at and another scene is entered.</summary>
     internal void Affect(Span<int> slots, Answer answer)
@@ -80,7 +80,7 @@ public sealed class Story(Scenario scenario)
                 slots[effect.Slot] = Math.Clamp(value, range.Min, range.Max);
             }
 
-            slots[offer.TakenSlot] = 1;
+            if (Scenario.Layout.Taken[offer.Index] is { } taken) slots[taken] = 1;
         }
 
         if (Scenario.Layout.TimeSlot is { } time)
@@ -106,9 +106,8 @@ public sealed class Story(Scenario scenario)
 
     internal void Enter(Span<int> slots, int scene)
     {
-        var visits = Scenario.Scenes[scene].VisitsSlot;
-        slots[visits] = Math.Min(slots[visits] + 1, StateLayout.MostVisits);
-        slots[Scenario.Scenes[scene].SeenSlot] = 1;
+        if (Scenario.Layout.Visits[scene] is { } visits) slots[visits] = Math.Min(slots[visits] + 1, StateLayout.MostVisits);
+        if (Scenario.Layout.Seen[scene] is { } seen) slots[seen] = 1;
     }
 
     internal static ImmutableArray<Fall> FallsOf(Fork fork, ReadOnlySpan<int> slots)

@@ -22,9 +22,6 @@ public abstract record Offer
     /// <summary>What the trainee reads.</summary>
     public required StoryText Text { get; init; }
 
-    /// <summary>The slot that says that it was taken.</summary>
-    public required int TakenSlot { get; init; }
-
     /// <summary>What it changes: what is set, then what is added.</summary>
     public ImmutableArray<Effect> Effects { get; init; } = [];
 

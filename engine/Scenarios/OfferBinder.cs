@@ -20,16 +20,17 @@ internal sealed class OfferBinder(string scene, FileBinding file)
         foreach (var (id, fields) in Open(node, ScenarioKeys.Choice, "choice"))
         {
             var index = _outline.Offer(scene, id);
+            var once = _read.Flag(fields["once"], "'once'") ?? false;
+            if (once) _outline.Slots.Of(Remembered.Taken, index);
             choices.Add((Choice)BindCommon(id, fields, "choice", new Choice
             {
                 Id = id,
                 Index = index,
                 Place = file.PlaceOf(fields["id"]!.Span),
                 Text = file.Texts.Read(fields["text"], "The text of a choice", ScenarioLimits.LongestChoice) ?? StoryText.Empty,
-                TakenSlot = _outline.FirstTaken + index,
                 To = file.FindScene(fields["to"]) ?? 0,
                 When = file.ReadCondition(fields["when"]),
-                Once = _read.Flag(fields["once"], "'once'") ?? false,
+                Once = once,
                 Takes = file.ReadLength(fields["takes"]),
             }));
         }
@@ -49,7 +50,6 @@ internal sealed class OfferBinder(string scene, FileBinding file)
                 Index = index,
                 Place = file.PlaceOf(fields["id"]!.Span),
                 Text = file.Texts.Read(fields["text"], "The text of an option", ScenarioLimits.LongestChoice) ?? StoryText.Empty,
-                TakenSlot = _outline.FirstTaken + index,
             }));
         }
 

@@ -6,13 +6,15 @@ namespace MentorSim.Engine.Scenarios;
 
 /// <summary>
 /// What a scenario names, gathered before anything that refers to it is read: scenes, choices, options, vars, the clock and the number
-/// of events, each with its slot. Silent: mistakes are reported when the thing itself is read.
+/// of events. Silent: mistakes are reported when the thing itself is read.
 /// </summary>
 internal sealed class Outline
 {
     private readonly Dictionary<string, (int Index, YamlScalar Name)> _scenes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Scene, string Offer), int> _offers = [];
     private readonly List<(string Scene, string Offer, int Index)> _remembered = [];
+    private readonly Dictionary<string, int> _words;
+    private readonly int? _timeSlot;
 
     /// <param name="vars">The vars.</param>
     /// <param name="clock">The school clock, or null.</param>
@@ -27,25 +29,16 @@ internal sealed class Outline
         }
 
         var eventCount = events is YamlList list ? list.Items.Length : 0;
-        FirstVisits = vars.Length + (clock is null ? 0 : 1);
-        FirstSeen = FirstVisits + _scenes.Count;
-        FirstTaken = FirstSeen + _scenes.Count;
-        FirstFired = FirstTaken + _offers.Count;
-        Layout = MakeLayout(clock, eventCount);
+        _words = vars.SelectMany(declared => declared.Type.Words).Distinct(StringComparer.Ordinal).Select((word, number) => (word, number))
+            .ToDictionary(pair => pair.word, pair => pair.number, StringComparer.Ordinal);
+        _timeSlot = clock is null ? null : vars.Length;
+        Slots = new StateSlots(GivenSlots(clock), eventCount, _scenes.Count, _offers.Count);
         Scope = MakeScope();
     }
 
     public ImmutableArray<VarDeclaration> Vars { get; }
 
-    public int FirstVisits { get; }
-
-    public int FirstSeen { get; }
-
-    public int FirstTaken { get; }
-
-    public int FirstFired { get; }
-
-    public StateLayout Layout { get; }
+    public StateSlots Slots { get; }
 
     public Scope Scope { get; }
 
@@ -82,38 +75,30 @@ internal sealed class Outline
         }
     }
 
-    private StateLayout MakeLayout(SchoolClock? clock, int events)
+    /// <summary>The layout of a state, once all that may ask for something to be remembered is read.</summary>
+    public StateLayout MakeLayout() => Slots.ToLayout(
+        [
+            .. Vars.Select((declared, slot) => new Variable(
+                declared.Name,
+                slot,
+                declared.Type.Words.ToImmutableDictionary(word => _words[word]),
+                declared.Type.Kind == ValueKind.Flag)),
+        ],
+        _timeSlot);
+
+    private IEnumerable<Slot> GivenSlots(SchoolClock? clock)
     {
-        var words = Vars.SelectMany(declared => declared.Type.Words).Distinct(StringComparer.Ordinal).Select((word, number) => (word, number))
-            .ToDictionary(pair => pair.word, pair => pair.number, StringComparer.Ordinal);
-        var slots = ImmutableArray.CreateBuilder<Slot>(FirstFired + events);
-        foreach (var declared in Vars)
-            slots.Add(declared.Type.Kind == ValueKind.Word ? declared.Range with { Max = words.Count - 1 } : declared.Range);
-        if (clock is not null) slots.Add(new Slot(clock.From, clock.From, clock.To));
-        slots.AddRange(Enumerable.Repeat(new Slot(0, 0, StateLayout.MostVisits), _scenes.Count));
-        slots.AddRange(Enumerable.Repeat(new Slot(0, 0, 1), _scenes.Count + _offers.Count + events));
-        return new StateLayout
-        {
-            Slots = slots.MoveToImmutable(),
-            TimeSlot = clock is null ? null : Vars.Length,
-            Vars =
-            [
-                .. Vars.Select((declared, slot) => new Variable(
-                    declared.Name,
-                    slot,
-                    declared.Type.Words.ToImmutableDictionary(word => words[word]),
-                    declared.Type.Kind == ValueKind.Flag)),
-            ],
-        };
+        foreach (var declared in Vars) yield return declared.Type.Kind == ValueKind.Word ? declared.Range with { Max = _words.Count - 1 } : declared.Range;
+        if (clock is not null) yield return new Slot(clock.From, clock.From, clock.To);
     }
 
     private Scope MakeScope()
     {
-        var scope = new Scope { TimeSlot = Layout.TimeSlot, EndingSlot = Layout.Slots.Length };
+        var scope = new Scope { TimeSlot = _timeSlot, SlotOf = Slots.Of };
         for (var slot = 0; slot < Vars.Length; slot++) scope.AddVar(new ScopeName(Vars[slot].Name, Vars[slot].Type, slot));
         foreach (var unread in Vars.Where(declared => declared.IsUnread)) scope.AddUnread(unread.Name);
-        foreach (var (id, (index, _)) in _scenes) scope.AddScene(id, FirstVisits + index, FirstSeen + index);
-        foreach (var (scene, offer, index) in _remembered) scope.AddChoice(scene, offer, FirstTaken + index);
+        foreach (var (id, (index, _)) in _scenes) scope.AddScene(id, index);
+        foreach (var (scene, offer, index) in _remembered) scope.AddChoice(scene, offer, index);
         return scope;
     }
 }

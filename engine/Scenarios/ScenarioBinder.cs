@@ -107,7 +107,7 @@ internal sealed class ScenarioBinder
             Events = made.Events,
             Claims = made.Claims,
             Tests = made.Tests,
-            Layout = outline.Layout,
+            Layout = outline.MakeLayout(),
         };
     }
 

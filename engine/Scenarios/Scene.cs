@@ -25,12 +25,6 @@ public sealed record Scene
     /// <summary>How it goes on.</summary>
     public required WayOn WayOn { get; init; }
 
-    /// <summary>The slot that counts its visits, up to 9.</summary>
-    public required int VisitsSlot { get; init; }
-
-    /// <summary>The slot that says whether it was entered: apart from the count, since most conditions ask for no more.</summary>
-    public required int SeenSlot { get; init; }
-
     /// <summary>Its choices, whether or not they are on offer, or the options of its pick or order; none where it has neither.</summary>
     public ImmutableArray<Offer> Offers => WayOn is Decision decision ? decision.Offers : [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scripting;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Scenarios;
@@ -40,7 +41,7 @@ internal sealed class SceneBinder(FileBinding file)
             if (Fields.Open(item, ScenarioKeys.Event, Findings) is not { } fields) continue;
             var when = file.ReadCondition(fields["when"]);
             var to = file.FindScene(fields["to"]);
-            if (when is not null && to is not null) events.Add(new StoryEvent(index, when, to.Value, _outline.FirstFired + index));
+            if (when is not null && to is not null) events.Add(new StoryEvent(index, when, to.Value, _outline.Slots.OfEvent(index)));
         }
 
         return events.ToImmutable();
@@ -51,6 +52,8 @@ internal sealed class SceneBinder(FileBinding file)
         if (entry.Value is YamlScalar { IsEmpty: true }) Findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{Fields.Shorten(entry.Key.Value)}:'.");
         var fields = entry.Value is YamlScalar { IsEmpty: true } ? null : Fields.Open(entry.Value, ScenarioKeys.Scene, Findings);
         var index = _outline.Scene(entry.Key.Value)!.Value;
+        var wayOn = fields is null ? null : BindWayOn(entry.Key, fields);
+        if (DependsOnVisits(wayOn)) _outline.Slots.Of(Remembered.Visits, index);
         return new Scene
         {
             Id = entry.Key.Value,
@@ -58,11 +61,12 @@ internal sealed class SceneBinder(FileBinding file)
             Place = file.PlaceOf(entry.Key.Span),
             IsIncluded = file.IsIncluded,
             Text = fields is null ? [] : BindText(fields["text"]),
-            WayOn = (fields is null ? null : BindWayOn(entry.Key, fields)) ?? new Ending(EndingKind.Mixed),
-            VisitsSlot = _outline.FirstVisits + index,
-            SeenSlot = _outline.FirstSeen + index,
+            WayOn = wayOn ?? new Ending(EndingKind.Mixed),
         };
     }
+
+    /// <summary>Whether the seed decides something at each visit anew: where chance leads, or in which order things are shown.</summary>
+    private static bool DependsOnVisits(WayOn? wayOn) => wayOn is OrderDecision || (wayOn is Fork fork && fork.Branches.Any(branch => branch.Chance is not null));
 
     private ImmutableArray<TextPart> BindText(YamlNode? node)
     {

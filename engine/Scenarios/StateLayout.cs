@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace MentorSim.Engine.Scenarios;
 
 /// <summary>
-/// What a state of the story is made of: an array of whole numbers, one slot each for every var, the clock, the visits of every
-/// scene, whether it was seen, every choice taken and every event fired. Conditions read slots; equal slots mean the same future.
+/// What a state of the story is made of: an array of whole numbers, one slot each for every var, the clock and every event fired, and for
+/// what something asks for among the visits of scenes, whether they were seen, and choices and options taken. Conditions read slots; equal
+/// slots mean the same future.
 /// </summary>
 public sealed record StateLayout
 {
@@ -19,6 +20,18 @@ public sealed record StateLayout
 
     /// <summary>The slot of the clock, or null.</summary>
     public int? TimeSlot { get; init; }
+
+    /// <summary>The slot that counts the visits of a scene, up to 9, by its number; null where nothing counts them.</summary>
+    public required ImmutableArray<int?> Visits { get; init; }
+
+    /// <summary>
+    /// The slot that says whether a scene was entered, by its number; null where nothing asks. Apart from the count, since most conditions
+    /// ask for no more.
+    /// </summary>
+    public required ImmutableArray<int?> Seen { get; init; }
+
+    /// <summary>The slot that says that a choice or an option was taken, by its <see cref="Offer.Index"/>; null where nothing asks.</summary>
+    public required ImmutableArray<int?> Taken { get; init; }
 
     /// <summary>The values with which a play starts.</summary>
     public ImmutableArray<int> StartValues => [.. Slots.Select(slot => slot.Start)];

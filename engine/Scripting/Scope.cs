@@ -45,6 +45,19 @@ public sealed record ExpressionType(ValueKind Kind, ImmutableArray<string> Words
     };
 }
 
+/// <summary>What a state may remember of a scene or a choice.</summary>
+public enum Remembered
+{
+    /// <summary>How often the scene was entered, as <c>times</c> asks.</summary>
+    Visits,
+
+    /// <summary>Whether the scene was entered, as <c>seen</c> asks.</summary>
+    Seen,
+
+    /// <summary>Whether the choice or option was taken, as <c>chose</c> asks.</summary>
+    Taken,
+}
+
 /// <summary>A name that has a value, and the slot of the state where the value stands.</summary>
 public sealed record ScopeName(string Name, ExpressionType Type, int Slot)
 {
@@ -61,9 +74,8 @@ public sealed class Scope
     private readonly Dictionary<string, ScopeName> _vars = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _visits = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _scenes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _choices = new(StringComparer.Ordinal);
 
     /// <summary>Words that no var, word, scene-independent name of an author may be.</summary>
     public static ImmutableArray<string> Reserved { get; } =
@@ -72,10 +84,10 @@ public sealed class Scope
     /// <summary>The slot of the school clock, or null where the scenario has none.</summary>
     public int? TimeSlot { get; set; }
 
-    /// <summary>The slot behind those of a state in which claims find how the play has ended; see <see cref="EndingWords"/>.</summary>
-    public int EndingSlot { get; set; }
+    /// <summary>Gives the slot of something that is remembered of a scene or a choice, by its number: asking for it is what makes it be remembered.</summary>
+    public required Func<Remembered, int, int> SlotOf { get; init; }
 
-    /// <summary>What the slot of the ending can be, by number: none before the end.</summary>
+    /// <summary>How a play can have ended, by number: none before the end. Claims find the number in a place of its own behind the slots of a state.</summary>
     public static ImmutableArray<string> EndingWords { get; } = ["none", "good", "mixed", "poor"];
 
     /// <summary>The vars by name.</summary>
@@ -87,14 +99,11 @@ public sealed class Scope
     /// <summary>Every word of every var with its number.</summary>
     public IReadOnlyDictionary<string, int> Words => _words;
 
-    /// <summary>Scene ids with the slot that counts the visits.</summary>
-    public IReadOnlyDictionary<string, int> Visits => _visits;
+    /// <summary>Scene ids with their numbers.</summary>
+    public IReadOnlyDictionary<string, int> Scenes => _scenes;
 
-    /// <summary>Scene ids with the slot that says whether the scene was entered.</summary>
-    public IReadOnlyDictionary<string, int> Seen => _seen;
-
-    /// <summary>"scene.choice" with the slot that says whether the choice was taken.</summary>
-    public IReadOnlyDictionary<string, int> Taken => _taken;
+    /// <summary>"scene.choice" with the numbers of the choices and options.</summary>
+    public IReadOnlyDictionary<string, int> Choices => _choices;
 
     /// <summary>Makes a var known; its words get numbers.</summary>
     public void AddVar(ScopeName name)
@@ -107,8 +116,8 @@ public sealed class Scope
     public void AddUnread(string name) => _unread.Add(name);
 
     /// <summary>Makes a scene known to <c>seen</c> and <c>times</c>.</summary>
-    public void AddScene(string scene, int visitsSlot, int seenSlot) => (_visits[scene], _seen[scene]) = (visitsSlot, seenSlot);
+    public void AddScene(string scene, int number) => _scenes[scene] = number;
 
     /// <summary>Makes a choice known to <c>chose</c>.</summary>
-    public void AddChoice(string scene, string choice, int slot) => _taken[$"{scene}.{choice}"] = slot;
+    public void AddChoice(string scene, string choice, int number) => _choices[$"{scene}.{choice}"] = number;
 }

@@ -18,6 +18,12 @@ internal sealed record SlotValue(int Slot) : Term
     public override int Evaluate(ReadOnlySpan<int> slots) => slots[Slot];
 }
 
+/// <summary>How the play has ended, which stands behind the slots of a state, wherever they end: only claims ask, and only they are given it.</summary>
+internal sealed record EndingNumber : Term
+{
+    public override int Evaluate(ReadOnlySpan<int> slots) => slots[^1];
+}
+
 internal sealed record Not(Term Operand) : Term
 {
     public override int Evaluate(ReadOnlySpan<int> slots) => 1 - Operand.Evaluate(slots);

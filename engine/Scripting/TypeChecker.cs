@@ -72,12 +72,12 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool
     {
         switch (call.Function)
         {
-            case "seen" when Slot(scope.Seen, "scene") is { } slot:
-                return (Read(slot), ExpressionType.Flag);
-            case "times" when Slot(scope.Visits, "scene") is { } slot:
-                return (Read(slot), ExpressionType.Number);
-            case "chose" when Slot(scope.Taken, "choice") is { } slot:
-                return (Read(slot), ExpressionType.Flag);
+            case "seen" when Number(scope.Scenes, "scene") is { } scene:
+                return (Read(scope.SlotOf(Remembered.Seen, scene)), ExpressionType.Flag);
+            case "times" when Number(scope.Scenes, "scene") is { } scene:
+                return (Read(scope.SlotOf(Remembered.Visits, scene)), ExpressionType.Number);
+            case "chose" when Number(scope.Choices, "choice") is { } choice:
+                return (Read(scope.SlotOf(Remembered.Taken, choice)), ExpressionType.Flag);
             case "seen" or "times" or "chose":
                 return null;
             default:
@@ -86,9 +86,9 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool
                 return null;
         }
 
-        int? Slot(IReadOnlyDictionary<string, int> known, string what)
+        int? Number(IReadOnlyDictionary<string, int> known, string what)
         {
-            if (known.TryGetValue(call.Argument, out var slot)) return slot;
+            if (known.TryGetValue(call.Argument, out var number)) return number;
             var (nearest, form) = (problems.DidYouMean(call.Argument, known.Keys), what == "choice" ? " as scene.choice" : "");
             if (what == "choice" && known.Keys.Where(key => key.EndsWith("." + call.Argument, StringComparison.Ordinal)).ToList() is [var only]) nearest = $" Did you mean {only}?";
             problems.Add(Rules.UnknownName, call.ArgumentPlace, $"There is no {what} '{Fields.Shorten(call.Argument)}'{form}.{nearest}");
@@ -173,7 +173,7 @@ internal sealed class TypeChecker(Scope scope, ExpressionProblems problems, bool
             return null;
         }
 
-        return (new Operation(binary.Operator, Read(scope.EndingSlot), new Constant(Scope.EndingWords.IndexOf(word))), ExpressionType.Flag);
+        return (new Operation(binary.Operator, new EndingNumber(), new Constant(Scope.EndingWords.IndexOf(word))), ExpressionType.Flag);
     }
 
     private bool IsUnread(Expression expression) => expression is NameExpression name && scope.Unread.Contains(name.Name);

@@ -29,6 +29,7 @@ public sealed class StoryTests
         events:
           - { when: time > 12:00 and told, to: noon }
           - { when: time > 12:00, to: late }
+        claims: [{ possible: seen(end) }]
         """;
 
     private static readonly Scenario Scenario = Some.Story(Rest);
@@ -73,12 +74,12 @@ public sealed class StoryTests
 
     [Fact]
     public void An_event_that_takes_over_keeps_the_other_scene_unseen() =>
-        After("tell").Slots[Scenario.Scenes.Single(scene => scene.Id == "end").VisitsSlot].ShouldBe(0);
+        After("tell").Slots[Scenario.Layout.Seen[Scenario.Scenes.Single(scene => scene.Id == "end").Index]!.Value].ShouldBe(0);
 
     [Fact]
     public void Visits_are_counted_up_to_nine()
     {
-        var visits = Scenario.Scenes[0].VisitsSlot;
+        var visits = Scenario.Layout.Visits[0]!.Value;
         var state = Story.Begin();
         for (var visit = 1; visit < 15; visit++)
         {

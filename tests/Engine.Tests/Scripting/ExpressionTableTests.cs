@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scripting;
 
 namespace MentorSim.Engine.Tests.Scripting;
 
@@ -66,7 +67,7 @@ public sealed class ExpressionTableTests
     {
         var (condition, _) = FixedScope.Read("time > 15:00 or trust > 1 or trust > 2 or seen(hall)");
 
-        condition.ShouldNotBeNull().Reads.ShouldBe([0, FixedScope.Scope.TimeSlot!.Value, FixedScope.Scope.Seen["hall"]]);
+        condition.ShouldNotBeNull().Reads.ShouldBe([0, FixedScope.Scope.TimeSlot!.Value, FixedScope.Scope.SlotOf(Remembered.Seen, FixedScope.Scope.Scenes["hall"])]);
     }
 
     [Theory]

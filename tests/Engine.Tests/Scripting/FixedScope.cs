@@ -19,6 +19,8 @@ internal static class FixedScope
         ("tone", ExpressionType.Word(["wary", "loud"]), 3),
     ];
 
+    private static readonly string[] Scenes = ["table", "hall", "yard"];
+
     /// <summary>The names.</summary>
     public static Scope Scope { get; } = Make();
 
@@ -59,14 +61,18 @@ internal static class FixedScope
 
     private static Scope Make()
     {
-        var scope = new Scope { TimeSlot = Vars.Length };
+        var scope = new Scope { TimeSlot = Vars.Length, SlotOf = SlotOf };
         for (var slot = 0; slot < Vars.Length; slot++) scope.AddVar(new ScopeName(Vars[slot].Name, Vars[slot].Type, slot));
-        var next = Vars.Length + 1;
-        string[] scenes = ["table", "hall", "yard"];
-        for (var i = 0; i < scenes.Length; i++) scope.AddScene(scenes[i], next + i, next + scenes.Length + i);
-        next += 2 * scenes.Length;
-        scope.AddChoice("table", "honest", next);
-        scope.AddChoice("table", "joke", next + 1);
+        for (var i = 0; i < Scenes.Length; i++) scope.AddScene(Scenes[i], i);
+        scope.AddChoice("table", "honest", 0);
+        scope.AddChoice("table", "joke", 1);
         return scope;
     }
+
+    private static int SlotOf(Remembered what, int number) => Vars.Length + 1 + number + what switch
+    {
+        Remembered.Visits => 0,
+        Remembered.Seen => Scenes.Length,
+        Remembered.Taken => 2 * Scenes.Length,
+    };
 }
