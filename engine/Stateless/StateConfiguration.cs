@@ -36,7 +36,7 @@ public sealed partial class StateMachine<TState, TTrigger>
             Add(Bare(trigger), null, _machine.Move, arguments => destinationStateSelector(First<TArg0>(arguments)), true);
 
         /// <summary>The trigger is accepted and changes nothing.</summary>
-        public StateConfiguration Ignore(TTrigger trigger) => Add(trigger, null, _ => { });
+        public StateConfiguration Ignore(TTrigger trigger) => Add(trigger, null, static _ => { });
         /// <summary>The trigger is accepted and changes nothing where the guard holds.</summary>
         public StateConfiguration IgnoreIf(TTrigger trigger, Func<bool> guard, string? guardDescription = null) =>
             Add(trigger, Plain(guard, guardDescription), _ => { });
@@ -44,12 +44,13 @@ public sealed partial class StateMachine<TState, TTrigger>
         public StateConfiguration IgnoreIf<TArg0>(TriggerWithParameters<TArg0> trigger, Func<TArg0, bool> guard, string? guardDescription = null) =>
             Add(Bare(trigger), OfArgument(guard, guardDescription), _ => { });
         /// <summary>The trigger runs an action and the state is not left.</summary>
-        public StateConfiguration InternalTransition(TTrigger trigger, Action<Transition> entryAction) => Add(trigger, null, entryAction);
+        public StateConfiguration InternalTransition(TTrigger trigger, Action<Transition> entryAction) =>
+            Add(trigger, null, firing => entryAction(firing.ToTransition()));
         /// <inheritdoc cref="InternalTransition(TTrigger, Action{Transition})"/>
         public StateConfiguration InternalTransition(TTrigger trigger, Action internalAction) => Add(trigger, null, _ => internalAction());
         /// <summary>The trigger runs an action with its argument and the state is not left.</summary>
         public StateConfiguration InternalTransition<TArg0>(TriggerWithParameters<TArg0> trigger, Action<TArg0, Transition> internalAction) =>
-            Add(Bare(trigger), null, transition => internalAction(First<TArg0>(transition.Parameters), transition));
+            Add(Bare(trigger), null, firing => internalAction(First<TArg0>(firing.Arguments), firing.ToTransition()));
 
         /// <summary>Adds an action to run whenever the state is entered.</summary>
         public StateConfiguration OnEntry(Action entryAction, string? entryActionDescription = null) =>
@@ -90,7 +91,7 @@ public sealed partial class StateMachine<TState, TTrigger>
         private StateConfiguration Move(TTrigger trigger, TState to, Guard? guard) => to.Equals(State)
             ? throw new ArgumentException($"Trigger '{trigger}' leads from state '{to}' to itself: permit reentry, or ignore it.")
             : Add(trigger, guard, move => { if (!move.IsReentry) _machine.Move(move); }, _ => to);
-        private StateConfiguration Add(TTrigger trigger, Guard? guard, Action<Transition> follow, Func<object[], TState>? to = null,
+        private StateConfiguration Add(TTrigger trigger, Guard? guard, Action<Firing> follow, Func<object[], TState>? to = null,
             bool chooses = false) => With(Rules, new Rule(trigger, guard, follow, to, chooses));
         private StateConfiguration Do(List<Effect> effects, Action<Transition> run, Delegate written, string? description, object? trigger = null) =>
             With(effects, new Effect(run, NameOf(written, description), trigger));

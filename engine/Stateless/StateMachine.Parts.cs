@@ -12,7 +12,7 @@ public sealed partial class StateMachine<TState, TTrigger>
         /// <summary>What caused the move.</summary>
         public TTrigger Trigger { get; } = trigger;
         /// <summary>Whether the state that is left is entered again.</summary>
-        public bool IsReentry => Source.Equals(Destination);
+        public bool IsReentry => Same(Source, Destination);
         /// <summary>The arguments that the trigger was fired with.</summary>
         public object[] Parameters { get; } = parameters ?? [];
     }
@@ -29,9 +29,16 @@ public sealed partial class StateMachine<TState, TTrigger>
     /// <summary>A trigger with two arguments.</summary>
     public sealed class TriggerWithParameters<TArg0, TArg1>(TTrigger underlyingTrigger) : TriggerWithParameters(underlyingTrigger);
 
+    // A move as the machine itself sees it: what actions see is made where there are any.
+    internal readonly record struct Firing(TState Source, TState Destination, TTrigger Trigger, object[] Arguments)
+    {
+        public bool IsReentry => Same(Source, Destination);
+        public Transition ToTransition() => new(Source, Destination, Trigger, Arguments.Length == 0 ? Arguments : [.. Arguments]);
+    }
+
     internal sealed record Effect(Action<Transition> Run, string Name, object? OnlyAfter);
     internal sealed record Guard(Func<object[], bool> Holds, string Name);
-    internal sealed record Rule(TTrigger Trigger, Guard? Guard, Action<Transition> Follow, Func<object[], TState>? To = null,
+    internal sealed record Rule(TTrigger Trigger, Guard? Guard, Action<Firing> Follow, Func<object[], TState>? To = null,
         bool Chooses = false)
     {
         public bool IsOpen(object[] arguments) => Guard is null || Guard.Holds(arguments);

@@ -33,14 +33,14 @@ public sealed partial class StateMachine<TState, TTrigger> where TState : notnul
     /// <summary>Fires a trigger; it is an <see cref="InvalidOperationException"/> if not exactly one rule for it is open now.</summary>
     public void Fire(TTrigger trigger) => Accept(trigger);
     /// <summary>Fires a trigger with its argument.</summary>
-    public void Fire<TArg0>(TriggerWithParameters<TArg0> trigger, TArg0 arg0) => Accept(Bare(trigger), arg0!);
+    public void Fire<TArg0>(TriggerWithParameters<TArg0> trigger, TArg0 arg0) => AcceptOne(Bare(trigger), arg0!);
     /// <summary>Fires a trigger with its two arguments.</summary>
     public void Fire<TArg0, TArg1>(TriggerWithParameters<TArg0, TArg1> trigger, TArg0 arg0, TArg1 arg1) => Accept(Bare(trigger), arg0!, arg1!);
 
     /// <summary>Whether the trigger would be accepted now; guards with a parameter see its default value.</summary>
-    public bool CanFire(TTrigger trigger) => Find(trigger, []).Rule is not null;
+    public bool CanFire(TTrigger trigger) => Find(trigger, []) is not null;
     /// <summary>Whether the trigger would be accepted now with this argument.</summary>
-    public bool CanFire<TArg0>(TriggerWithParameters<TArg0> trigger, TArg0 arg0) => Find(Bare(trigger), [arg0!]).Rule is not null;
+    public bool CanFire<TArg0>(TriggerWithParameters<TArg0> trigger, TArg0 arg0) => Find(Bare(trigger), [arg0!]) is not null;
     /// <summary>Whether the machine is in the state or in a substate of it.</summary>
     public bool IsInState(TState state) => Lineage(State).Any(holder => holder.State.Equals(state));
     /// <summary>The triggers that would be accepted now, those of the state itself before those of its superstates.</summary>
