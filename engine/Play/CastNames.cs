@@ -17,6 +17,7 @@ public static class CastNames
     /// <summary>The cast of a session: the same seed always gives the same people, and no two share a name.</summary>
     public static Cast For(Scenario scenario, long seed)
     {
+        if (scenario.Cast.IsEmpty) return new Cast([], scenario.School?.Name ?? "the school");
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var person in scenario.School?.People.Values ?? []) taken.Add(person.Name);
         foreach (var member in scenario.Cast.Where(member => member.Name is not null)) taken.Add(member.Name!);

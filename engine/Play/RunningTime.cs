@@ -60,4 +60,4 @@ public sealed class RunningTime(TimeProvider clock, TimeSpan before = default)
 /// How much more the clock on the wall went than time ran, since it was last told of; below zero where the clock was put back, above
 /// where it was put forward or the machine slept. Zero up to <see cref="RunningTime.Tolerance"/>.
 /// </param>
-public sealed record Lapse(TimeSpan Elapsed, DateTimeOffset At, TimeSpan Drift);
+public readonly record struct Lapse(TimeSpan Elapsed, DateTimeOffset At, TimeSpan Drift);

@@ -9,34 +9,46 @@ namespace MentorSim.Engine.Play;
 public sealed partial class Session
 {
     /// <summary>The machine of every session, its states and what leads from one to another: to be drawn, not to be driven.</summary>
-    public static StateMachineInfo Machine => new Rules(
-        () => SessionState.Briefing, _ => { }, () => throw new UnreachableException("Whoever draws a machine asks none of its guards.")).Machine.GetInfo();
+    public static StateMachineInfo Machine => new Rules().Machine.GetInfo();
 
-    /// <summary>The rules by which a session moves. What they ask of the play they ask when a trigger is fired: to be drawn they need none.</summary>
+    /// <summary>
+    /// The rules by which sessions move. They are the same for all, and to make them costs as much as many answers: a thread
+    /// makes them once, and a session has them to itself while a trigger is fired.
+    /// </summary>
     private sealed class Rules
     {
-        public Rules(Func<SessionState> read, Action<SessionState> write, Func<Session> play)
+        [ThreadStatic]
+        private static Rules? _resting;
+
+        private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Began> _begin;
+        private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Answered> _answer;
+        private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Reflected> _reflect;
+        private readonly StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<TimeUp> _endTime;
+        private Session? _session;
+
+        public Rules()
         {
-            Machine = new StateMachine<SessionState, SessionTrigger>(read, write);
-            Begin = Machine.SetTriggerParameters<Began>(SessionTrigger.Begin);
-            Answer = Machine.SetTriggerParameters<Answered>(SessionTrigger.Answer);
-            Reflect = Machine.SetTriggerParameters<Reflected>(SessionTrigger.Reflect);
-            EndTime = Machine.SetTriggerParameters<TimeUp>(SessionTrigger.EndTime);
+            // Before a session has them, as where they are only drawn, they stand where every session begins.
+            Machine = new StateMachine<SessionState, SessionTrigger>(() => _session?.State ?? SessionState.Briefing, state => Play._now = Play._now with { State = state });
+            _begin = Machine.SetTriggerParameters<Began>(SessionTrigger.Begin);
+            _answer = Machine.SetTriggerParameters<Answered>(SessionTrigger.Answer);
+            _reflect = Machine.SetTriggerParameters<Reflected>(SessionTrigger.Reflect);
+            _endTime = Machine.SetTriggerParameters<TimeUp>(SessionTrigger.EndTime);
             Machine.Configure(SessionState.Briefing)
-                .PermitIf(Begin, SessionState.Deciding, _ => !play()._next!.IsOver, "there is something to decide")
-                .PermitIf(Begin, SessionState.Debrief, _ => play()._next!.IsOver, "there is nothing to decide");
+                .PermitIf(_begin, SessionState.Deciding, _ => !Play._next.IsOver, "there is something to decide")
+                .PermitIf(_begin, SessionState.Debrief, _ => Play._next.IsOver, "there is nothing to decide");
             Machine.Configure(SessionState.Deciding)
-                .PermitIf(Answer, SessionState.Feedback, _ => play().AfterAnswer() == SessionState.Feedback, "feedback is given")
-                .PermitIf(Answer, SessionState.Stopped, _ => play().AfterAnswer() == SessionState.Stopped, "a serious breach ends an assessment")
-                .PermitReentryIf(Answer, _ => play().AfterAnswer() == SessionState.Deciding, "an interview goes on")
-                .PermitIf(Answer, SessionState.Debrief, _ => play().AfterAnswer() == SessionState.Debrief, "an interview is over")
-                .IgnoreIf(SessionTrigger.Tick, () => play().Allowed is not null, "there is a time for the whole of it")
-                .PermitIf(EndTime, SessionState.Debrief, up => up.Used >= play().Allowed, "none of it is left")
+                .PermitIf(_answer, SessionState.Feedback, _ => Play.AfterAnswer() == SessionState.Feedback, "feedback is given")
+                .PermitIf(_answer, SessionState.Stopped, _ => Play.AfterAnswer() == SessionState.Stopped, "a serious breach ends an assessment")
+                .PermitReentryIf(_answer, _ => Play.AfterAnswer() == SessionState.Deciding, "an interview goes on")
+                .PermitIf(_answer, SessionState.Debrief, _ => Play.AfterAnswer() == SessionState.Debrief, "an interview is over")
+                .IgnoreIf(SessionTrigger.Tick, () => Play.Allowed is not null, "there is a time for the whole of it")
+                .PermitIf(_endTime, SessionState.Debrief, up => up.Used >= Play.Allowed, "none of it is left")
                 .Permit(SessionTrigger.Leave, SessionState.Suspended)
                 .Ignore(SessionTrigger.Resume);
             Machine.Configure(SessionState.Feedback)
-                .PermitIf(SessionTrigger.GoOn, SessionState.Deciding, () => !play().Passage.IsOver, "there is more to decide")
-                .PermitIf(SessionTrigger.GoOn, SessionState.Debrief, () => play().Passage.IsOver, "the story is over")
+                .PermitIf(SessionTrigger.GoOn, SessionState.Deciding, () => !Play.Passage.IsOver, "there is more to decide")
+                .PermitIf(SessionTrigger.GoOn, SessionState.Debrief, () => Play.Passage.IsOver, "the story is over")
                 .Permit(SessionTrigger.Leave, SessionState.Suspended)
                 .Ignore(SessionTrigger.Resume);
             Machine.Configure(SessionState.Stopped)
@@ -44,31 +56,61 @@ public sealed partial class Session
                 .Permit(SessionTrigger.Leave, SessionState.Suspended)
                 .Ignore(SessionTrigger.Resume);
             Machine.Configure(SessionState.Suspended)
-                .PermitIf(SessionTrigger.Resume, SessionState.Deciding, () => play()._now.LeftFrom == SessionState.Deciding, "left while deciding")
-                .PermitIf(SessionTrigger.Resume, SessionState.Feedback, () => play()._now.LeftFrom == SessionState.Feedback, "left at feedback")
-                .PermitIf(SessionTrigger.Resume, SessionState.Stopped, () => play()._now.LeftFrom == SessionState.Stopped, "left at a stop")
-                .PermitIf(SessionTrigger.Resume, SessionState.Debrief, () => play()._now.LeftFrom == SessionState.Debrief, "left at the debrief");
+                .PermitIf(SessionTrigger.Resume, SessionState.Deciding, () => Play._now.LeftFrom == SessionState.Deciding, "left while deciding")
+                .PermitIf(SessionTrigger.Resume, SessionState.Feedback, () => Play._now.LeftFrom == SessionState.Feedback, "left at feedback")
+                .PermitIf(SessionTrigger.Resume, SessionState.Stopped, () => Play._now.LeftFrom == SessionState.Stopped, "left at a stop")
+                .PermitIf(SessionTrigger.Resume, SessionState.Debrief, () => Play._now.LeftFrom == SessionState.Debrief, "left at the debrief");
             Machine.Configure(SessionState.Debrief)
-                .InternalTransition(Reflect, (reflected, _) => play()._now = play()._now with { Reflection = reflected.Text })
+                .InternalTransition(_reflect, (reflected, _) => Play._now = Play._now with { Reflection = reflected.Text })
                 .Permit(SessionTrigger.Close, SessionState.Closed)
                 .Permit(SessionTrigger.Leave, SessionState.Suspended)
                 .Ignore(SessionTrigger.Resume);
-            Machine.OnUnhandledTrigger((_, trigger) => throw play().NotPermitted(trigger));
-            Machine.OnTransitioned(transition =>
-            {
-                if (transition.Trigger == SessionTrigger.Leave) play()._now = play()._now with { LeftFrom = transition.Source };
-            });
+            Machine.OnUnhandledTrigger((_, trigger) => throw Play.NotPermitted(trigger));
         }
 
         public StateMachine<SessionState, SessionTrigger> Machine { get; }
 
-        public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Began> Begin { get; }
+        private Session Play => _session ?? throw new UnreachableException("Whoever draws a machine asks none of its guards.");
 
-        public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Answered> Answer { get; }
+        /// <summary>Fires the trigger of an event in a session.</summary>
+        public static void Fire(Session session, SessionEvent happened)
+        {
+            var rules = _resting ?? new Rules();
+            (_resting, rules._session) = (null, session);
+            rules.Fire(happened);
+            // Not in a finally block: where something was thrown the machine is forgotten, whatever it was amid.
+            (_resting, rules._session) = (rules, null);
+        }
 
-        public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<Reflected> Reflect { get; }
-
-        public StateMachine<SessionState, SessionTrigger>.TriggerWithParameters<TimeUp> EndTime { get; }
+        private void Fire(SessionEvent happened)
+        {
+            switch (happened)
+            {
+                case Began began:
+                    Machine.Fire(_begin, began);
+                    break;
+                case Answered answered:
+                    Machine.Fire(_answer, answered);
+                    break;
+                case TimeUp up:
+                    Machine.Fire(_endTime, up);
+                    break;
+                case Reflected reflected:
+                    Machine.Fire(_reflect, reflected);
+                    break;
+                default:
+                    Machine.Fire(happened switch
+                    {
+                        WentOn => SessionTrigger.GoOn,
+                        Ticked => SessionTrigger.Tick,
+                        Left => SessionTrigger.Leave,
+                        Resumed => SessionTrigger.Resume,
+                        Closed => SessionTrigger.Close,
+                        _ => throw new UnreachableException(),
+                    });
+                    break;
+            }
+        }
     }
 
     private SessionState AfterAnswer() =>
@@ -88,42 +130,36 @@ public sealed partial class Session
         SessionState.Closed => [],
     };
 
+    /// <summary>Moves on as an event tells; gives the event with the falls of chance that it led to.</summary>
     private SessionEvent Fire(SessionEvent happened)
     {
+        var from = State;
         switch (happened)
         {
             case Began began:
                 Demand(SessionState.Briefing, SessionTrigger.Begin);
                 if (began.ScenarioId != Scenario.Id) throw new SessionException($"These events are of the scenario '{began.ScenarioId}', not of '{Scenario.Id}'.");
-                _next = Luck.With(began.Falls, fall => Passage.Begin(_now.Story, _now.First, fall));
-                _rules.Machine.Fire(_rules.Begin, began);
-                return began with { Falls = TakeNext() };
+                _next = GoOnByItself(Passage.Begin(_now.Story, _now.First), began.Falls);
+                Rules.Fire(this, began);
+                return TakeNext(began.Falls) ? began : began with { Falls = Passage.Falls };
             case Answered answered:
                 Demand(SessionState.Deciding, SessionTrigger.Answer);
-                var decided = Find(answered);
-                _next = Luck.With(answered.Falls, fall => Passage.Take(decided, Mode == PlayMode.Assess && decided.Answer.IsIncident, fall));
-                _rules.Machine.Fire(_rules.Answer, answered);
-                return answered with { Falls = TakeNext() };
-            case TimeUp up:
-                _rules.Machine.Fire(_rules.EndTime, up);
-                _now = _now with { Passage = Passage with { IsTimeUp = true, Falls = [] } };
-                return happened;
-            case Reflected reflected:
-                _rules.Machine.Fire(_rules.Reflect, reflected);
-                return happened;
+                _next = GoOnByItself(Taking(answered), answered.Falls);
+                Rules.Fire(this, answered);
+                return TakeNext(answered.Falls) ? answered : answered with { Falls = Passage.Falls };
             default:
-                _rules.Machine.Fire(happened switch
-                {
-                    WentOn => SessionTrigger.GoOn,
-                    Ticked => SessionTrigger.Tick,
-                    Left => SessionTrigger.Leave,
-                    Resumed => SessionTrigger.Resume,
-                    Closed => SessionTrigger.Close,
-                    _ => throw new UnreachableException(),
-                });
+                Rules.Fire(this, happened);
+                if (happened is TimeUp) _now = _now with { Passage = Passage.EndTime() };
+                if (happened is Left) _now = _now with { LeftFrom = from };
                 return happened;
         }
     }
+
+    /// <summary>Goes on to the next decision or the end. After most answers that is where the story already stands.</summary>
+    private Passage GoOnByItself(Passage entered, ImmutableArray<string> falls) =>
+        entered.IsAtFork || !falls.IsEmpty ? LedByChance(entered, falls) : entered;
+
+    private Passage LedByChance(Passage entered, ImmutableArray<string> falls) => new Luck(entered.Story, Seed).With(falls, entered.GoOnByItself);
 
     private void Demand(SessionState state, SessionTrigger trigger)
     {
@@ -132,14 +168,22 @@ public sealed partial class Session
 
     private SessionException NotPermitted(SessionTrigger trigger) => new($"'{trigger}' is not permitted in {State}; permitted: {string.Join(", ", Permitted())}.");
 
-    private ImmutableArray<string> TakeNext()
+    /// <summary>Takes over where the story has come to; whether chance led as an event foretold.</summary>
+    private bool TakeNext(ImmutableArray<string> foretold)
     {
-        (_now, _next) = (_now with { Passage = _next }, null);
-        return Passage.Falls;
+        (_now, _next) = (_now with { Passage = _next }, default);
+        return Passage.Falls.AsSpan().SequenceEqual(foretold.AsSpan());
+    }
+
+    /// <summary>The passage after the answer that an event tells of; it has not gone on by itself yet.</summary>
+    internal Passage Taking(Answered answered)
+    {
+        var answer = Find(answered);
+        return Passage.Take(answer, answered.Certainty, answered.TimedOut, stops: Mode == PlayMode.Assess && answer.IsIncident);
     }
 
     /// <summary>The answer that an event tells of, to the decision that is asked for.</summary>
-    internal Decided Find(Answered answered)
+    internal Answer Find(Answered answered)
     {
         if (answered.Scene != CurrentSceneId)
             throw new SessionException($"This answers the scene '{answered.Scene}', and the story stands at '{CurrentSceneId}'.");
@@ -150,7 +194,7 @@ public sealed partial class Session
             throw new SessionException($"How sure an answer is, is said from 1 to 3, not {answered.Certainty}.");
         if (answered.Certainty is not null && !decision.AsksCertainty)
             throw new SessionException($"In the scene '{CurrentSceneId}' nobody asks how sure the answer is.");
-        var answer = Answers.Read(decision, _now.Story.OnOffer(Passage.State), answered.Answer, CurrentSceneId);
-        return new Decided(Passage.State, answer, null, answered.Certainty, answered.TimedOut);
+        var state = Passage.State;
+        return _now.Story.Choosing(state, answered.Answer) ?? Answers.Read(decision, _now.Story.OnOffer(state), answered.Answer, CurrentSceneId);
     }
 }

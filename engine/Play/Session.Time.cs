@@ -32,7 +32,7 @@ public sealed partial class Session
     {
         if (Allowed is not { } allowed || State != SessionState.Deciding) return;
         LetTimeRun();
-        var now = Stamped(new Ticked(Now));
+        var now = new Ticked(Now) { Time = TimeNow() };
         if (now.Used >= allowed)
         {
             if (Decision is WriteDecision && draft.Trim().Length > 0) Accept(new Answered(now.At, CurrentSceneId, draft, null, TimedOut: false, []) { Used = allowed });
@@ -49,24 +49,24 @@ public sealed partial class Session
         mode == PlayMode.Interview ? pace.Whole(TimeSpan.FromMinutes(scenario.Minutes)) : null;
 
     /// <summary>Accepts what happens now. An answer for which there is no time left is the end of the time.</summary>
-    private void Happen(SessionEvent happened)
+    private void Happen(SessionEvent now)
     {
-        var now = Stamped(happened);
         if (now is Answered && now.Used >= Allowed) EndTime(now);
         else Accept(now);
         LetTimeRun();
     }
 
-    private void EndTime(SessionEvent now) => Accept(new TimeUp(now.At) { Used = now.Used, Drift = now.Drift });
+    private void EndTime(SessionEvent now) => Accept(new TimeUp(now.At) { Time = now.Time });
 
     private void LetTimeRun() => _time = Allowed is null || State != SessionState.Deciding ? null : _time ?? new RunningTime(_clock, _now.Used);
 
-    private SessionEvent Stamped(SessionEvent happened)
+    /// <summary>What is to be said of the time in an event that happens now.</summary>
+    private SessionTime? TimeNow()
     {
-        if (Allowed is null) return happened;
-        if (_time is null) return happened with { Used = _now.Used };
+        if (Allowed is null) return null;
+        if (_time is null) return new SessionTime(_now.Used, TimeSpan.Zero);
         var lapse = _time.Advance();
-        return happened with { Used = InMilliseconds(lapse.Elapsed), Drift = InMilliseconds(lapse.Drift) };
+        return new SessionTime(InMilliseconds(lapse.Elapsed), InMilliseconds(lapse.Drift));
     }
 
     private static TimeSpan InMilliseconds(TimeSpan time) => TimeSpan.FromMilliseconds(time.Ticks / TimeSpan.TicksPerMillisecond);

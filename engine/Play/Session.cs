@@ -10,17 +10,16 @@ namespace MentorSim.Engine.Play;
 public sealed partial class Session
 {
     private readonly TimeProvider _clock;
-    private readonly Rules _rules;
     private Action<SessionEvent>? _keep;
     private Standing _now;
-    private Passage? _next;
+    private Passage _next;
+    private Cast? _cast;
 
     private Session(Scenario scenario, long seed, PlayMode mode, TimeProvider clock, StoryState? first = null)
     {
         (Seed, Mode, _clock, IsPreview) = (seed, mode, clock, first is not null);
-        var story = new Story(scenario);
-        _now = new Standing { Story = story, First = first ?? story.Begin(), Cast = new Lazy<Cast>(() => CastNames.For(scenario, seed)) };
-        _rules = new Rules(() => _now.State, state => _now = _now with { State = state }, () => this);
+        var story = Story.Of(scenario);
+        _now = new Standing { Story = story, First = first ?? story.Begin() };
     }
 
     /// <summary>The scenario.</summary>
@@ -41,17 +40,17 @@ public sealed partial class Session
     /// <summary>Whether it starts somewhere in the middle, to look at a scene: such a session is neither scored nor stored.</summary>
     public bool IsPreview { get; }
 
-    /// <summary>The people of this session.</summary>
-    public Cast Cast => _now.Cast.Value;
+    /// <summary>The people of this session, named when somebody asks: a session that is only tried out shows none.</summary>
+    public Cast Cast => _cast ??= CastNames.For(Scenario, Seed);
 
     /// <summary>Where it stands.</summary>
     public SessionState State => _now.State;
 
     /// <summary>All that was ever accepted, in order: what is stored.</summary>
-    public ImmutableArray<SessionEvent> Events => _now.Events;
+    public Trail<SessionEvent> Events => _now.Events;
 
     /// <summary>The events that the play now consists of: without what was undone, and without what undid it.</summary>
-    public ImmutableArray<SessionEvent> Line => _now.Line;
+    public Trail<SessionEvent> Line => _now.Line;
 
     /// <summary>The way through the story so far.</summary>
     /// <exception cref="InvalidOperationException">The session has not begun.</exception>
@@ -64,15 +63,15 @@ public sealed partial class Session
     /// What is on offer, as it is shown: things to put in order are shuffled by the seed, all else stands in the order of the file. Nothing
     /// while no decision is asked for, or where a text is.
     /// </summary>
-    public IReadOnlyList<Offer> OnOffer => Decision switch
+    public ImmutableArray<Offer> OnOffer => Decision switch
     {
         null => [],
         OrderDecision order => Chance.Shuffle(Seed, $"order of {CurrentSceneId}", Passage.State.Slots[Scenario.Layout.Visits[Passage.State.Scene]!.Value], order.Offers),
-        _ => [.. _now.Story.OnOffer(Passage.State)],
+        _ => _now.Story.OnOffer(Passage.State),
     };
 
     /// <summary>What the trainee wrote about the play; empty where nothing.</summary>
-    public string Reflection => _now.Reflection;
+    public string Reflection => _now.Reflection ?? "";
 
     /// <summary>A session that waits at its briefing.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -91,7 +90,7 @@ public sealed partial class Session
 
     /// <summary>A session that waits to begin in the middle of the story, at a scene and with values of its vars, to look at it.</summary>
     public static Session Preview(Scenario scenario, long seed, PlayMode mode, TimeProvider clock, int scene, IEnumerable<ExpectedVar> vars) =>
-        new(scenario, seed, mode, clock, new Story(scenario).BeginAt(scene, vars));
+        new(scenario, seed, mode, clock, Story.Of(scenario).BeginAt(scene, vars));
 
     /// <summary>The session that some events make, all of them played in one scenario whatever versions they name.</summary>
     /// <exception cref="SessionException">An event does not fit the scenario or what came before it.</exception>
@@ -127,7 +126,7 @@ public sealed partial class Session
 
     /// <summary>Leaves the briefing. <paramref name="falls"/> forces where chance leads, scene id by scene id.</summary>
     public void Begin(params ImmutableArray<string> falls) =>
-        Happen(new Began(Now, Scenario.Id, Seed, Mode, falls) { Manifest = Manifest, Pace = Pace, Allowed = Allowed });
+        Happen(new Began(Now, Scenario.Id, Seed, Mode, falls) { Manifest = Manifest, Pace = Pace, Allowed = Allowed, Time = TimeNow() });
 
     /// <summary>Answers as answer lists write it. <paramref name="falls"/> forces where chance leads from there.</summary>
     /// <exception cref="SessionException">It is no answer to this decision, or no decision is asked for.</exception>
@@ -139,34 +138,34 @@ public sealed partial class Session
     /// <param name="falls">Forces where chance leads from there.</param>
     /// <exception cref="SessionException">It is no answer to this decision, or no decision is asked for, or not how sure it is.</exception>
     public void Answer(string answer, int? certainty, ImmutableArray<string> falls) =>
-        Happen(new Answered(Now, CurrentSceneId, answer, certainty, TimedOut: false, falls));
+        Happen(new Answered(Now, CurrentSceneId, answer, certainty, TimedOut: false, falls) { Time = TimeNow() });
 
     /// <summary>Takes what is taken when the time is up.</summary>
     /// <exception cref="SessionException">No decision with a time limit is asked for.</exception>
-    public void TimeOut() => Happen(new Answered(
-        Now, CurrentSceneId, (Decision as ChoiceDecision)?.Limit?.Timeout.Id ?? "", null, TimedOut: true, []));
+    public void TimeOut() =>
+        Happen(new Answered(Now, CurrentSceneId, (Decision as ChoiceDecision)?.Limit?.Timeout.Id ?? "", null, TimedOut: true, []) { Time = TimeNow() });
 
     /// <summary>Goes on from a feedback page, or from a stop to the debrief.</summary>
-    public void GoOn() => Happen(new WentOn(Now));
+    public void GoOn() => Happen(new WentOn(Now) { Time = TimeNow() });
 
     /// <summary>Leaves in the middle of play, or before the debrief is closed.</summary>
-    public void Leave() => Happen(new Left(Now));
+    public void Leave() => Happen(new Left(Now) { Time = TimeNow() });
 
     /// <summary>Comes back to where play was left, also where nobody said that it was: a program may have died.</summary>
-    public void Resume() => Happen(new Resumed(Now));
+    public void Resume() => Happen(new Resumed(Now) { Time = TimeNow() });
 
     /// <summary>Keeps a reflection.</summary>
-    public void Reflect(string text) => Happen(new Reflected(Now, text));
+    public void Reflect(string text) => Happen(new Reflected(Now, text) { Time = TimeNow() });
 
     /// <summary>Ends the debrief.</summary>
-    public void Close() => Happen(new Closed(Now));
+    public void Close() => Happen(new Closed(Now) { Time = TimeNow() });
 
     /// <summary>Goes on in another version of the scenario, of which a <see cref="Continuation"/> says how much can be kept.</summary>
     /// <param name="scenario">The scenario as it is now.</param>
     /// <param name="manifest">The version that it is.</param>
     /// <param name="kept">How many events of the line are kept; none to begin again from the first scene.</param>
     /// <exception cref="SessionException">The session has not begun or is closed, or what is to be kept does not fit that version.</exception>
-    public void Change(Scenario scenario, Manifest manifest, int kept) => TakeOver((Changed)Stamped(new Changed(Now, manifest, kept)), scenario);
+    public void Change(Scenario scenario, Manifest manifest, int kept) => TakeOver(new Changed(Now, manifest, kept) { Time = TimeNow() }, scenario);
 
     private DateTimeOffset Now => _clock.GetUtcNow();
 
@@ -180,7 +179,7 @@ public sealed partial class Session
         {
             DemandTime(happened);
             happened = Fire(happened);
-            _now = _now with { Events = _now.Events.Add(happened), Line = _now.Line.Add(happened), Used = happened.Used ?? _now.Used };
+            _now = _now.After(happened);
             _keep?.Invoke(happened);
         }
         catch
@@ -195,8 +194,6 @@ public sealed partial class Session
 
     /// <summary>A session like this one that waits at the briefing of another version, to try out events that happened.</summary>
     internal Session AnewIn(Scenario scenario) => OfVersion(scenario, Seed, Mode, _clock, Manifest, Pace, Allowed, null);
-
-    private Luck Luck => new(_now.Story, Seed);
 
     private static Session OfVersion(
         Scenario scenario, long seed, PlayMode mode, TimeProvider clock, Manifest? manifest, Pace pace, TimeSpan? allowed, Action<SessionEvent>? keep)
@@ -217,7 +214,7 @@ public sealed partial class Session
         var anew = OfVersion(scenario, Seed, Mode, _clock, changed.Manifest, Pace, Allowed, null);
         foreach (var kept in changed.Kept == 0 ? [((Began)Line[0]) with { Falls = [] }] : Line.Take(changed.Kept)) anew.Accept(kept);
         var before = _now;
-        _now = anew._now with { Events = Events.Add(changed), Used = changed.Used ?? default };
+        _now = anew._now with { Events = Events.Then(changed), Used = changed.Used ?? default };
         try
         {
             _keep?.Invoke(changed);
@@ -227,6 +224,9 @@ public sealed partial class Session
             _now = before;
             throw;
         }
+
+        // The other version may have other people in it.
+        _cast = null;
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed class SideBySide(Session old, Session anew, SessionEvent happene
     /// </summary>
     public string? Difference()
     {
-        var before = old.State == SessionState.Briefing ? null : old.Passage;
+        var passed = old.State == SessionState.Briefing ? 0 : old.Passage.Moments.Count();
         var what = happened switch
         {
             Answered answered => Refusal(answered),
@@ -29,7 +29,7 @@ internal sealed class SideBySide(Session old, Session anew, SessionEvent happene
         };
         var way = what is null ? Way() : null;
         old.Accept(happened);
-        what ??= way is null ? null : Compare(before, way);
+        what ??= way is null ? null : Compare(passed, way);
         if (what is not null) return what;
         anew.Accept(happened);
         return OtherEnd();
@@ -83,7 +83,7 @@ internal sealed class SideBySide(Session old, Session anew, SessionEvent happene
         var scene = answered.Scene;
         if (Asks(old.Passage) != Asks(anew.Passage)) return $"the scene *{scene}* now asks you {Asks(anew.Passage)}, and not {Asks(old.Passage)}";
         var before = (Decision)old.Passage.Scene.WayOn;
-        var taken = old.Find(answered).Answer.Taken;
+        var taken = old.Find(answered).Taken;
         if (taken.FirstOrDefault(offer => !now.Offers.Any(other => other.Id == offer.Id)) is { } gone)
         {
             // Under another id the same words are the same thing to a trainee, but nobody can be sure that it is to the author.
@@ -111,19 +111,19 @@ internal sealed class SideBySide(Session old, Session anew, SessionEvent happene
             _ => default,
         };
         if (forced.IsDefault) return null;
-        var (story, at) = (new Story(anew.Scenario), 0);
+        var (story, at) = (Story.Of(anew.Scenario), 0);
         string? blocked = null;
         // Not the falls of the seed: what was left to chance is kept, and what was not is compared where chance has come into it.
         Passage next;
         var luck = new Luck(story, anew.Seed);
         if (happened is Answered { } given)
         {
-            var decided = anew.Find(given);
-            next = luck.With([], fall => anew.Passage.Take(decided, anew.Mode == PlayMode.Assess && decided.Answer.IsIncident, Guided(fall)));
+            var taken = anew.Taking(given);
+            next = luck.With([], fall => taken.GoOnByItself(Guided(fall)));
         }
         else
         {
-            next = luck.With([], fall => Passage.Begin(story, story.Begin(), Guided(fall)));
+            next = luck.With([], fall => Passage.Begin(story, story.Begin()).GoOnByItself(Guided(fall)));
         }
 
         return new Way(next, blocked, at < forced.Length && !next.Stopped);
@@ -144,9 +144,8 @@ internal sealed class SideBySide(Session old, Session anew, SessionEvent happene
     }
 
     /// <summary>What differs between the way that the old version took and the way of the other.</summary>
-    private string? Compare(Passage? before, Way way)
+    private string? Compare(int passed, Way way)
     {
-        var passed = before?.Moments.Length ?? 0;
         var (was, now) = (old.Passage, way.Next);
         var what = happened is Answered ? Named(was.Decisions.Last().Answer) : "the story";
         // That it is a serious breach now is not told to somebody who is to answer again.

@@ -1,19 +1,15 @@
-using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Play;
 
 /// <summary>Where a session stands, as one fact: what is refused or cannot be kept leaves the one before in its place.</summary>
-internal sealed record Standing
+internal readonly record struct Standing
 {
     /// <summary>The story that is played.</summary>
     public required Story Story { get; init; }
 
     /// <summary>The state with which it begins.</summary>
     public required StoryState First { get; init; }
-
-    /// <summary>The people in it, named when somebody asks: a session that is only tried out shows none.</summary>
-    public required Lazy<Cast> Cast { get; init; }
 
     /// <summary>The version of its scenario; null where none is kept.</summary>
     public Manifest? Manifest { get; init; }
@@ -30,12 +26,19 @@ internal sealed record Standing
     /// <summary>How much of the session's time was used, by its last event; zero where it has none.</summary>
     public TimeSpan Used { get; init; }
 
-    /// <summary>What the trainee wrote about the play.</summary>
-    public string Reflection { get; init; } = "";
+    /// <summary>What the trainee wrote about the play; null where nothing.</summary>
+    public string? Reflection { get; init; }
 
     /// <summary>All that was ever accepted.</summary>
-    public ImmutableArray<SessionEvent> Events { get; init; } = [];
+    public Trail<SessionEvent> Events { get; init; }
 
-    /// <summary>What the play now consists of.</summary>
-    public ImmutableArray<SessionEvent> Line { get; init; } = [];
+    /// <summary>What the play now consists of: the same as all, as long as nothing was undone.</summary>
+    public Trail<SessionEvent> Line { get; init; }
+
+    /// <summary>The standing after one event more.</summary>
+    public Standing After(SessionEvent happened)
+    {
+        var all = Events.Then(happened);
+        return this with { Events = all, Line = Line == Events ? all : Line.Then(happened), Used = happened.Used ?? Used };
+    }
 }

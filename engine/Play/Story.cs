@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Play;
@@ -9,8 +11,17 @@ namespace MentorSim.Engine.Play;
 /// </summary>
 public sealed class Story(Scenario scenario)
 {
+    // For as long as the scenario itself: what is the same in all its sessions is then made once, and not at every answer.
+    private static readonly ConditionalWeakTable<Scenario, Story> Known = [];
+
+    private readonly ChoiceAnswer?[] _answers = new ChoiceAnswer?[scenario.Layout.Taken.Length];
+    private readonly ImmutableArray<StoryText>[] _texts = new ImmutableArray<StoryText>[scenario.Scenes.Length];
+
     /// <summary>The scenario.</summary>
     public Scenario Scenario { get; } = scenario;
+
+    /// <summary>The story of a scenario, the same one for all who ask.</summary>
+    public static Story Of(Scenario scenario) => Known.GetValue(scenario, static known => new Story(known));
 
     /// <summary>The state with which every play begins: the first scene entered.</summary>
     public StoryState Begin() => BeginAt(Scenario.Start, []);
@@ -18,10 +29,11 @@ public sealed class Story(Scenario scenario)
     /// <summary>A state to look at a scene by: the scene entered first of all, with vars that have other values than at the start.</summary>
     public StoryState BeginAt(int scene, IEnumerable<ExpectedVar> vars)
     {
-        var slots = Scenario.Layout.StartValues.ToArray();
+        var slots = new int[Scenario.Layout.Slots.Length];
+        for (var slot = 0; slot < slots.Length; slot++) slots[slot] = Scenario.Layout.Slots[slot].Start;
         foreach (var (slot, value) in vars) slots[slot] = value;
         Enter(slots, scene);
-        return new StoryState(scene, ImmutableArray.Create(slots));
+        return new StoryState(scene, ImmutableCollectionsMarshal.AsImmutableArray(slots));
     }
 
     /// <summary>The scene of a state.</summary>
@@ -31,11 +43,40 @@ public sealed class Story(Scenario scenario)
     /// What is on offer, in the order of the file: choices whose condition holds, or all options of a pick or an order; nothing where a
     /// text is asked for, where the scene has no decision, or where no choice is left.
     /// </summary>
-    public IEnumerable<Offer> OnOffer(StoryState state) =>
-        SceneOf(state).Offers.Where(offer => offer is not Choice choice || IsOnOffer(choice, state.Slots.AsSpan()));
+    public ImmutableArray<Offer> OnOffer(StoryState state)
+    {
+        var offers = SceneOf(state).Offers;
+        foreach (var offer in offers)
+        {
+            if (!IsOnOffer(offer, state.Slots.AsSpan())) return Filtered(offers, state);
+        }
+
+        return offers;
+    }
 
     /// <summary>Whether something is to be decided in a state, and can be.</summary>
-    public bool AsksIn(StoryState state) => SceneOf(state).WayOn is Decision decision && (decision is not ChoiceDecision || OnOffer(state).Any());
+    public bool AsksIn(StoryState state)
+    {
+        if (SceneOf(state).WayOn is not ChoiceDecision decision) return SceneOf(state).WayOn is Decision;
+        foreach (var choice in decision.Choices)
+        {
+            if (IsOnOffer(choice, state.Slots.AsSpan())) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The answer that takes a choice on offer in a state, by the choice's id; null where no such choice is.</summary>
+    internal ChoiceAnswer? Choosing(StoryState state, string id)
+    {
+        if (SceneOf(state).WayOn is not ChoiceDecision decision) return null;
+        foreach (var choice in decision.Choices)
+        {
+            if (choice.Id == id) return IsOnOffer(choice, state.Slots.AsSpan()) ? _answers[choice.Index] ??= new ChoiceAnswer(choice) : null;
+        }
+
+        return null;
+    }
 
     /// <summary>Every answer that can be given in a state, in the order of <see cref="Answers.To"/>.</summary>
     public IEnumerable<Answer> AnswersIn(StoryState state) => SceneOf(state).WayOn is Decision decision
@@ -43,15 +84,25 @@ public sealed class Story(Scenario scenario)
         : [];
 
     /// <summary>The texts that a scene shows in a state, in order.</summary>
-    public IEnumerable<StoryText> TextsOf(StoryState state) =>
-        SceneOf(state).Text.Where(part => part.When?.HoldsIn(state.Slots.AsSpan()) ?? true).Select(part => part.Text);
+    public ImmutableArray<StoryText> TextsOf(StoryState state)
+    {
+        var parts = SceneOf(state).Text;
+        foreach (var part in parts)
+        {
+            if (part.When is not null) return Filtered(parts, state);
+        }
+
+        ref var known = ref _texts[state.Scene];
+        if (known.IsDefault) known = [.. parts.Select(part => part.Text)];
+        return known;
+    }
 
     /// <summary>The state after an answer: its effects done, events looked at, the next scene entered.</summary>
     public StoryState Take(StoryState state, Answer answer)
     {
         var slots = state.Slots.ToArray();
         var next = Take(slots, answer);
-        return new StoryState(next, ImmutableArray.Create(slots));
+        return new StoryState(next, ImmutableCollectionsMarshal.AsImmutableArray(slots));
     }
 
     /// <summary>Where a fork may lead from a state: one way where a condition decides, else each way that has a chance.</summary>
@@ -62,8 +113,27 @@ public sealed class Story(Scenario scenario)
     {
         var slots = state.Slots.ToArray();
         Enter(slots, scene);
-        return new StoryState(scene, ImmutableArray.Create(slots));
+        return new StoryState(scene, ImmutableCollectionsMarshal.AsImmutableArray(slots));
     }
+
+    private ImmutableArray<Offer> Filtered(ImmutableArray<Offer> offers, StoryState state)
+    {
+        var slots = state.Slots.AsSpan();
+        var count = 0;
+        foreach (var offer in offers) count += IsOnOffer(offer, slots) ? 1 : 0;
+        var filtered = ImmutableArray.CreateBuilder<Offer>(count);
+        foreach (var offer in offers)
+        {
+            if (IsOnOffer(offer, slots)) filtered.Add(offer);
+        }
+
+        return filtered.MoveToImmutable();
+    }
+
+    private static ImmutableArray<StoryText> Filtered(ImmutableArray<TextPart> parts, StoryState state) =>
+        [.. parts.Where(part => part.When?.HoldsIn(state.Slots.AsSpan()) ?? true).Select(part => part.Text)];
+
+    private bool IsOnOffer(Offer offer, ReadOnlySpan<int> slots) => offer is not Choice choice || IsOnOffer(choice, slots);
 
     internal bool IsOnOffer(Choice choice, ReadOnlySpan<int> slots) =>
         (!choice.Once || slots[Scenario.Layout.Taken[choice.Index]!.Value] == 0) && (choice.When?.HoldsIn(slots) ?? true);

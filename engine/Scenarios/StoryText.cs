@@ -18,11 +18,14 @@ public sealed record StoryText
     private readonly SourceText _source;
     private readonly YamlScalar? _written;
 
+    // Most texts have no place to fill: such a one is the same string for everybody.
+    private readonly string? _plain;
+
     /// <param name="runs">Its pieces; their sources make up the text as its author wrote it.</param>
     /// <param name="source">The file in which it stands; null for one that stands nowhere, where a mistake left no text.</param>
     /// <param name="written">The scalar from which it was read.</param>
     internal StoryText(ImmutableArray<TextRun> runs, SourceText? source = null, YamlScalar? written = null) =>
-        (Runs, _source, _written) = (runs, source ?? Nowhere, written);
+        (Runs, _source, _written, _plain) = (runs, source ?? Nowhere, written, PlainTextOf(runs));
 
     /// <summary>No text at all; it stands where a file has none, and such a file is never played.</summary>
     internal static StoryText Empty { get; } = new([]);
@@ -38,6 +41,7 @@ public sealed record StoryText
     /// <summary>The text with a cast: Markdown, in which names are escaped so that they can never style anything.</summary>
     public string With(Cast cast)
     {
+        if (_plain is not null) return _plain;
         var text = new StringBuilder();
         foreach (var run in Runs)
         {
@@ -56,6 +60,13 @@ public sealed record StoryText
 
     /// <summary>The text as its author wrote it.</summary>
     public override string ToString() => string.Concat(Runs.Select(run => run.Source));
+
+    private static string? PlainTextOf(ImmutableArray<TextRun> runs) => runs switch
+    {
+        [] => "",
+        [LiteralRun only] => only.Text,
+        _ => null,
+    };
 
     private static string Escape(string name) =>
         name.AsSpan().IndexOfAny(Markup) < 0 ? name : string.Concat(name.Select(c => Markup.Contains(c) ? $"\\{c}" : c.ToString()));

@@ -77,8 +77,8 @@ public class RandomPlay
         {
             foreach (var text in session.Passage.Story.TextsOf(session.Passage.State)) Shown += text.With(session.Cast).Length;
             var onOffer = session.OnOffer;
-            for (var i = 0; i < onOffer.Count; i++) Shown += onOffer[i].Text.With(session.Cast).Length;
-            session.Answer(onOffer[_dice.Below(onOffer.Count)].Id);
+            for (var i = 0; i < onOffer.Length; i++) Shown += onOffer[i].Text.With(session.Cast).Length;
+            session.Answer(onOffer[_dice.Below(onOffer.Length)].Id);
             if (session.State == SessionState.Feedback) session.GoOn();
             made++;
         }

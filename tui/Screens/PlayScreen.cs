@@ -20,7 +20,7 @@ internal sealed record PlayScreen(Playing Playing, int Selected) : DecisionScree
         : base.Aside;
 
     /// <inheritdoc/>
-    protected override int ItemCount => Session.OnOffer.Count;
+    protected override int ItemCount => Session.OnOffer.Length;
 
     /// <inheritdoc/>
     protected override IEnumerable<Block> Decision =>
@@ -38,7 +38,7 @@ internal sealed record PlayScreen(Playing Playing, int Selected) : DecisionScree
     public override Turn After(Message message) => message switch
     {
         Asked { Act: Act.Take } => Answer(Session.OnOffer[Selected - 1].Id),
-        Numbered { Number: var number } when number >= 1 && number <= Session.OnOffer.Count => Answer(Session.OnOffer[number - 1].Id),
+        Numbered { Number: var number } when number >= 1 && number <= Session.OnOffer.Length => Answer(Session.OnOffer[number - 1].Id),
         SecondsPassed { Seconds: var seconds } when SecondsLeft is { } left => left > seconds ? new Stay(this with { SecondsLeft = left - seconds }) : TimeOut(),
         _ => base.After(message),
     };

@@ -13,9 +13,9 @@ internal static class Transcript
     /// <summary>Everything that was read and done; at a feedback page without what comes next.</summary>
     public static IEnumerable<Block> Whole(Session session)
     {
-        var moments = session.Passage.Moments;
+        var moments = session.Passage.Moments.ToList();
         if (session.State is SessionState.Feedback or SessionState.Stopped)
-            return Scenes(session, moments.Take(moments.Length - moments.Reverse().TakeWhile(moment => moment is not Decided).Count()));
+            return Scenes(session, moments.Take(1 + moments.FindLastIndex(moment => moment is Decided)));
         return Scenes(session, moments);
     }
 

@@ -26,7 +26,7 @@ internal static class Told
     {
         SessionId = id ?? SessionId,
         PersonId = "5f0c4a39-5e7c-4a8c-8c43-0a1fd3a3a9ee",
-        Events = session.Events,
+        Events = [.. session.Events],
         Hashes = [.. session.Events.Select((_, at) => new string((char)('a' + (at % 6)), 64))],
         Versions = _ => session.Scenario,
         Score = played => ScorerOf(played.Scenario).Score(played),
