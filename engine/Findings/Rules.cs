@@ -194,6 +194,8 @@ public static class Rules
 
     internal static Rule NameToAvoid { get; } = Warning("MS6010", "A word to avoid", "Choose another name or word; or take it off the list names-to-avoid.txt if your school sees it otherwise.");
 
+    internal static Rule NaivePlayerPasses { get; } = Warning("MS6011", "A trainee who does not read passes", "Change the order, the lengths or the points of some choices, so that what passes has to be understood.");
+
     // MS7: papers
 
     internal static Rule UnknownItem { get; } = Error("MS7001", "No such item", "Correct the id, or write the item.");

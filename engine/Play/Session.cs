@@ -66,9 +66,13 @@ public sealed partial class Session
     public ImmutableArray<Offer> OnOffer => Decision switch
     {
         null => [],
-        OrderDecision order => Chance.Shuffle(Seed, $"order of {CurrentSceneId}", Passage.State.Slots[Scenario.Layout.Visits[Passage.State.Scene]!.Value], order.Offers),
+        OrderDecision order => AsShown(Seed, Passage.Scene, Passage.State.Slots[Scenario.Layout.Visits[Passage.State.Scene]!.Value], order),
         _ => _now.Story.OnOffer(Passage.State),
     };
+
+    /// <summary>Things to put in order as a session shows them.</summary>
+    internal static ImmutableArray<Offer> AsShown(long seed, Scene scene, int visit, OrderDecision order) =>
+        Chance.Shuffle(seed, $"order of {scene.Id}", visit, order.Offers);
 
     /// <summary>What the trainee wrote about the play; empty where nothing.</summary>
     public string Reflection => _now.Reflection ?? "";

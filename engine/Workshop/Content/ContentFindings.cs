@@ -41,6 +41,10 @@ public static class ContentFindings
     }
 
     /// <summary>Reports what only everything that can happen shows; nothing where not all of it was searched.</summary>
-    public static void Report(StateGraph graph, PlayOrder order, YamlFile file, FindingList findings) =>
-        GuessableBest.Report(graph, order, (file.Root as YamlMap)?["id"]?.Span ?? default(TextSpan), findings);
+    public static void Report(StateGraph graph, PlayOrder order, YamlFile file, FindingList findings)
+    {
+        var span = (file.Root as YamlMap)?["id"]?.Span ?? default(TextSpan);
+        var guessable = GuessableBest.Report(graph, order, span, findings);
+        NaivePlayerPasses.Report(graph, order, guessable, span, findings);
+    }
 }

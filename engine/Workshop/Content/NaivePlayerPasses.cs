@@ -1,0 +1,53 @@
+using System.Globalization;
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Text;
+
+namespace MentorSim.Engine.Workshop.Content;
+
+/// <summary>Somebody passes who does not read: by taking the first throughout, or the longest, or whatever names the lead.</summary>
+internal static class NaivePlayerPasses
+{
+    /// <summary>
+    /// Reports each player that passes, at <paramref name="span"/>, with a shortest play that shows it. A player who gets full marks and of
+    /// whom <see cref="GuessableBest"/> says that it is always so is left to that finding: it says more, and is mended in the same way.
+    /// </summary>
+    public static void Report(StateGraph graph, PlayOrder order, Guessable guessable, TextSpan span, FindingList findings)
+    {
+        var scenario = graph.Story.Scenario;
+        if (!graph.IsComplete || !order.EveryPlayEnds || scenario.ScoringPack is not { } pack) return;
+        var values = Values.Of(graph, order, pack, stopsAtIncidents: false);
+        foreach (var player in NaivePlayer.Of(scenario))
+        {
+            if (NaivePlay.Passing(player, graph, values) is not { } play || IsSaidBy(guessable, play)) continue;
+            findings.Add(
+                Rules.NaivePlayerPasses,
+                span,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Describe(play.Player)} {(play.IsByChance ? "can pass" : "passes")} without reading, with {play.Score.Points} of {play.Score.Ceiling} points where {pack.Levels.Competent}% of them pass: {string.Join(",", play.Answers)}."),
+                HelpFor(play.Player));
+        }
+    }
+
+    private static bool IsSaidBy(Guessable guessable, NaivePlay play) => play.Score.Points == play.Score.Ceiling && play.Player switch
+    {
+        NaivePlayerKind.First => guessable.First,
+        NaivePlayerKind.Longest => guessable.Longest,
+        NaivePlayerKind.Lead => false,
+    };
+
+    private static string Describe(NaivePlayerKind player) => player switch
+    {
+        NaivePlayerKind.First => "Who always takes the first on offer",
+        NaivePlayerKind.Longest => "Who always takes the longest on offer",
+        NaivePlayerKind.Lead => "Who takes whatever names the safeguarding lead or a deputy, and else the first,",
+    };
+
+    private static string HelpFor(NaivePlayerKind player) => player switch
+    {
+        NaivePlayerKind.First => "Put a weaker choice first in some scenes.",
+        NaivePlayerKind.Longest => "Shorten some of the best choices, or give the weaker ones as good a reason.",
+        NaivePlayerKind.Lead => "Let the lead be named in some choices that are not right either: too late, too much, or the wrong thing to say.",
+    };
+}
