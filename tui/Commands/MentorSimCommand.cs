@@ -39,6 +39,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(Check(bank));
         root.Subcommands.Add(PrintedSchema(bank));
         root.Subcommands.Add(AuthoringCommands.Test(bank));
+        root.Subcommands.Add(CoverageCommand.Of(bank));
         root.Subcommands.Add(AuthoringCommands.New(bank));
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
         root.Subcommands.Add(GraphCommand.Of(bank));

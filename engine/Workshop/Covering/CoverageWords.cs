@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace MentorSim.Engine.Workshop.Covering;
+
+/// <summary>The words in which every form of the table speaks.</summary>
+internal static class CoverageWords
+{
+    /// <summary>What is said where there is no document.</summary>
+    public const string Nothing = "There is no scenario and no paper here, so nothing can be shown.";
+
+    /// <summary>What the numbers mean.</summary>
+    public const string Legend =
+        "A number says in how many places it can be shown: choices, options and orders that some play can reach, or items of a paper. " +
+        "A number below 0 says in how many places it can only be lost on. For what a mentor is not and for serious breaches it says in how many places it can happen.";
+
+    /// <summary>The heading of the rows of a kind; elements stand below their units.</summary>
+    public static string HeadingOf(CoverageRow row) => row.Kind switch
+    {
+        CoverageKind.Element => $"{row.Unit!.Id}: {row.Unit.Title}",
+        CoverageKind.Is => "What a mentor is",
+        CoverageKind.IsNot => "What a mentor is not",
+        CoverageKind.Incident => "Serious breaches",
+    };
+
+    /// <summary>A cell as a number: below 0 where one can only lose.</summary>
+    public static string Of(CoverageCell cell) => (cell.IsOnlyToLose ? -cell.Loses : cell.Shows).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What stands over a pack that cannot have a table; null where it can.</summary>
+    public static string? WithoutTable(PackCoverage pack) =>
+        pack.Rows.IsEmpty ? $"The pack {pack.Pack.Id} has no units, no role boundaries and no serious breaches, so there is nothing to show."
+        : pack.Documents.IsEmpty ? $"No scenario and no paper here names the pack {pack.Pack.Id}, so all of it is a gap."
+        : null;
+
+    /// <summary>The pack with its edition.</summary>
+    public static string TitleOf(PackCoverage pack) => $"{pack.Pack.Id}: {pack.Pack.Title}{(pack.Pack.Edition is { } edition ? $" (edition {edition})" : "")}";
+
+    /// <summary>A column, as its legend names it.</summary>
+    public static string TitleOf(CoveredDocument document) =>
+        $"{document.Id}: {document.Title} ({document.Kind}{(document.IsComplete ? "" : "; not all of it was searched, so more may be possible")})";
+
+    /// <summary>The gaps, each kind under what it means, the elements by unit; none where there is no gap.</summary>
+    public static ImmutableArray<(string Heading, ImmutableArray<CoverageRow> Rows)> GapsOf(PackCoverage pack)
+    {
+        var elements = pack.Of(CoverageKind.Element).Where(row => row.IsGap).ToList();
+        IEnumerable<(string, ImmutableArray<CoverageRow>)> gaps =
+        [
+            .. elements.Where(row => !row.IsOnlyToLose).GroupBy(HeadingOf).Select(unit => ($"Nothing gives a chance to show, in {unit.Key}", unit.ToImmutableArray())),
+            .. elements.Where(row => row.IsOnlyToLose).GroupBy(HeadingOf).Select(unit => ($"One can only lose, in {unit.Key}", unit.ToImmutableArray())),
+            ("Nothing shows that a mentor is", [.. pack.Of(CoverageKind.Is).Where(row => row.IsGap)]),
+            ("Nowhere can one act as what a mentor is not", [.. pack.Of(CoverageKind.IsNot).Where(row => row.IsGap)]),
+            ("Nowhere can these serious breaches happen", [.. pack.Of(CoverageKind.Incident).Where(row => row.IsGap)]),
+        ];
+        return [.. gaps.Where(gap => !gap.Item2.IsEmpty)];
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Standards;
+
+namespace MentorSim.Engine.Workshop.Covering;
+
+/// <summary>What scenarios and papers give a chance to show of one pack: a table, with a row for each thing that the pack names.</summary>
+/// <param name="Pack">The pack.</param>
+/// <param name="Documents">The columns: the scenarios and papers that name the pack, with their numbers among all, from 1.</param>
+/// <param name="Rows">The elements by unit, then what a mentor is, what a mentor is not, and the serious breaches.</param>
+public sealed record PackCoverage(Pack Pack, ImmutableArray<(int Number, CoveredDocument Document)> Documents, ImmutableArray<CoverageRow> Rows)
+{
+    /// <summary>The rows of a kind.</summary>
+    public IEnumerable<CoverageRow> Of(CoverageKind kind) => Rows.Where(row => row.Kind == kind);
+
+    /// <summary>The coverage of a pack.</summary>
+    internal static PackCoverage Of(Pack pack, ImmutableArray<CoveredDocument> documents)
+    {
+        ImmutableArray<(int Number, CoveredDocument Document)> columns =
+        [
+            .. documents.Select((document, index) => (index + 1, document)).Where(column => column.document.Packs.Any(named => ReferenceEquals(named, pack))),
+        ];
+        return new PackCoverage(
+            pack,
+            columns,
+            [
+                .. pack.Units.SelectMany(unit => unit.Elements.Select(element => Row(CoverageKind.Element, element.Id, element.Title, unit, place => PointsOn(place, element)))),
+                .. pack.Boundaries.Where(boundary => boundary.Is).Select(boundary => Row(CoverageKind.Is, boundary.Id, boundary.Title, null, place => Has(place.Boundaries, boundary))),
+                .. pack.Boundaries.Where(boundary => !boundary.Is).Select(boundary => Row(CoverageKind.IsNot, boundary.Id, boundary.Title, null, place => Has(place.Boundaries, boundary))),
+                .. pack.Incidents.Select(incident => Row(CoverageKind.Incident, incident.Id, incident.Title, null, place => Has(place.Incidents, incident))),
+            ]);
+
+        CoverageRow Row(CoverageKind kind, string id, string title, Unit? unit, Func<CoveredPlace, int> sign) => new(
+            kind,
+            id,
+            title,
+            unit,
+            [.. columns.Select(column => new CoverageCell(column.Document.Places.Count(place => sign(place) > 0), column.Document.Places.Count(place => sign(place) < 0)))]);
+
+        int PointsOn(CoveredPlace place, Element element) =>
+            place.Evidence.Where(evidence => ReferenceEquals(evidence.Pack, pack) && evidence.Element.Id == element.Id).Sum(evidence => evidence.Points);
+    }
+
+    // Two packs may have items of one id, so an item is itself and not its id.
+    private static int Has<T>(ImmutableArray<T> items, T item) where T : class => items.Any(own => ReferenceEquals(own, item)) ? 1 : 0;
+}
+
+/// <summary>What a row is about.</summary>
+public enum CoverageKind
+{
+    /// <summary>An element of a unit.</summary>
+    Element,
+
+    /// <summary>Something that a mentor is, which choices show.</summary>
+    Is,
+
+    /// <summary>Something that a mentor is not, which choices overstep.</summary>
+    IsNot,
+
+    /// <summary>A serious breach.</summary>
+    Incident,
+}
+
+/// <summary>Something that a pack names, and where it can be shown.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">What it says.</param>
+/// <param name="Unit">The unit of an element; null for the others.</param>
+/// <param name="Cells">The cells, in the order of the columns.</param>
+public sealed record CoverageRow(CoverageKind Kind, string Id, string Title, Unit? Unit, ImmutableArray<CoverageCell> Cells)
+{
+    /// <summary>Whether nothing gives a chance to show it: to overstep it, or to commit it.</summary>
+    public bool IsGap => Cells.All(cell => cell.Shows == 0);
+
+    /// <summary>Whether it is a gap in which something speaks against it all the same.</summary>
+    public bool IsOnlyToLose => IsGap && Cells.Any(cell => cell.Loses > 0);
+}
+
+/// <summary>How often something can be shown in one scenario or paper.</summary>
+/// <param name="Shows">Choices, options, orders or items that give points for it; for a boundary that show or overstep it, for a breach that commit it.</param>
+/// <param name="Loses">Those that give points against it.</param>
+public readonly record struct CoverageCell(int Shows, int Loses)
+{
+    /// <summary>Whether it can only be lost on here.</summary>
+    public bool IsOnlyToLose => Shows == 0 && Loses > 0;
+}
