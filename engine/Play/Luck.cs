@@ -37,14 +37,14 @@ internal sealed class Luck(Story story, long seed)
         return goOn((state, ways) => fell.TryGetValue(VisitOf(state), out var to) && ways.Any(way => way.To == to) ? to : BySeed(state, ways));
     }
 
-    private (int Scene, int Visit) VisitOf(StoryState state) => (state.Scene, state.Slots[story.SceneOf(state).VisitsSlot]);
+    private (int Scene, int Visit) VisitOf(StoryState state) => (state.Scene, state.Slots[story.Scenario.Layout.Visits[state.Scene]!.Value]);
 
     private string IdOf(Fall way) => story.Scenario.Scenes[way.To].Id;
 
     private int BySeed(StoryState state, ImmutableArray<Fall> ways)
     {
         var scene = story.SceneOf(state);
-        var roll = Chance.Roll(seed, scene.Id, state.Slots[story.Scenario.Layout.Visits[scene.Index]!.Value], 100);
+        var roll = Chance.Roll(seed, scene.Id, VisitOf(state).Visit, 100);
         foreach (var way in ways)
         {
             if (roll < way.Share) return way.To;

@@ -106,6 +106,21 @@ public readonly record struct Passage
         return this with { State = state, Steps = steps, Falls = falls.ToImmutable() };
     }
 
+    /// <summary>The passage as it was when one of its decisions was asked for.</summary>
+    /// <param name="decision">The number of the decision, from 0.</param>
+    public Passage Before(int decision)
+    {
+        var (state, steps) = (State, default(Trail<Step>));
+        foreach (var step in Steps)
+        {
+            if (step.Decided(state) is not null && decision-- == 0) break;
+            steps = steps.Then(step);
+            state = step.After!;
+        }
+
+        return new Passage(Story, state, steps);
+    }
+
     /// <summary>The passage with the end of the time for all of it.</summary>
     public Passage EndTime() => this with { IsTimeUp = true, Falls = [] };
 

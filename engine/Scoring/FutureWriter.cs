@@ -20,8 +20,8 @@ internal sealed class FutureWriter(Session session, Outlook outlook)
     /// <param name="decision">What the scorecard says of it.</param>
     public TwoFutures Of(int index, DecisionScore decision)
     {
-        var at = _played.Moments.IndexOf(decision.Taken);
-        var before = new Passage(Story, decision.Taken.Before, _played.Moments[..at], []);
+        var before = _played.Before(index);
+        var at = before.Moments.Count();
         return new TwoFutures(index + 1, decision.Scene, TextsOf(decision.Taken.Before), decision.Regret!.Value, Told(_played, at), Told(PlayedBest(before), at));
     }
 
@@ -33,7 +33,7 @@ internal sealed class FutureWriter(Session session, Outlook outlook)
             var best = outlook.BestIn(passage.State).ToList();
             var answer = best.Find(IsClean) ?? best[0];
             var from = passage;
-            passage = _luck.AsIn(_played, fall => from.Take(new Decided(from.State, answer, null), outlook.Stops(answer), fall));
+            passage = _luck.AsIn(_played, fall => from.Take(answer, certainty: null, timedOut: false, outlook.Stops(answer)).GoOnByItself(fall));
         }
         while (!passage.IsOver);
 

@@ -70,7 +70,8 @@ public sealed class RandomNaivePlayTests
 
             if (!story.AsksIn(state)) return [way];
             var scene = story.SceneOf(state);
-            var answer = player.AnswerTo(scene, [.. story.OnOffer(state)], state.Slots[scene.VisitsSlot]);
+            var visit = story.Scenario.Layout.Visits[scene.Index] is { } slot ? state.Slots[slot] : 0;
+            var answer = player.AnswerTo(scene, story.OnOffer(state), visit);
             return From(story.Take(state, answer), way.Add(answer.Written));
         }
     }
