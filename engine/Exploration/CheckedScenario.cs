@@ -10,10 +10,10 @@ namespace MentorSim.Engine.Exploration;
 /// <param name="Figures">The figures; null where the file cannot be made a scenario of.</param>
 public sealed record CheckedScenario(ScenarioFile File, ImmutableArray<Finding> Findings, StoryFigures? Figures)
 {
-    /// <summary>All that can happen in the story; null where the file cannot be made a scenario of.</summary>
+    /// <summary>All that can happen in the story; null where the file cannot be made a scenario of, and where what an earlier search found was kept.</summary>
     public StateGraph? Graph { get; private init; }
 
-    /// <summary>The order of its states; null where the file cannot be made a scenario of.</summary>
+    /// <summary>The order of its states; null where there is no graph.</summary>
     public PlayOrder? Order { get; private init; }
 
     /// <summary>Checks a scenario that was read.</summary>
@@ -21,6 +21,7 @@ public sealed record CheckedScenario(ScenarioFile File, ImmutableArray<Finding> 
     /// <param name="limit">The most states that are searched.</param>
     /// <param name="progress">Hears now and then how many states were searched.</param>
     /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static CheckedScenario Of(
         ScenarioFile file, int limit = StateGraph.UsualLimit, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
@@ -29,7 +30,9 @@ public sealed record CheckedScenario(ScenarioFile File, ImmutableArray<Finding> 
         var order = PlayOrder.Of(graph);
         var sums = graph.SeesAllSums ? graph : StateGraph.Explore(scenario, limit, addsAreReads: true, progress, cancellation);
         var values = order.EveryPlayEnds && scenario.ScoringPack is { } pack ? Values.Of(graph, order, pack, stopsAtIncidents: false) : null;
+        cancellation.ThrowIfCancellationRequested();
         StoryFindings.Report(graph, order, values, sums, file.File);
+        cancellation.ThrowIfCancellationRequested();
         return new CheckedScenario(file, file.Findings, StoryFigures.Of(graph, order, values)) { Graph = graph, Order = order };
     }
 }

@@ -35,6 +35,9 @@ public sealed class FindingList
         return list;
     }
 
+    /// <summary>An empty list for the same files, in the same order: what is reported there is not reported here.</summary>
+    internal FindingList Apart() => new(Source, new Collected([.. _collected.Sources]));
+
     /// <summary>Reports a finding with the rule's own help.</summary>
     public void Add(Rule rule, TextSpan span, string message) => Add(rule, span, message, rule.Help);
 

@@ -92,6 +92,11 @@ public sealed class Recording
         }
     }
 
+    /// <summary>Whether a scenario as it is now is another version than the session is in, and the session one that goes on in it.</summary>
+    /// <param name="now">The scenario as it is now; null where it is not there any more.</param>
+    public bool WouldChange(ScenarioFile? now) =>
+        Session.Mode != PlayMode.Interview && !(now is { IsPlayable: true } && KeptTexts.Of(now).Manifest.Equals(Session.Manifest));
+
     /// <summary>
     /// Takes the session over into its scenario as it is now, as far as it can go on there. An interview stays in the version in which it
     /// began: nobody is asked something else than the others because of the day on which they go on, and what has changed would be a hint.
@@ -101,8 +106,7 @@ public sealed class Recording
     /// <returns>What to tell the trainee; empty where nothing is.</returns>
     public string GoOnIn(ScenarioFile? now, Func<Scenario, bool> everyPlayEnds)
     {
-        if (Session.Mode == PlayMode.Interview) return "";
-        if (now is { IsPlayable: true } && KeptTexts.Of(now).Manifest.Equals(Session.Manifest)) return "";
+        if (!WouldChange(now)) return "";
         var continuation = Continuation.Of(Session, now, everyPlayEnds);
         if (continuation.Kept is { } kept)
         {

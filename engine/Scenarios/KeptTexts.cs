@@ -38,7 +38,8 @@ public sealed record KeptTexts(ImmutableArray<KeptText> Texts)
     }
 
     private static PlacedText PlacedIn(Bank bank, SourceText source) =>
-        new(DiskTree.Inside(Path.GetFullPath(bank.Folder), Path.GetFullPath(source.Path)), source);
+        // A library of kept texts has no folder: its files have these paths.
+        new(bank.Folder.Length == 0 ? source.Path : DiskTree.Inside(Path.GetFullPath(bank.Folder), Path.GetFullPath(source.Path)), source);
 
     /// <summary>The texts that a manifest lists.</summary>
     /// <param name="manifest">The manifest.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Yaml;
@@ -17,22 +16,23 @@ public static class PartCheck
     /// <param name="file">The file as read.</param>
     /// <param name="bank">The library in which it lies.</param>
     /// <param name="today">The day on which it is checked.</param>
-    /// <param name="limit">The most states that are searched in a scenario.</param>
-    public static ImmutableArray<Finding>? Of(string path, YamlFile file, Bank bank, DateOnly today, int limit = StateGraph.UsualLimit)
+    /// <param name="terms">On what terms the stories of scenarios are searched.</param>
+    /// <exception cref="OperationCanceledException">A search was stopped.</exception>
+    public static ImmutableArray<Finding>? Of(string path, YamlFile file, Bank bank, DateOnly today, SearchTerms terms)
     {
         // A pack of the library was read with it, and so was the school profile.
         if (bank.IsOwn(path)) return [.. bank.Findings.Where(finding => Path.GetFullPath(finding.Source.Path) == Path.GetFullPath(path))];
         if (file.Kind == "scenes" && bank.Including(path).ToList() is { Count: > 0 } including)
-            return InEach(including, path, file, bank, today, limit);
+            return InEach(including, path, file, bank, today, terms);
         return BankPart.FindingsOf(file) ?? (file.Kind is "scenes" or "pack" or "school" ? file.Findings.InOrder() : null);
     }
 
-    private static ImmutableArray<Finding> InEach(List<ScenarioFile> including, string path, YamlFile file, Bank bank, DateOnly today, int limit)
+    private static ImmutableArray<Finding> InEach(List<ScenarioFile> including, string path, YamlFile file, Bank bank, DateOnly today, SearchTerms terms)
     {
         var found = including.SelectMany(scenario =>
         {
             var source = scenario.SourceOf(path);
-            return ScenarioCheck.Of(scenario, bank, today, limit).Findings.Where(finding => finding.Source == source);
+            return ScenarioCheck.Of(scenario, bank, today, terms).Findings.Where(finding => finding.Source == source);
         });
         return
         [

@@ -21,10 +21,12 @@ public sealed record TestReport(
     /// <param name="scenario">The scenario.</param>
     /// <param name="mutates">Whether to put small mistakes in, one at a time, to see which of them no test notices.</param>
     /// <param name="clock">When the plays happen; nothing depends on it.</param>
+    /// <param name="progress">Told how many states of the story were looked at so far.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static TestReport Of(Scenario scenario, bool mutates, TimeProvider clock, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static TestReport Of(Scenario scenario, bool mutates, TimeProvider clock, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        var scorer = new Lazy<Scorer>(() => new Scorer(StateGraph.Explore(scenario, cancellation: cancellation)));
+        var scorer = new Lazy<Scorer>(() => new Scorer(StateGraph.Explore(scenario, progress: progress, cancellation: cancellation)));
         ImmutableArray<TestRun> runs = [.. scenario.Tests.Select(test => TestRun.Of(scenario, test, scorer, clock))];
         var reach = TestReach.Of(scenario, runs.Select(run => run.Session));
         if (!mutates || runs.IsEmpty || runs.Any(run => !run.Passed)) return new TestReport(scenario, runs, reach, null, []);
