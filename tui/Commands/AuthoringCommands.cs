@@ -20,9 +20,9 @@ internal static class AuthoringCommands
         {
             paths, mutate, format,
         };
-        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
-            new TestCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>())
-                .Run(parsed.GetValue(paths) ?? [], parsed.GetValue(mutate), parsed.GetValue(format) == "json")));
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => LongSearch.Run(host.Services.GetRequiredService<TimeProvider>(), search =>
+            new TestCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>(), search)
+                .Run(parsed.GetValue(paths) ?? [], parsed.GetValue(mutate), parsed.GetValue(format) == "json"))));
         return command;
     }
 

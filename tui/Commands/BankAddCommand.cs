@@ -9,7 +9,7 @@ using MentorSim.Tui.Hosting;
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Adds a scenario library that somebody sent as a zip.</summary>
-internal sealed class BankAddCommand(Library library, TimeProvider clock)
+internal sealed class BankAddCommand(Library library, TimeProvider clock, LongSearch search)
 {
     /// <summary>Adds the library in a zip under its own name or another; what is wrong with the zip is found before anything is written.</summary>
     public int Run(string path, string? givenName, bool replaces)
@@ -47,7 +47,8 @@ internal sealed class BankAddCommand(Library library, TimeProvider clock)
         var coming = Unpack(parcel);
         try
         {
-            var findings = LibraryCheck.Of(library, [coming], DateOnly.FromDateTime(clock.GetLocalNow().DateTime)).Findings;
+            var findings = LibraryCheck.Of(library, [coming], DateOnly.FromDateTime(clock.GetLocalNow().DateTime), search.Terms()).Findings;
+            search.Wipe();
             if (findings.Any(finding => finding.Rule.Severity == Severity.Error))
             {
                 FindingReport.Print(Inside(coming, findings), Console.Out, !Console.IsOutputRedirected);

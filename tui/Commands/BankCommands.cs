@@ -30,7 +30,8 @@ internal static class BankCommands
             folder, output, name,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
-            new BankPackCommand(LibraryOf(host), ClockOf(host)).Run(parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(name))));
+            LongSearch.Run(ClockOf(host), search =>
+                new BankPackCommand(LibraryOf(host), ClockOf(host), search).Run(parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(name)))));
         return command;
     }
 
@@ -47,7 +48,8 @@ internal static class BankCommands
             file, name, replace,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
-            new BankAddCommand(LibraryOf(host), ClockOf(host)).Run(parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(replace))));
+            LongSearch.Run(ClockOf(host), search =>
+                new BankAddCommand(LibraryOf(host), ClockOf(host), search).Run(parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(replace)))));
         return command;
     }
 

@@ -9,7 +9,7 @@ using MentorSim.Tui.Hosting;
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Packs a checked scenario library into one zip.</summary>
-internal sealed class BankPackCommand(Library library, TimeProvider clock)
+internal sealed class BankPackCommand(Library library, TimeProvider clock, LongSearch search)
 {
     private const string Ending = ".zip";
     private const int MostNamed = 10;
@@ -23,7 +23,8 @@ internal sealed class BankPackCommand(Library library, TimeProvider clock)
         try
         {
             var files = LibraryFiles.Of(folder);
-            var findings = LibraryCheck.Of(library, [folder], DateOnly.FromDateTime(clock.GetLocalNow().DateTime)).Findings;
+            var findings = LibraryCheck.Of(library, [folder], DateOnly.FromDateTime(clock.GetLocalNow().DateTime), search.Terms()).Findings;
+            search.Wipe();
             if (findings.Any(finding => finding.Rule.Severity == Severity.Error))
             {
                 FindingReport.Print(findings, Console.Out, !Console.IsOutputRedirected);

@@ -7,15 +7,16 @@ using MentorSim.Tui.Hosting;
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Checks scenarios and papers, and the packs and school profiles that they rest on.</summary>
-internal sealed class CheckCommand(Library library, TimeProvider clock)
+internal sealed class CheckCommand(Library library, TimeProvider clock, LongSearch search)
 {
     /// <summary>The version of the program.</summary>
     internal static readonly string Version = typeof(CheckCommand).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
     /// <summary>Checks files and folders, or the whole library where none is named.</summary>
-    public int Run(IReadOnlyList<string> paths, string format, int maxStates)
+    public int Run(IReadOnlyList<string> paths, string format, int maxStates, bool searchesAnew)
     {
-        var check = LibraryCheck.Of(library, paths, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), maxStates);
+        var check = LibraryCheck.Of(library, paths, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), search.Terms(maxStates, searchesAnew));
+        search.Wipe();
         var findings = check.Findings;
         // Where files were named, only they are asked about.
         string[] troubles = paths.Count > 0 ? [] : [.. library.Troubles];
@@ -41,11 +42,10 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
         FindingReport.Print(check.Findings, Console.Out, !Console.IsOutputRedirected);
         foreach (var figure in check.Stories)
         {
-            var proved = figure.IsComplete ? "all" : "not all";
             var plays = figure.Plays is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "endless";
-            Console.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{figure.Scenario.Id}: {figure.Scenario.Scenes.Length} scenes, {plays} plays; {proved} states searched ({figure.States:N0})."));
+            var what = figure.IsComplete ? $"{plays} plays; all states searched ({Number(figure.States)})"
+                : $"not proved: {Number(figure.States)} states searched, and there are more{(figure.Plays is null ? $"; {plays} plays" : figure.Plays == 0 ? "" : $"; at least {plays} plays so far")}";
+            Console.Error.WriteLine($"{figure.Scenario.Id}: {Number(figure.Scenario.Scenes.Length)} scenes, {what}.");
         }
 
         foreach (var figure in check.Papers)
@@ -57,6 +57,8 @@ internal sealed class CheckCommand(Library library, TimeProvider clock)
 
         Console.Error.WriteLine(check.Findings.IsEmpty ? "No problems." : $"{FindingReport.Counts(check.Findings)}.");
     }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static void Write(Utf8JsonWriter json, LibraryCheck check)
     {

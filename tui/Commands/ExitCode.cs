@@ -14,4 +14,10 @@ internal static class ExitCode
 
     /// <summary>A fault of ours.</summary>
     public const int Fault = 70;
+
+    /// <summary>Stopped by Ctrl+C: 128 and the number of the signal, as shells have it.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Stopped because the system asked for it.</summary>
+    public const int Terminated = 143;
 }

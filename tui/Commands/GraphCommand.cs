@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Draws a scenario.</summary>
-internal sealed class GraphCommand(Library library)
+internal sealed class GraphCommand(Library library, LongSearch search)
 {
     /// <summary>The command.</summary>
     public static Command Of(Option<string?> bank)
@@ -26,8 +26,8 @@ internal sealed class GraphCommand(Library library)
         {
             what, format, most,
         };
-        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
-            new GraphCommand(host.Services.GetRequiredService<Library>()).Run(parsed.GetValue(what)!, parsed.GetValue(format) == "dot", parsed.GetValue(most))));
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => LongSearch.Run(host.Services.GetRequiredService<TimeProvider>(), search =>
+            new GraphCommand(host.Services.GetRequiredService<Library>(), search).Run(parsed.GetValue(what)!, parsed.GetValue(format) == "dot", parsed.GetValue(most)))));
         return command;
     }
 
@@ -41,8 +41,10 @@ internal sealed class GraphCommand(Library library)
             return ExitCode.Findings;
         }
 
-        var graph = StateGraph.Explore(file.Scenario!, maxStates);
+        var graph = StateGraph.Explore(file.Scenario!, maxStates, progress: search.Of(file.Scenario!), cancellation: search.Cancellation);
         var drawing = StoryDrawing.Of(graph, PlayOrder.Of(graph));
+        search.Cancellation.ThrowIfCancellationRequested();
+        search.Wipe();
         var text = asDot ? DotDrawing.Of(drawing) : MermaidDrawing.Of(drawing);
         Console.Out.Write(text);
         if (!drawing.IsComplete) Say($"{drawing.Scenario.Id}: not proved; {drawing.States:N0} states were searched, and there are more. --max-states raises the limit.");

@@ -17,12 +17,13 @@ namespace MentorSim.Tui.Commands;
 internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableArray<StoryFigures> Stories, ImmutableArray<PaperFigures> Papers)
 {
     /// <summary>Checks files and folders, or all of the run's libraries where none is named.</summary>
+    /// <exception cref="OperationCanceledException">A search was stopped.</exception>
     /// <exception cref="UsageException">There is no such file or folder.</exception>
-    public static LibraryCheck Of(Library library, IReadOnlyList<string> paths, DateOnly today, int maxStates = StateGraph.UsualLimit)
+    public static LibraryCheck Of(Library library, IReadOnlyList<string> paths, DateOnly today, SearchTerms terms)
     {
         var findings = new List<Finding>();
         var (stories, figures) = (new List<StoryFigures>(), new List<PaperFigures>());
-        var look = new Look(library, today, maxStates);
+        var look = new Look(library, today, terms);
         // Of two files with one id in two libraries the first is played; in one library, or among what was named, that is a mistake.
         var together = paths.Count > 0 ? [paths] : library.Named.IsEmpty ? library.Folders.Select(folder => (IReadOnlyList<string>)[folder]) : [library.Folders];
         foreach (var part in together)
@@ -32,7 +33,7 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
             PaperCheck.ReportSameIds(papers, scenarios);
             foreach (var file in scenarios)
             {
-                var check = ScenarioCheck.Of(file, library.BankFor(file.File.Source.Path), today, maxStates);
+                var check = ScenarioCheck.Of(file, library.BankFor(file.File.Source.Path), today, terms);
                 findings.AddRange(check.Findings);
                 if (check.Figures is not null) stories.Add(check.Figures);
             }
@@ -52,7 +53,7 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
             [.. figures]);
     }
 
-    private sealed class Look(Library library, DateOnly today, int maxStates)
+    private sealed class Look(Library library, DateOnly today, SearchTerms terms)
     {
         /// <summary>The scenarios and the papers among some files and folders; what is wrong with the other files is added to the findings.</summary>
         public (List<ScenarioFile> Scenarios, List<PaperFile> Papers) Files(IReadOnlyList<string> folders, List<Finding> findings)
@@ -79,7 +80,7 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
 
             // Scenes are checked with the scenarios that include them; those of which none is among these files ask for it.
             foreach (var (path, file) in scenes.Where(part => !scenarios.Any(scenario => scenario.SourceOf(part.Path) is not null)))
-                findings.AddRange(PartCheck.Of(path, file, library.BankFor(path), today, maxStates) ?? []);
+                findings.AddRange(PartCheck.Of(path, file, library.BankFor(path), today, terms) ?? []);
             return (scenarios, papers);
 
             void LookAt(string path)
@@ -92,7 +93,7 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
                     return;
                 }
 
-                if (PartCheck.Of(path, file, bank, today, maxStates) is { } part)
+                if (PartCheck.Of(path, file, bank, today, terms) is { } part)
                 {
                     findings.AddRange(part);
                     return;

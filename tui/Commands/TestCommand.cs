@@ -10,7 +10,7 @@ using MentorSim.Tui.Hosting;
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Runs the scripted tests of scenarios and papers.</summary>
-internal sealed class TestCommand(Library library, TimeProvider clock)
+internal sealed class TestCommand(Library library, TimeProvider clock, LongSearch search)
 {
     private const int MostListed = 12;
 
@@ -18,7 +18,8 @@ internal sealed class TestCommand(Library library, TimeProvider clock)
     public int Run(IReadOnlyList<string> paths, bool mutates, bool json)
     {
         var (scenarios, papers) = library.FilesAt(paths);
-        List<TestReport> reports = [.. scenarios.Where(file => file.IsPlayable).Select(file => TestReport.Of(file.Scenario!, mutates, clock))];
+        List<TestReport> reports = [.. scenarios.Where(file => file.IsPlayable).Select(file => TestReport.Of(file.Scenario!, mutates, clock, search.Of(file.Scenario!), search.Cancellation))];
+        search.Wipe();
         List<PaperTestReport> paperReports = [.. papers.Where(file => file.CanBeSat).Select(file => PaperTestReport.Of(file.Paper!, mutates))];
         var broken = scenarios.Where(file => !file.IsPlayable).SelectMany(file => file.Findings)
             .Concat(papers.Where(file => !file.CanBeSat).SelectMany(file => file.Findings)).ToList();

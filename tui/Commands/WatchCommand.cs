@@ -1,5 +1,6 @@
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 
 namespace MentorSim.Tui.Commands;
@@ -11,8 +12,16 @@ internal sealed class WatchCommand(Library library, TimeProvider clock)
     public int Run(string path, bool plain)
     {
         if (!File.Exists(path)) throw new UsageException($"There is no file {path}.");
-        var file = new WatchedFile(path, library, clock);
-        var stack = new ScreenStack([new WatchScreen(Path.GetFileName(path), file.Check(), null, clock)]);
+        using var file = new WatchedFile(path, library, clock, LongSearch.KeptBy(clock));
+        Rechecked? first = null;
+        // The first check comes before the screens; later ones go on behind them.
+        var exit = LongSearch.Run(clock, search =>
+        {
+            first = file.Check(search.Terms());
+            return ExitCode.Fine;
+        });
+        if (first is null) return exit;
+        var stack = new ScreenStack([new WatchScreen(Path.GetFileName(path), first, null, clock)]);
         if (plain) new PlainFront(StandardInput.Lines, Console.Out, clock).Run(stack, file.News);
         else TerminalFront.Run(stack, file.News);
         return ExitCode.Fine;

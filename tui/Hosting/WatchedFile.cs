@@ -11,11 +11,16 @@ using MentorSim.Tui.Pages;
 namespace MentorSim.Tui.Hosting;
 
 /// <summary>A file that somebody is writing: looked at again whenever it was saved, or a file that it includes or rests on was.</summary>
-internal sealed class WatchedFile(string path, Library library, TimeProvider clock)
+/// <param name="path">The file.</param>
+/// <param name="library">The scenario libraries of this run.</param>
+/// <param name="clock">Tells what day it is, and when the file was checked.</param>
+/// <param name="kept">What earlier searches found; null where nothing is kept.</param>
+internal sealed class WatchedFile(string path, Library library, TimeProvider clock, KeptSearches? kept = null) : IDisposable
 {
     // Editors that save by way of another file leave none for a moment.
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(2);
 
+    private readonly CancellationTokenSource _left = new();
     private ImmutableArray<string> _files = [Path.GetFullPath(path)];
     private string _known = "";
     private string _seen = "";
@@ -27,10 +32,16 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
     /// <summary>The file as it stands now.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
-    public Rechecked Check()
+    public Rechecked Check() => Check(Terms);
+
+    /// <summary>The file as it stands now, its story searched on some terms.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public Rechecked Check(SearchTerms terms)
     {
         _known = Look();
-        var (said, files) = Check(library.BankFor(path));
+        var (said, files) = Check(library.BankFor(path), terms);
         Keep(files);
         return said;
     }
@@ -67,7 +78,7 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
         {
             try
             {
-                return Check(Bank.Open(library.BankFor(path).Folder));
+                return Check(Bank.Open(library.BankFor(path).Folder), Terms);
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
@@ -78,11 +89,20 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
         return null;
     }
 
-    private (Rechecked Said, ImmutableArray<string> Files) Check(Bank bank)
+    /// <summary>Stops a search that still goes on.</summary>
+    public void Dispose()
+    {
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    private SearchTerms Terms => new() { Kept = kept, Cancellation = _left.Token };
+
+    private (Rechecked Said, ImmutableArray<string> Files) Check(Bank bank, SearchTerms terms)
     {
         var file = YamlFile.Read(path);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        if (PartCheck.Of(path, file, bank, today) is { } part) return (new Rechecked(null, part, At, null) { IsScenario = false }, bank.Files);
+        if (PartCheck.Of(path, file, bank, today, terms) is { } part) return (new Rechecked(null, part, At, null) { IsScenario = false }, bank.Files);
         if (file.Kind == "paper")
         {
             ImmutableArray<Finding> found = [.. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error), .. PaperCheck.Of(PaperFile.Read(file, bank, path), bank, today).Findings];
@@ -93,7 +113,7 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
         ImmutableArray<Finding> findings =
         [
             .. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error),
-            .. ScenarioCheck.Of(scenario, bank, today).Findings,
+            .. ScenarioCheck.Of(scenario, bank, today, terms).Findings,
         ];
         return (new Rechecked(scenario.IsPlayable ? scenario.Scenario : null, findings, At, null), [.. bank.Files, .. file.Findings.Sources.Select(source => Path.GetFullPath(source.Path))]);
     }

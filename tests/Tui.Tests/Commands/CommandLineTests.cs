@@ -17,14 +17,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void No_command_without_a_terminal_leaves_a_file_behind()
+    public void No_command_without_a_terminal_leaves_a_file_behind_but_what_check_found()
     {
         _program.Run(null, "play", "breakfast-club-disclosure", "--choose", "honest").With(0);
         _program.Run("\n1\n", "play", "breakfast-club-disclosure").With(0);
         _program.Run("q\n", "--plain").With(0);
-        _program.Run(null, "check").With(0);
         _program.Run(null, "play", "no-such-scenario").With(2);
         Directory.EnumerateFileSystemEntries(_program.Home).ShouldBeEmpty();
+        _program.Run(null, "check").With(0);
+        Directory.EnumerateFiles(_program.Home, "*", SearchOption.AllDirectories).Select(Path.GetDirectoryName).Distinct().ShouldBe([Path.Combine(_program.Home, "state", "mentorsim", "checks")]);
     }
 
     [Theory]
