@@ -39,7 +39,7 @@ internal sealed class PlayCommand(IHost host)
             return Briefing(desk, file, mode => mode == PlayMode.Interview ? 1 : seed, PlayMode.Practice, mode => PaceOf(null, plain, mode));
         }
 
-        var home = new HomeScreen(_library.Scenarios(), Start, []) { Desk = desk, Papers = _library.Papers(), Troubles = [.. _library.Troubles] }.Anew() with { Selected = 1 };
+        var home = new HomeScreen(desk.Known(_library.Scenarios()), Start, []) { Desk = desk, Papers = _library.Papers(), Troubles = [.. _library.Troubles] }.Anew() with { Selected = 1 };
         var waiting = desk.Waiting();
         Show(waiting.IsEmpty ? new ScreenStack([home]) : new ScreenStack([home, new RescueScreen(desk, waiting)]), plain, "home");
         return ExitCode.Fine;
@@ -49,7 +49,7 @@ internal sealed class PlayCommand(IHost host)
     private Desk DeskOf(string? name)
     {
         var records = host.Services.GetRequiredService<Records>();
-        var desk = new Desk(records.Archive, records.WhyNone, _clock, () => _library.Scenarios());
+        var desk = new Desk(records.Archive, records.WhyNone, _clock, () => _library.Scenarios()) { Kept = LongSearch.KeptBy(_clock) };
         if (name is null) desk.Assume();
         else if (name.Trim().Length == 0) throw new UsageException("--as needs a name or a code.");
         else if (desk.Name(name) is { } why) throw new UsageException(why);
@@ -140,7 +140,7 @@ internal sealed class PlayCommand(IHost host)
         }
 
         if (person?.Pin is not null) throw new UsageException("This session is behind a PIN. Without --format json it is asked for.");
-        switch (desk.Review(stored))
+        switch (MomentScreen.Waited(desk.Review(stored)))
         {
             case DebriefScreen { Playing: var playing, Card: var card }:
                 PrintJson(card, playing.FuturesOf(card), stored.Id);
@@ -194,9 +194,14 @@ internal sealed class PlayCommand(IHost host)
     private static BriefingScreen Briefing(Desk desk, ScenarioFile file, Func<PlayMode, long> seedOf, PlayMode mode, Func<PlayMode, Pace> paceOf, string? standards = null)
     {
         var pack = FindPack(file.Scenario!, standards);
-        var survey = Task.Run(() => Survey.Of(file, pack));
-        Playing Prepare(PlayMode chosen, Pace given) => desk.Prepare(file, survey, seedOf(chosen), chosen, given);
-        return new BriefingScreen(Prepare(mode, paceOf(mode)), Prepare) { OtherPace = paceOf(mode == PlayMode.Interview ? PlayMode.Practice : PlayMode.Interview) };
+        var search = new CancellationTokenSource();
+        var survey = Survey.Begin(file, pack, search.Token);
+        Playing Prepare(PlayMode chosen, Pace given) => desk.Prepare(file, survey, seedOf(chosen), chosen, given) with { Search = search };
+        return new BriefingScreen(Prepare(mode, paceOf(mode)), Prepare)
+        {
+            OtherPace = paceOf(mode == PlayMode.Interview ? PlayMode.Practice : PlayMode.Interview),
+            IsKnownToEnd = desk.IsKnownToEnd(file),
+        };
     }
 
     private static Pack? FindPack(Scenario scenario, string? id)
@@ -215,7 +220,8 @@ internal sealed class PlayCommand(IHost host)
         var survey = Survey.Of(file, pack);
         if (!survey.EveryPlayEnds)
         {
-            FindingReport.Print(Engine.Exploration.CheckedScenario.Of(file).Findings, Console.Error, !Console.IsErrorRedirected);
+            survey.Problems!.ReportIn(file.File.Findings);
+            FindingReport.Print(file.Findings, Console.Error, !Console.IsErrorRedirected);
             return ExitCode.Findings;
         }
 

@@ -1,5 +1,6 @@
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens;
 using Terminal.Gui.Text;
 
 namespace MentorSim.Tui.Front;
@@ -12,7 +13,11 @@ internal sealed partial class PageWindow
 {
     private static readonly TimeSpan Twinkling = TimeSpan.FromMilliseconds(30);
 
+    // A page that stands only for a moment would flicker.
+    private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(150);
+
     private object? _beat;
+    private object? _look;
     private bool _lastWords;
 
     private bool HasClock => _page is { SecondsLeft: not null } or { TimeLeft: not null };
@@ -24,6 +29,22 @@ internal sealed partial class PageWindow
         if (_page.SecondsLeft is not null && !IsTooSmall) Update(_stack.After(new SecondsPassed(1)), showsSelected: false);
         if (!HasClock) _beat = null;
         return _beat is not null;
+    }
+
+    /// <summary>Looks whether what the page waits for has come.</summary>
+    private bool LookForIt()
+    {
+        if (_stack.Waiting is { IsCompleted: true }) Update(_stack.After(new Arrived()));
+        if (_stack.Waiting is null) _look = null;
+        return _look is not null;
+    }
+
+    /// <summary>The screens, waited for where that is only a moment.</summary>
+    private static ScreenStack Awaited(ScreenStack stack)
+    {
+        // Whether it went well is for the screen to see.
+        while (stack.Waiting is { } search && ((IAsyncResult)search).AsyncWaitHandle.WaitOne(Blink)) stack = stack.After(new Arrived());
+        return stack;
     }
 
     /// <summary>Writes down what stands in the box, and that somebody left; for whatever ends the program.</summary>

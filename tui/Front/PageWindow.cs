@@ -34,7 +34,8 @@ internal sealed partial class PageWindow : Runnable
 
     public PageWindow(ScreenStack stack)
     {
-        (_stack, _page) = (stack, stack.Page);
+        _stack = Awaited(stack);
+        _page = _stack.Page;
         CanFocus = true;
         (_box.X, _box.Width, _box.Height) = (Edge, Dim.Fill(Edge), Dim.Fill(2));
         _box.LineEnded = () => Take(new Asked(Act.Take));
@@ -72,6 +73,7 @@ internal sealed partial class PageWindow : Runnable
     protected override bool OnDrawingContent(DrawContext? context)
     {
         LayOut();
+        if (_stack.Waiting is not null) _look ??= App?.AddTimeout(Blink, LookForIt);
         if (HasClock) _beat ??= App?.AddTimeout(TimeSpan.FromSeconds(1), Beat);
         if (IsTooSmall)
         {
@@ -137,6 +139,7 @@ internal sealed partial class PageWindow : Runnable
     private void Update(ScreenStack stack, bool showsSelected = true)
     {
         var before = _stack;
+        stack = Awaited(stack);
         if (ReferenceEquals(before.Screens.LastOrDefault(), stack.Screens.LastOrDefault())) return;
         _stack = stack;
         if (stack.IsDone)

@@ -6,6 +6,8 @@ namespace MentorSim.Tui.Front;
 /// <remarks>Waiting for a line, while a signal may say that the trainee left, and the time for the whole play may run out.</remarks>
 internal sealed partial class PlainFront
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+
     private ScreenStack? _waiting;
     private Task<string?>? _reading;
     private string? _warned;
@@ -42,6 +44,32 @@ internal sealed partial class PlainFront
         var line = _reading.Result;
         _reading = null;
         return Interlocked.Exchange(ref _waiting, null) is null ? null : line;
+    }
+
+    /// <summary>
+    /// Waits for what the page on top waits for, which is printed only where that takes longer than a moment. False after a signal, when
+    /// nothing is played any more.
+    /// </summary>
+    private bool IsThereAfterWaiting(ref ScreenStack stack)
+    {
+        while (stack.Waiting is { } search)
+        {
+            _waiting = stack;
+            if (!Outside(() => IsDone(search, Moment)))
+            {
+                Print(stack.Top.Page);
+                output.Flush();
+                Outside(() => IsDone(search, Timeout.InfiniteTimeSpan));
+            }
+
+            if (Interlocked.Exchange(ref _waiting, null) is null) return false;
+            stack = stack.After(new Arrived());
+        }
+
+        return true;
+
+        // Whether it went well is for the screen to see.
+        static bool IsDone(Task search, TimeSpan within) => ((IAsyncResult)search).AsyncWaitHandle.WaitOne(within);
     }
 
     /// <summary>The next line; a terminal that is gone has none.</summary>

@@ -34,6 +34,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
 
     private void Play(ScreenStack stack, Func<Message?>? news)
     {
+        if (!IsThereAfterWaiting(ref stack)) return;
         Print(stack.Top.Page);
         while (!stack.IsDone)
         {
@@ -67,6 +68,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             _looksAside = false;
             if (stack.Top.Page.SecondsLeft is not null && seconds > 0) stack = stack.After(new SecondsPassed(seconds));
             if (stack.Turns == before.Turns) stack = Answer(stack, line.Trim());
+            if (!IsThereAfterWaiting(ref stack)) return;
             if (stack.IsDone || ReferenceEquals(before, stack)) continue;
             // In an interview a decision follows on another of the same kind, which is another page all the same.
             var isAnother = before.Turns != stack.Turns && !ReferenceEquals(before.Top, stack.Top);

@@ -18,6 +18,9 @@ internal sealed record SecondsPassed(int Seconds) : Message;
 /// <summary>Time may have run: the fronts say so about every second while a play has a time limit for the whole of it.</summary>
 internal sealed record TimeRan : Message;
 
+/// <summary>What a page waits for may have come.</summary>
+internal sealed record Arrived : Message;
+
 /// <summary>A file that is being written was saved and checked again.</summary>
 /// <param name="Scenario">The scenario; null where it cannot be played as it stands.</param>
 /// <param name="Findings">What was found.</param>

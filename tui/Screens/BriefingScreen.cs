@@ -16,6 +16,9 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     /// <summary>The pace on the other side of the change between interviews and the other modes: an interview has its time even where nothing else has.</summary>
     public Pace OtherPace { get; init; } = Pace.AsWritten;
 
+    /// <summary>Whether an earlier search found that every play comes to an end, so that nobody need wait for this one.</summary>
+    public bool IsKnownToEnd { get; init; }
+
     /// <inheritdoc/>
     public override Playing? Play => Playing;
 
@@ -63,7 +66,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
         Asked { Act: Act.Time } when CanChooseTime => new Stay(this with { Playing = Prepare(Session.Mode, Pace.Next) }),
         Asked { Act: Act.Mode } when !IsFixed => new Stay(In(Next(Session.Mode))),
         Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Scenario)),
-        Asked { Act: Act.Back } => new GoBack(),
+        Asked { Act: Act.Back } => Back(),
         _ => Same,
     };
 
@@ -75,11 +78,25 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
         ? this with { Playing = Prepare(mode, Pace) }
         : this with { Playing = Prepare(mode, OtherPace), OtherPace = Pace };
 
+    private GoBack Back()
+    {
+        Playing.StopSearch();
+        return new GoBack();
+    }
+
     private Turn Begin()
     {
-        var survey = Playing.Survey!.GetAwaiter().GetResult();
-        if (!survey.EveryPlayEnds)
-            return new Go(new ProblemsScreen(Engine.Exploration.CheckedScenario.Of(survey.File).Findings));
+        if (!IsKnownToEnd)
+        {
+            if (!Playing.Survey!.IsCompleted) return new Go(new MomentScreen(Scenario.Title, Playing.Survey, Begin) { Before = this, Playing = Playing });
+            var survey = Playing.Survey.GetAwaiter().GetResult();
+            if (survey.Problems is { } problems)
+            {
+                problems.ReportIn(survey.File.File.Findings);
+                return new Go(new ProblemsScreen(survey.File.Findings));
+            }
+        }
+
         Session.Begin();
         return new Go(Playing.Screen);
     }

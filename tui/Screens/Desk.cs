@@ -5,6 +5,7 @@ using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Text;
+using MentorSim.Engine.Workshop;
 using Person = MentorSim.Engine.Records.Person;
 
 namespace MentorSim.Tui.Screens;
@@ -26,6 +27,9 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
 
     /// <summary>Why nothing can be kept, or why the store did not answer when it was last asked; null where all is well.</summary>
     public string? Trouble { get; private set; } = whyNone;
+
+    /// <summary>What earlier searches of stories found; null where nothing is kept.</summary>
+    public KeptSearches? Kept { get; init; }
 
     /// <summary>Who may see what is behind a PIN.</summary>
     public PinGate Gate { get; } = new(clock);
@@ -85,6 +89,17 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         };
     }
 
+    /// <summary>Whether an earlier search found that every play of a scenario comes to an end.</summary>
+    public bool IsKnownToEnd(ScenarioFile file) => Kept?.Find(file) is { Figures.Plays: not null };
+
+    /// <summary>Scenarios, with what earlier searches found in them.</summary>
+    public ImmutableArray<ScenarioFile> Known(ImmutableArray<ScenarioFile> scenarios)
+    {
+        // Reading does not wait for each other; what was found is put down by one alone.
+        foreach (var (index, known) in scenarios.AsParallel().AsOrdered().Select(file => Kept?.Find(file)).ToList().Index()) known?.ReportIn(scenarios[index].File.Findings);
+        return scenarios;
+    }
+
     /// <summary>A play that is to begin: kept where somebody is named and there is a place, else not.</summary>
     public Playing Prepare(ScenarioFile file, Task<Survey> survey, long seed, PlayMode mode, Pace pace)
     {
@@ -93,38 +108,35 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         return new Playing(recording.Session, survey, pace) { Recording = recording };
     }
 
-    /// <summary>The screen at which a stored session was left.</summary>
-    public Screen Resume(StoredSession stored)
+    /// <summary>The screen at which a stored session was left; where a long search has to come first, one that asks for a moment.</summary>
+    public Screen Resume(StoredSession stored) => Opened(() =>
     {
-        try
-        {
-            // What waits of this session belongs to it: without that, it would go on two ways.
-            foreach (var path in Waiting().Where(path => Path.GetFileName(path).StartsWith(stored.Id, StringComparison.Ordinal))) Rescue.BringIn(archive!, path);
-            if (SittingWords.ModeOf(stored.Mode) is not null) return ResumeSitting(stored);
-            var recording = Recording.Open(archive!, stored);
-            // What is not in the library, as a file that was played by its path, goes on as it was: there is nothing new to tell.
-            var now = files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario);
-            Survey? searched = null;
-            var changed = now is null ? "" : recording.GoOnIn(now, _ => (searched = Survey.Of(now, now.Scenario!.ScoringPack)).EveryPlayEnds);
-            recording.Session.Resume();
-            // What was searched once is not searched again.
-            var playing = PlayingOf(recording, ReferenceEquals(recording.File, now) ? searched : null);
-            playing.KeepScore();
-            var screen = recording.Session.State == SessionState.Debrief ? playing.Debrief : playing.Screen;
-            return changed.Length > 0 ? new ChangedScreen(changed, screen) : screen;
-        }
-        catch (Exception refused) when (refused is StoreException or RecordingException)
-        {
-            return new NoticeScreen("This session cannot be opened", refused.Message);
-        }
-    }
+        // What waits of this session belongs to it: without that, it would go on two ways.
+        foreach (var path in Waiting().Where(path => Path.GetFileName(path).StartsWith(stored.Id, StringComparison.Ordinal))) Rescue.BringIn(archive!, path);
+        if (SittingWords.ModeOf(stored.Mode) is not null) return ResumeSitting(stored);
+        var recording = Recording.Open(archive!, stored);
+        // What is not in the library, as a file that was played by its path, goes on as it was: there is nothing new to tell.
+        if (files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario) is not { } now || !recording.WouldChange(now)) return GoOn(recording);
+        if (!now.IsPlayable || IsKnownToEnd(now)) return GoOn(recording, now);
+        // Another version is gone on in only where every play of it ends, which a long story does not tell at once.
+        var search = new CancellationTokenSource();
+        var survey = Survey.Begin(now, now.Scenario.ScoringPack, search.Token);
+        return survey.IsCompleted ? GoOn(recording, now, survey) : new MomentScreen(stored.Title, survey, () => new Go(Opened(() => GoOn(recording, now, survey)))) { Stop = search };
+    });
 
     /// <summary>The debrief of a session that is closed, made again of what is stored.</summary>
-    public Screen LookAt(StoredSession stored)
+    public Screen LookAt(StoredSession stored) => Opened(() =>
+        SittingWords.ModeOf(stored.Mode) is null ? PlayingOf(Recording.Open(archive!, stored)).DebriefWhenSearched() : LookAtSitting(stored));
+
+    /// <summary>A session for somebody else than whoever played it: all that was done, with every reason. Nothing happens to it by that.</summary>
+    public Screen Review(StoredSession stored) => Opened(() =>
+        SittingWords.ModeOf(stored.Mode) is null ? PlayingOf(Recording.Open(archive!, stored)).Review : LookAtSitting(stored));
+
+    private static Screen Opened(Func<Screen> open)
     {
         try
         {
-            return SittingWords.ModeOf(stored.Mode) is null ? PlayingOf(Recording.Open(archive!, stored)).Debrief : LookAtSitting(stored);
+            return open();
         }
         catch (Exception refused) when (refused is StoreException or RecordingException)
         {
@@ -132,17 +144,19 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         }
     }
 
-    /// <summary>A session for somebody else than whoever played it: all that was done, with every reason. Nothing happens to it by that.</summary>
-    public Screen Review(StoredSession stored)
+    /// <summary>Goes on with a session, in another version of its scenario where there is one.</summary>
+    /// <param name="recording">The session.</param>
+    /// <param name="now">The other version; null where there is none.</param>
+    /// <param name="survey">Its search, which is done; null where every play of it is known to end.</param>
+    private static Screen GoOn(Recording recording, ScenarioFile? now = null, Task<Survey>? survey = null)
     {
-        try
-        {
-            return SittingWords.ModeOf(stored.Mode) is null ? PlayingOf(Recording.Open(archive!, stored)).Review : LookAtSitting(stored);
-        }
-        catch (Exception refused) when (refused is StoreException or RecordingException)
-        {
-            return new NoticeScreen("This session cannot be opened", refused.Message);
-        }
+        var changed = now is null ? "" : recording.GoOnIn(now, _ => survey is null || survey.GetAwaiter().GetResult().EveryPlayEnds);
+        recording.Session.Resume();
+        // What was searched once is not searched again.
+        var playing = PlayingOf(recording, ReferenceEquals(recording.File, now) ? survey : null);
+        playing.KeepScore();
+        var screen = recording.Session.State == SessionState.Debrief ? playing.DebriefWhenSearched() : playing.Screen;
+        return changed.Length > 0 ? new ChangedScreen(changed, screen) : screen;
     }
 
     /// <summary>What of results may be told to whoever played: nothing of an interview.</summary>
@@ -210,11 +224,11 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static Playing PlayingOf(Recording recording, Survey? searched = null)
+    private static Playing PlayingOf(Recording recording, Task<Survey>? searched = null)
     {
         var file = recording.File;
-        var survey = searched is null ? Task.Run(() => Survey.Of(file, file.Scenario!.ScoringPack)) : Task.FromResult(searched);
-        return new Playing(recording.Session, survey, recording.Session.Pace) { Recording = recording };
+        var search = new CancellationTokenSource();
+        return new Playing(recording.Session, searched ?? Survey.Begin(file, file.Scenario!.ScoringPack, search.Token), recording.Session.Pace) { Recording = recording, Search = search };
     }
 
     private string WordsOf(Store store, StoredSession session, StoredResult? result)

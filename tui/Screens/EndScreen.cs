@@ -31,7 +31,7 @@ internal sealed record EndScreen(Playing Playing) : Screen
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
-        Asked { Act: Act.Take } => new Go(Playing.Debrief),
+        Asked { Act: Act.Take } => new Go(Playing.DebriefWhenSearched(this)),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(DecisionScreen.LeaveQuestion(Playing)),

@@ -47,7 +47,7 @@ internal sealed record FeedbackScreen(Playing Playing) : Screen
         {
             case Asked { Act: Act.Take }:
                 Session.GoOn();
-                return new Go(Session.Passage.Stopped ? Playing.Debrief : Playing.Screen);
+                return new Go(Session.Passage.Stopped ? Playing.DebriefWhenSearched(this) : Playing.Screen);
             case Asked { Act: Act.RoleCard }:
                 return new Open(new RoleCardScreen(Session.Scenario));
             case Asked { Act: Act.SoFar }:

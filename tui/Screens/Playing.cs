@@ -18,6 +18,9 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     /// <summary>What stands beside the title of its decisions; empty for nothing.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Stops the search when nobody waits for it any more; null where there is nothing to stop.</summary>
+    public CancellationTokenSource? Search { get; init; }
+
     /// <summary>The screen for where the session stands, while it lasts.</summary>
     public Screen Screen => Session.State switch
     {
@@ -44,8 +47,16 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     /// <summary>The screen behind the end of the story.</summary>
     public Screen Debrief => Survey is null ? new PreviewEndScreen(Session) : IsInterview ? new OverScreen(this) : new DebriefScreen(this, Score(Session));
 
+    /// <summary>The screen behind the end of the story; where the search is not done yet, one that asks for a moment.</summary>
+    /// <param name="before">The screen to which going back from there leads; null for the one below.</param>
+    public Screen DebriefWhenSearched(Screen? before = null) => Survey is { IsCompleted: false } && !IsInterview
+        ? new MomentScreen(Session.Scenario.Title, Survey, () => new Go(Debrief)) { Before = before, Playing = this }
+        : Debrief;
+
     /// <summary>The debrief for somebody else than whoever played: all that was done with every reason, and nothing can be changed.</summary>
-    public Screen Review => new DebriefScreen(this, Score(Session)) { IsReview = true };
+    public Screen Review => Survey is { IsCompleted: false }
+        ? new MomentScreen(Session.Scenario.Title, Survey, () => new Go(Review)) { Stop = Search }
+        : new DebriefScreen(this, Score(Session)) { IsReview = true };
 
     /// <summary>What stands at the right of a title: that it is not kept, where it is not, and what the page says itself.</summary>
     public string Beside(params string[] own) => string.Join(", ", own.Prepend(NotInStore).Where(part => part.Length > 0));
@@ -57,8 +68,14 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
         _ => "",
     };
 
-    /// <summary>Keeps the scorecard, where it is time for it.</summary>
-    public void KeepScore() => Recording?.KeepScore(Score);
+    /// <summary>Keeps the scorecard, where it is time for it; a play that waits for its search is scored at its debrief. An interview has none, and must not end without.</summary>
+    public void KeepScore()
+    {
+        if (IsInterview || Survey is not { IsCompleted: false }) Recording?.KeepScore(Score);
+    }
+
+    /// <summary>Stops the search, which nobody needs any more.</summary>
+    public void StopSearch() => Search?.Cancel();
 
     /// <summary>The end of an interview, where its time is up.</summary>
     public override Screen? Advance(ImmutableArray<Screen> screens, bool isAct)
@@ -82,6 +99,7 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     {
         if (IsInterview) Settle();
         if (!Session.IsPreview && Session.State is SessionState.Deciding or SessionState.Feedback or SessionState.Stopped or SessionState.Debrief) Session.Leave();
+        StopSearch();
     }
 
     private static readonly (TimeSpan From, string Words)[] Warnings =

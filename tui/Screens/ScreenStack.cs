@@ -26,6 +26,9 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
         }
     }
 
+    /// <summary>What the screen on top waits for, and is told by <see cref="Arrived"/> when it is done; null for nothing.</summary>
+    public Task? Waiting => Screens is [.., MomentScreen moment] ? moment.Search : null;
+
     /// <summary>Whether nothing is left to show.</summary>
     public bool IsDone => Screens.IsEmpty;
 

@@ -1,0 +1,63 @@
+using MentorSim.Engine.Play;
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>Asks for a moment, while everything that can happen in a story is still being searched. What comes then comes by itself.</summary>
+/// <param name="Title">The title of the scenario.</param>
+/// <param name="Search">The search.</param>
+/// <param name="Then">What comes when it is done.</param>
+internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) : Screen
+{
+    /// <summary>The screen to which going back leads; null for the one below this.</summary>
+    public Screen? Before { get; init; }
+
+    /// <summary>Stops the search; null where somebody else needs it.</summary>
+    public CancellationTokenSource? Stop { get; init; }
+
+    /// <summary>What goes on meanwhile; null for nothing.</summary>
+    public Playing? Playing { get; init; }
+
+    /// <inheritdoc/>
+    public override Activity? Play => Playing;
+
+    /// <inheritdoc/>
+    public override Page Page => new()
+    {
+        Title = Text.Verbatim(Title),
+        Blocks = [new Paragraph("One moment: everything that can happen in this story is being looked at. It goes on by itself.")],
+        Hints = [new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
+    };
+
+    /// <inheritdoc/>
+    public override Turn After(Message message) => message switch
+    {
+        Arrived when Search.IsCompleted => Then(),
+        Asked { Act: Act.Back } => Back(),
+        _ => Same,
+    };
+
+    private Turn Back()
+    {
+        if (Before is not null) return new Go(Before);
+        Stop?.Cancel();
+        Playing?.StopSearch();
+        return Playing is { Session.State: not SessionState.Closed } ? new GoHome() : new GoBack();
+    }
+
+    /// <summary>The screen that comes then, for whoever can do nothing but wait.</summary>
+    public static Screen Waited(Screen screen)
+    {
+        while (screen is MomentScreen { Search: var search, Then: var then })
+        {
+            search.Wait();
+            screen = then() switch
+            {
+                Go go => go.Screen,
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+
+        return screen;
+    }
+}
