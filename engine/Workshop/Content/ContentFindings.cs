@@ -44,7 +44,7 @@ public static class ContentFindings
     public static void Report(StateGraph graph, PlayOrder order, YamlFile file, FindingList findings)
     {
         var span = (file.Root as YamlMap)?["id"]?.Span ?? default(TextSpan);
-        var guessable = GuessableBest.Report(graph, order, span, findings);
-        NaivePlayerPasses.Report(graph, order, guessable, span, findings);
+        GuessableBest.Report(graph, order, span, findings);
+        NaivePlayerPasses.Report(graph, order, span, findings);
     }
 }

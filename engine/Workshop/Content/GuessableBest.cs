@@ -16,11 +16,11 @@ internal static class GuessableBest
     /// <summary>The fewest scenes in which there is something to choose between; with less, a pattern may be chance.</summary>
     public const int FewestScenes = 3;
 
-    /// <summary>Reports at most one finding, at <paramref name="span"/>, and gives what it says.</summary>
-    public static Guessable Report(StateGraph graph, PlayOrder order, TextSpan span, FindingList findings)
+    /// <summary>Reports at most one finding, at <paramref name="span"/>.</summary>
+    public static void Report(StateGraph graph, PlayOrder order, TextSpan span, FindingList findings)
     {
         var scenario = graph.Story.Scenario;
-        if (!graph.IsComplete || !order.EveryPlayEnds || scenario.ScoringPack is not { } pack) return default;
+        if (!graph.IsComplete || !order.EveryPlayEnds || scenario.ScoringPack is not { } pack) return;
         var values = Values.Of(graph, order, pack, stopsAtIncidents: false);
         var earned = graph.Groups.Select(group => values.Earned(group.First)[0]).ToArray();
         var lengths = graph.Groups.Select(group => group.First is ChoiceAnswer { Choice: var choice } ? choice.Text.ToString().Length : 0).ToArray();
@@ -36,17 +36,16 @@ internal static class GuessableBest
             scenes.Add(graph.SceneOf(state));
             first &= IsBest(state, edges[0]);
             longest &= Longest(edges, lengths) is { } edgeOfMost && IsBest(state, edgeOfMost);
-            if (!first && !longest) return default;
+            if (!first && !longest) return;
         }
 
-        if (scenes.Count < FewestScenes) return default;
+        if (scenes.Count < FewestScenes) return;
         var what = first && longest ? "first choice on offer, which is the longest as well," : first ? "first choice on offer" : "longest choice on offer";
         findings.Add(
             Rules.GuessableBest,
             span,
             string.Create(CultureInfo.InvariantCulture, $"In all {scenes.Count} scenes in which choices differ, the {what} is always a best one: a trainee can have full marks without reading."),
             first ? "Put a weaker choice first in some scenes." : "Shorten some of the best choices, or give the weaker ones as good a reason.");
-        return new Guessable(first, longest);
 
         bool IsBest(int state, Edge edge) => earned[edge.Answer] + values.TotalAt(edge.To) == values.TotalAt(state);
     }
@@ -65,8 +64,3 @@ internal static class GuessableBest
         return isShared ? null : most;
     }
 }
-
-/// <summary>Which rule always finds a best choice.</summary>
-/// <param name="First">Taking the first.</param>
-/// <param name="Longest">Taking the longest.</param>
-internal readonly record struct Guessable(bool First, bool Longest);

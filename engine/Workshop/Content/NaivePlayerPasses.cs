@@ -9,17 +9,17 @@ namespace MentorSim.Engine.Workshop.Content;
 internal static class NaivePlayerPasses
 {
     /// <summary>
-    /// Reports each player that passes, at <paramref name="span"/>, with a shortest play that shows it. A player who gets full marks and of
-    /// whom <see cref="GuessableBest"/> says that it is always so is left to that finding: it says more, and is mended in the same way.
+    /// Reports each player that passes, at <paramref name="span"/>, with a shortest play that shows it: also where
+    /// <see cref="GuessableBest"/> says that it is always so, for that shows no play.
     /// </summary>
-    public static void Report(StateGraph graph, PlayOrder order, Guessable guessable, TextSpan span, FindingList findings)
+    public static void Report(StateGraph graph, PlayOrder order, TextSpan span, FindingList findings)
     {
         var scenario = graph.Story.Scenario;
         if (!graph.IsComplete || !order.EveryPlayEnds || scenario.ScoringPack is not { } pack) return;
         var values = Values.Of(graph, order, pack, stopsAtIncidents: false);
         foreach (var player in NaivePlayer.Of(scenario))
         {
-            if (NaivePlay.Passing(player, graph, values) is not { } play || IsSaidBy(guessable, play)) continue;
+            if (NaivePlay.Passing(player, graph, values) is not { } play) continue;
             findings.Add(
                 Rules.NaivePlayerPasses,
                 span,
@@ -29,13 +29,6 @@ internal static class NaivePlayerPasses
                 HelpFor(play.Player));
         }
     }
-
-    private static bool IsSaidBy(Guessable guessable, NaivePlay play) => play.Score.Points == play.Score.Ceiling && play.Player switch
-    {
-        NaivePlayerKind.First => guessable.First,
-        NaivePlayerKind.Longest => guessable.Longest,
-        NaivePlayerKind.Lead => false,
-    };
 
     private static string Describe(NaivePlayerKind player) => player switch
     {

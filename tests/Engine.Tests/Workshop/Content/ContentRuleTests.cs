@@ -65,10 +65,10 @@ public sealed class ContentRuleTests
         var longest = Some.Head + Scenes(-1, -1, -1).Replace("Yes, I am in.", "Yes, I am in, and I am all ears for you now.", StringComparison.Ordinal);
         var tie = longest.Replace("\"No. Go on.\"", "\"No, not now. I must go to lunch. Go on, now.\"", StringComparison.Ordinal);
 
-        Codes(longest).ShouldBe(["MS6009"]);
+        Codes(longest).ShouldContain("MS6009");
         tie.ShouldNotBe(longest);
-        Codes(tie.Replace("lunch. Go on, now.", "lunch. Go on.", StringComparison.Ordinal)).ShouldBe(["MS6009"]);
-        Codes(tie).ShouldBeEmpty();
+        Codes(tie.Replace("lunch. Go on, now.", "lunch. Go on.", StringComparison.Ordinal)).ShouldContain("MS6009");
+        Codes(tie).ShouldNotContain("MS6009");
     }
 
     [Theory]

@@ -57,8 +57,8 @@ public sealed class NaivePlayerTests
     }
 
     [Fact]
-    public void What_one_finding_says_of_every_play_is_not_said_again() =>
-        Of(Rounds(NaivePlayerKind.First, right: 5)).Select(finding => finding.Rule.Code).ShouldBe(["MS6009"]);
+    public void A_player_is_shown_also_where_a_rule_without_a_play_says_that_it_is_always_so() =>
+        Of(Rounds(NaivePlayerKind.First, right: 5)).Select(finding => finding.Rule.Code).ShouldBe(["MS6009", "MS6011"]);
 
     [Fact]
     public void Where_nothing_names_the_lead_there_is_no_player_who_follows_the_lead() =>
