@@ -40,12 +40,11 @@ internal sealed class CheckCommand(Library library, TimeProvider clock, LongSear
     private static void Print(LibraryCheck check)
     {
         FindingReport.Print(check.Findings, Console.Out, !Console.IsOutputRedirected);
-        foreach (var figure in check.Stories)
+        foreach (var figures in check.Stories) Console.Error.WriteLine(StoryFiguresText.Summary(figures));
+        // Of one story its author wants to know more; of a library that would be too much.
+        if (check.Stories is [var only])
         {
-            var plays = figure.Plays is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "endless";
-            var what = figure.IsComplete ? $"{plays} plays; all states searched ({Number(figure.States)})"
-                : $"not proved: {Number(figure.States)} states searched, and there are more{(figure.Plays is null ? $"; {plays} plays" : figure.Plays == 0 ? "" : $"; at least {plays} plays so far")}";
-            Console.Error.WriteLine($"{figure.Scenario.Id}: {Number(figure.Scenario.Scenes.Length)} scenes, {what}.");
+            foreach (var line in StoryFiguresText.Details(only)) Console.Error.WriteLine(line);
         }
 
         foreach (var figure in check.Papers)
@@ -57,8 +56,6 @@ internal sealed class CheckCommand(Library library, TimeProvider clock, LongSear
 
         Console.Error.WriteLine(check.Findings.IsEmpty ? "No problems." : $"{FindingReport.Counts(check.Findings)}.");
     }
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static void Write(Utf8JsonWriter json, LibraryCheck check)
     {
