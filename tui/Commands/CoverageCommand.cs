@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Shows what scenarios and papers give a chance to show of the standards.</summary>
-internal sealed class CoverageCommand(Library library)
+internal sealed class CoverageCommand(Library library, LongSearch search)
 {
     /// <summary>The command.</summary>
     public static Command Of(Option<string?> bank)
@@ -22,30 +22,34 @@ internal sealed class CoverageCommand(Library library)
         var paths = new Argument<string[]>("path") { Description = "Files or folders; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
         var standards = new Option<string?>("--standards") { Description = "The one pack to look at, instead of all that are used.", HelpName = "pack" };
         var format = MentorSimCommand.Format("text", "json", "md", "html");
+        var most = MentorSimCommand.MaxStates();
         var command = new Command(
             "coverage",
             "Shows which elements, role boundaries and serious breaches your scenarios and papers give a chance to show, and names the gaps.\n\n" +
             "Examples:\n  mentorsim coverage\n  mentorsim coverage our-scenarios --standards nos-2005\n  mentorsim coverage --format html > coverage.html")
         {
-            paths, standards, format,
+            paths, standards, format, most,
         };
-        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
-            new CoverageCommand(host.Services.GetRequiredService<Library>()).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(standards), parsed.GetValue(format)!)));
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => LongSearch.Run(host.Services.GetRequiredService<TimeProvider>(), search =>
+            new CoverageCommand(host.Services.GetRequiredService<Library>(), search)
+                .Run(parsed.GetValue(paths) ?? [], parsed.GetValue(standards), parsed.GetValue(format)!, parsed.GetValue(most)))));
         return command;
     }
 
     /// <summary>Looks at files and folders, or at the whole library where none is named.</summary>
-    public int Run(IReadOnlyList<string> paths, string? standards, string format)
+    public int Run(IReadOnlyList<string> paths, string? standards, string format, int maxStates)
     {
         var (scenarios, papers) = library.FilesAt(paths);
         var broken = new List<Finding>();
         ImmutableArray<CoveredDocument> documents =
         [
-            .. scenarios.Select(file => Covered(file, broken)).OfType<StateGraph>()
+            .. scenarios.Select(file => Covered(file, maxStates, broken)).OfType<StateGraph>()
                 .OrderBy(graph => graph.Story.Scenario.Topic, StringComparer.Ordinal).ThenBy(graph => graph.Story.Scenario.Title, StringComparer.Ordinal).Select(CoveredDocument.Of),
             .. papers.Select(file => Covered(file, broken)).OfType<Paper>().OrderBy(paper => paper.Title, StringComparer.Ordinal).Select(CoveredDocument.Of),
         ];
         var coverage = LibraryCoverage.Of(documents, standards is null ? null : PacksOf(standards, documents, paths));
+        search.Cancellation.ThrowIfCancellationRequested();
+        search.Wipe();
         string[] troubles = paths.Count > 0 ? [] : [.. library.Troubles];
         foreach (var trouble in troubles) Console.Error.WriteLine(UnsafeCharacters.Strip(trouble));
         foreach (var finding in broken) Console.Error.WriteLine(FindingText.Show(finding));
@@ -55,9 +59,9 @@ internal sealed class CoverageCommand(Library library)
     }
 
     /// <summary>All that can happen in a scenario; null where errors stand against playing it.</summary>
-    private static StateGraph? Covered(ScenarioFile file, List<Finding> broken)
+    private StateGraph? Covered(ScenarioFile file, int maxStates, List<Finding> broken)
     {
-        var found = CheckedScenario.Of(file);
+        var found = CheckedScenario.Of(file, maxStates, file.Scenario is { } scenario ? search.Of(scenario) : null, search.Cancellation);
         var errors = found.Findings.Where(finding => finding.Rule.Severity == Severity.Error).ToList();
         broken.AddRange(errors);
         return errors.Count == 0 ? found.Graph : null;
