@@ -118,9 +118,10 @@ public sealed class StateGraph
     }
 
     /// <summary>The shortest way to a state, and an answer that is given there if any, in words.</summary>
-    internal string Witness(int state, AnswerGroup? then = null) => (string[])[.. WayTo(state), .. then is null ? [] : new[] { then.First.Written }] is [_, ..] way
-        ? $"reached by {string.Join(",", way)}"
-        : "at the very start";
+    internal string Witness(int state, AnswerGroup? then = null) => Shown([.. WayTo(state), .. then is null ? [] : new[] { then.First.Written }]);
+
+    /// <summary>A way as findings show it.</summary>
+    internal static string Shown(IReadOnlyList<string> way) => way.Count > 0 ? $"reached by {string.Join(",", way)}" : "at the very start";
 
     /// <summary>A step as an answer list writes it; null where neither the trainee nor chance decides.</summary>
     internal string? AnswerOf(int from, int to, int answer)

@@ -52,14 +52,30 @@ internal sealed class StoryFindings
     private void ReportLost(PlayOrder order)
     {
         // Last ones first, so the walk from the start is the other way round.
-        var steps = new int[_graph.StateCount];
+        var (steps, before) = (new int[_graph.StateCount], new int[_graph.StateCount]);
         foreach (var state in order.States.Reverse())
         {
-            foreach (var edge in _graph.EdgesOf(state)) steps[edge.To] = Math.Max(steps[edge.To], edge.Answer < 0 ? steps[state] + 1 : 0);
+            foreach (var edge in _graph.EdgesOf(state))
+            {
+                if (edge.Answer < 0 && steps[state] >= steps[edge.To]) (steps[edge.To], before[edge.To]) = (steps[state] + 1, state);
+            }
+
             if (steps[state] != Passage.MostScenesWithoutDecision + 1) continue;
             var scene = _scenario.Scenes[_graph.SceneOf(state)];
-            _findings.Add(Rules.GivenUp, scene.Place, $"The scene '{scene.Id}' comes after {Passage.MostScenesWithoutDecision} scenes without a decision: there a play is given up.");
+            _findings.Add(
+                Rules.GivenUp,
+                scene.Place,
+                $"The scene '{scene.Id}' comes after {Passage.MostScenesWithoutDecision} scenes without a decision, {WayWithoutDecision(state)}: there a play is given up.");
             return;
+        }
+
+        // The shortest way to a state may be another, on which nothing is given up.
+        string WayWithoutDecision(int state)
+        {
+            var passed = new List<int> { state };
+            while (steps[passed[^1]] > 0) passed.Add(before[passed[^1]]);
+            passed.Reverse();
+            return StateGraph.Shown([.. _graph.WayTo(passed[0]), .. Answers(passed)]);
         }
     }
 
