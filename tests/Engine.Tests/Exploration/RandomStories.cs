@@ -7,10 +7,8 @@ namespace MentorSim.Engine.Tests.Exploration;
 /// Makes small stories at random: choices, picks, orders, texts, forks by condition and by chance, events, a clock, and now and then a
 /// way back, so that some stories have rounds and some have dead ends.
 /// </summary>
-internal sealed class RandomStories(Random random)
+internal sealed class RandomStories(Random random, int mostScenes = 7)
 {
-    private const int MostScenes = 7;
-
     private static readonly string[] Ends = ["calm", "storm"];
     private static readonly string[] Elements = ["T1.1", "T1.2", "T2.1"];
 
@@ -22,7 +20,7 @@ internal sealed class RandomStories(Random random)
     /// <summary>The text of another story, against the tiny bank.</summary>
     public string Next()
     {
-        _scenes = [.. Enumerable.Range(0, random.Next(3, MostScenes + 1)).Select(i => $"s{i}")];
+        _scenes = [.. Enumerable.Range(0, random.Next(3, mostScenes + 1)).Select(i => $"s{i}")];
         // 0 choices makes a fork.
         _choices = [.. _scenes.Select((_, i) => i > 0 && Chance(25) ? 0 : random.Next(1, 4))];
         _kinds = [.. _scenes.Select(_ => Chance(60) ? Kind.Choices : random.Of([Kind.Pick, Kind.Order, Kind.Write]))];
