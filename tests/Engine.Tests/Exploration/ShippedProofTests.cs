@@ -1,0 +1,39 @@
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Scenarios;
+
+namespace MentorSim.Engine.Tests.Exploration;
+
+/// <summary>Every scenario that comes with the program is proved: all that can happen was looked at, and nothing at all was found.</summary>
+public sealed class ShippedProofTests
+{
+    // Looked for on the disk, so that a scenario which the library passes over is missed here.
+    public static TheoryData<string> All =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Golden.Root, "scenarios"), "*.yaml", SearchOption.AllDirectories)
+            .Where(path => File.ReadLines(path).Contains("kind: scenario")).Select(path => Path.GetRelativePath(Golden.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
+    ];
+
+    [Fact]
+    public void The_library_has_them_all() =>
+        Some.ShippedPaths().Select(path => Path.GetRelativePath(Golden.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal).ShouldBe(All.Select(row => (string)row.Data));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void It_is_proved_without_a_finding(string path)
+    {
+        var found = CheckedScenario.Of(Some.ShippedBank().Read(Path.Combine(Golden.Root, path)));
+
+        Some.Report(found.Findings).ShouldBeEmpty();
+        // None of the searches was skipped: the states were searched to the last, every play ends, and the figures of all plays are there.
+        var graph = found.Graph.ShouldNotBeNull();
+        (graph.IsComplete, graph.IsSearched(graph.StateCount - 1), found.Order!.EveryPlayEnds).ShouldBe((true, true, true));
+        found.Order.States.Length.ShouldBe(graph.StateCount);
+        graph.StateCount.ShouldBeGreaterThan(1_000);
+        var figures = found.Figures.ShouldNotBeNull();
+        (figures.IsComplete, figures.Plays > 1_000, figures.Total > 0, figures.Ceilings!.Value.Length > 0).ShouldBe((true, true, true, true));
+        var plays = figures.OfPlays.ShouldNotBeNull();
+        plays.Unfinished.ShouldBe(0);
+        plays.Endings.Select(ending => ending.Scene).ShouldBe(found.File.Scenario!.Scenes.Where(scene => scene.WayOn is Ending).Select(scene => scene.Id));
+        plays.Endings.Sum(ending => ending.InRandomPlay).ShouldBe(1, 1e-9);
+    }
+}
