@@ -59,6 +59,7 @@ internal static class FuturesText
         yield return new Paragraph(known.Length == 1
             ? "For the decision that cost you points: what happened from there on, and what could have been with the best choice there and the best choices after it."
             : "For the decisions that cost you most: what happened from there on, and what could have been with the best choice there and the best choices after it.");
+        yield return new Paragraph("Lost here is what the choice itself gave less, with what it put out of reach later.", Tone: Tone.Quiet);
         if (known.Any(two => two.Best.Steps.Any(step => step is FutureFall)))
             yield return new Paragraph("Where chance decides, it falls as it would have fallen in this play.", Tone: Tone.Quiet);
     }
@@ -73,13 +74,18 @@ internal static class FuturesText
         [
             new ColumnRow([new Heading("What happened")], [new Heading("What could have been")]),
             new ColumnRow([.. Step(two.Happened.Steps[0], LongestDecision, isBest: false)], [.. Step(two.Best.Steps[0], LongestDecision, isBest: true)]),
-            new ColumnRow([.. Rest(two.Happened, isBest: false)], [.. Rest(two.Best, isBest: true)]),
-            new ColumnRow([.. End(two.Happened)], [.. End(two.Best)]),
+            // A stop stands where it came, and not a page further down beside the end of the other.
+            .. StopsAtOnce(two)
+                ? (ColumnRow[])[new ColumnRow([.. End(two.Happened)], [.. Rest(two.Best, isBest: true)]), new ColumnRow([], [.. End(two.Best)])]
+                : [new ColumnRow([.. Rest(two.Happened, isBest: false)], [.. Rest(two.Best, isBest: true)]), new ColumnRow([.. End(two.Happened)], [.. End(two.Best)])],
             new ColumnRow([Total(two.Happened)], [Total(two.Best)]),
         ]),
         new Gap(),
         .. Sum(two),
+        .. Ending(two),
     ];
+
+    private static bool StopsAtOnce(TwoFutures two) => two is { Happened: { Steps.Length: 1, End.Kind: FutureEndKind.Stopped }, Best.Steps.Length: > 1 };
 
     private static IEnumerable<Block> Rest(Future future, bool isBest) => future.Steps.Skip(1).SelectMany(step => Step(step, LongestAnswer, isBest));
 
@@ -99,7 +105,7 @@ internal static class FuturesText
                 foreach (var boundary in decision.Oversteps) yield return new Paragraph($"Outside your role: {Text.Verbatim(boundary.Title)}", IndentOf(decision.Time), Tone.Alert);
                 break;
             case FutureFall fall:
-                yield return new Paragraph($"Chance decides. {Text.Start(string.Join("\n\n", fall.Texts), LongestAnswer)}", Lead: "~ ");
+                yield return new Paragraph($"Chance decides. {Text.Start(string.Join("\n\n", fall.Texts), LongestAnswer)}", Lead: "- ");
                 break;
             default:
                 throw new UnreachableException();
@@ -158,6 +164,18 @@ internal static class FuturesText
         var notPlayed = two.Happened.End.Kind == FutureEndKind.TimeUp ? "there was no time for" : "were not played for";
         if (two.NotPlayed > 0) yield return new Paragraph($"{Text.Points(two.NotPlayed)} that {(two.NotPlayed == 1 ? notPlayed.Replace("were", "was", StringComparison.Ordinal) : notPlayed)}", Lead: "- ");
         if (two.NotPlayed < 0) yield return new Paragraph($"less {Text.Points(-two.NotPlayed)} that what comes next would still take away", Lead: "- ");
+    }
+
+    /// <summary>A word where the best in points does not end well: a trainee must not have to guess why, nor take points for everything.</summary>
+    private static IEnumerable<Block> Ending(TwoFutures two)
+    {
+        if (two.Best.End.Ending is not (EndingKind.Mixed or EndingKind.Poor)) yield break;
+        yield return new Paragraph(two switch
+        {
+            _ when two.Happened.End.Ending < two.Best.End.Ending => "Yet it does not end as well as what happened: points do not say everything.",
+            { Number: 1 } => "Even so the ending is not a good one: points do not say everything.",
+            _ => "Even so the ending is not a good one: what went before weighs on it too.",
+        });
     }
 
     private static string Lead(int? time) => time is { } minutes ? $"{ClockTime.Show(minutes)}  " : "- ";

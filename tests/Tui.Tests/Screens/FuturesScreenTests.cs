@@ -57,6 +57,25 @@ public sealed class FuturesScreenTests : IDisposable
         walk.Shown.ShouldNotContain("Words of my own");
     }
 
+    [Theory]
+    [InlineData("good", "poor", 1, null)]
+    [InlineData("mixed", "poor", 1, "Even so the ending is not a good one: points do not say everything.")]
+    [InlineData("good", "poor", 2, "Even so the ending is not a good one: what went before weighs on it too.")]
+    [InlineData("poor", "mixed", 1, "Yet it does not end as well as what happened: points do not say everything.")]
+    public void A_best_that_does_not_end_well_says_so(string heard, string unheard, int decision, string? said)
+    {
+        var file = Some.File("endings.yaml", Texts.Corridor
+            .Replace("heard: { ending: good", $"heard: {{ ending: {heard}", StringComparison.Ordinal)
+            .Replace("unheard: { ending: poor", $"unheard: {{ ending: {unheard}", StringComparison.Ordinal));
+        var walk = decision == 1 ? Played(file, 2, 1) : Played(file, 2, 2);
+        string[] sentences = ["Even so the ending", "Yet it does not end"];
+
+        var shown = walk.Ask(Act.Futures).Shown;
+
+        if (said is null) sentences.ShouldAllBe(sentence => !shown.Contains(sentence, StringComparison.Ordinal));
+        else shown.ShouldContain(said);
+    }
+
     [Fact]
     public void Who_lost_nothing_is_praised_and_sees_no_table()
     {
@@ -98,6 +117,9 @@ public sealed class FuturesScreenTests : IDisposable
 
         walk.Is<FuturesScreen>();
         walk.Shown.ShouldContain("Stopped: a serious breach ends an assessment.");
+        var rows = walk.Page.Blocks.OfType<Columns>().Single().Rows;
+        rows.Single(row => row.Left.OfType<Paragraph>().Any(words => words.Markdown.Contains("Stopped", StringComparison.Ordinal))).ShouldBeSameAs(rows[2]);
+        rows[3].Left.ShouldBeEmpty();
         walk.Shown.ShouldContain("A good ending.");
     }
 
