@@ -25,7 +25,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         Hints =
         [
             new Hint(Act.Take, IsClosed ? "back" : Playing.Recording is null ? "home" : "finish"),
-            .. IsClosed ? [] : (Hint[])[new Hint(Act.Write, "write a reflection")],
+            .. IsClosed ? [] : (Hint[])[new Hint(Act.Write, "reflect")],
             new Hint(Act.Futures, "two futures"),
             RoleCardScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
