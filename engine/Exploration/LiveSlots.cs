@@ -10,11 +10,16 @@ namespace MentorSim.Engine.Exploration;
 /// </summary>
 internal sealed class LiveSlots
 {
+    // Sets of fired events can be as many as states, and the packings of each are as large as the scenario: so many fields are worth
+    // their room, about twenty bytes each.
+    private const int MostFieldsAfterEvents = 1 << 20;
+
     private readonly Scenario _scenario;
     private readonly bool _addsAreReads;
     private readonly Packing[] _packings;
     private readonly Dictionary<ulong, Packing[]> _packingsAfterEvents = [];
     private readonly int _sceneBits;
+    private int _fieldsAfterEvents;
 
     /// <param name="scenario">The scenario.</param>
     /// <param name="addsAreReads">Whether adding to a var counts as reading it: needed to know which sums pass a bound.</param>
@@ -91,7 +96,12 @@ internal sealed class LiveSlots
     private Packing PackingOf(int scene, ulong fired)
     {
         if (fired == 0) return _packings[scene];
-        if (!_packingsAfterEvents.TryGetValue(fired, out var packings)) _packingsAfterEvents[fired] = packings = NewPackings(fired);
+        if (_packingsAfterEvents.TryGetValue(fired, out var packings)) return packings[scene];
+        // No set is ever let go again, so that each is packed in one way throughout. What comes too late keeps what is live before any event:
+        // more than is needed, so that fewer states are one, but nothing is lost.
+        if (_fieldsAfterEvents >= MostFieldsAfterEvents) return _packings[scene];
+        _packingsAfterEvents[fired] = packings = NewPackings(fired);
+        _fieldsAfterEvents += packings.Sum(packing => 1 + packing.Fields.Length);
         return packings[scene];
     }
 

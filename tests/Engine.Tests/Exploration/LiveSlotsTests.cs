@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
@@ -111,6 +112,28 @@ public sealed class LiveSlotsTests
         (order.EveryPlayEnds, plain.GaveUp).ShouldBe((true, false));
         PlayCount.Of(graph, order).ShouldBe(plain.Plays);
         Values.Of(graph, order, scenario.ScoringPack!, stopsAtIncidents: false).AtStart.ShouldBe(plain.Value);
+    }
+
+    [Fact]
+    public void Events_that_can_have_happened_in_any_combination_do_not_cost_the_size_of_the_story_for_each()
+    {
+        const int events = 14;
+        var text = new StringBuilder("vars: { ").AppendJoin(", ", Enumerable.Range(0, events).Select(i => $"f{i}: false")).Append(" }\nstart: s0\nscenes:\n");
+        for (var i = 0; i < events; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  s{i}: {{ text: Here., choices: [ {{ id: a, text: Yes., set: {{ f{i}: true }}, to: s{i + 1}, feedback: Why. }}, {{ id: b, text: No., to: s{i + 1}, feedback: Why. }} ] }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  e{i}: {{ text: There., choices: [ {{ id: on, text: On., to: s{i + 1}, feedback: Why. }} ] }}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"  s{events}: {{ text: Done., ending: good }}\nevents:\n");
+        for (var i = 0; i < events; i++) text.Append(CultureInfo.InvariantCulture, $"  - {{ when: f{i}, to: e{i} }}\n");
+        var scenario = Some.Story(text.ToString());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var graph = StateGraph.Explore(scenario);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(120 << 20);
+        PlayCount.Of(graph, PlayOrder.Of(graph)).ShouldBe(1 << events);
     }
 
     private static Scenario ManyVars(int count, int min, int max)
