@@ -14,11 +14,15 @@ public sealed record BestPlay(ImmutableArray<BestStep> Steps, ImmutableArray<str
     public static BestPlay Of(StateGraph graph, Values values) => From(graph, values, state: 0);
 
     /// <summary>The best play from a state on.</summary>
-    public static BestPlay From(StateGraph graph, Values values, int state)
+    public static BestPlay From(StateGraph graph, Values values, int state) => From(graph, values, state, fall: null);
+
+    /// <summary>The best play from a state on, with another idea of where chance falls.</summary>
+    internal static BestPlay From(StateGraph graph, Values values, int state, Func<Edge[], Edge>? fall)
     {
         var (steps, answers) = (ImmutableArray.CreateBuilder<BestStep>(), ImmutableArray.CreateBuilder<string>());
         while (WayOf(graph, values, state) is { } way)
         {
+            if (fall is not null && way.Answer < 0) way = fall(graph.EdgesOf(state).ToArray());
             steps.Add(new BestStep(state, way));
             if (graph.AnswerOf(state, way.To, way.Answer) is { } answer) answers.Add(answer);
             // An assessment ends with a serious breach, also where that is still the best there is.

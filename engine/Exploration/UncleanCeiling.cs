@@ -11,9 +11,10 @@ internal static class UncleanCeiling
     /// <summary>Reports at most one finding, at what is not clean in the best play; at <paramref name="span"/> where that stands in no answer of it.</summary>
     public static void Report(StateGraph graph, PlayOrder order, Values values, TextSpan span, FindingList findings)
     {
-        var clean = CleanValue(graph, order, values);
+        var cleanValues = CleanValues(graph, order, values);
+        var clean = cleanValues[0];
         if (clean == values.TotalAt(0)) return;
-        var best = BestPlay.Of(graph, values);
+        var best = Shown(graph, values, cleanValues);
         var offer = best.Steps.Where(step => step.Way.Answer >= 0)
             .SelectMany(step => graph.Groups[step.Way.Answer].First.Taken).FirstOrDefault(offer => !IsClean(offer));
         var most = clean is null ? "without, no play comes to its end" : string.Create(CultureInfo.InvariantCulture, $"without, {clean} are the most");
@@ -24,8 +25,15 @@ internal static class UncleanCeiling
         else findings.Add(Rules.UncleanCeiling, offer.Place, message);
     }
 
-    /// <summary>The most that can be had for sure without a serious breach and inside the role; null where not even an end can be had so.</summary>
-    private static int? CleanValue(StateGraph graph, PlayOrder order, Values values)
+    /// <summary>
+    /// The best play where chance falls so that least can be had without. It is never clean: as long as its answers are, what can be had
+    /// without stays below what it still has, and at an end both are nothing. The fall that leaves least in all need not show it.
+    /// </summary>
+    private static BestPlay Shown(StateGraph graph, Values values, int?[] clean) =>
+        BestPlay.From(graph, values, state: 0, ways => ways.MinBy(way => clean[way.To] ?? int.MinValue));
+
+    /// <summary>The most that can be had for sure in each state without a serious breach and inside the role; null where not even an end can be had so.</summary>
+    private static int?[] CleanValues(StateGraph graph, PlayOrder order, Values values)
     {
         var most = new int?[graph.StateCount];
         bool[] isClean = [.. graph.Groups.Select(group => group.First.Taken.All(IsClean))];
@@ -50,7 +58,7 @@ internal static class UncleanCeiling
             most[state] = value;
         }
 
-        return most[0];
+        return most;
     }
 
     private static bool IsClean(Offer offer) => offer.Critical is null && offer.Oversteps.IsEmpty;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Findings;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Exploration;
@@ -67,5 +68,21 @@ public sealed class StoryFindingTests
         var file = Some.Bank().Read(YamlFile.Read("scenario.yaml", File.ReadAllBytes(Path.Combine(folder, "scenario.yaml"))));
         var limit = Path.Combine(folder, "max-states.txt");
         return File.Exists(limit) ? CheckedScenario.Of(file, int.Parse(File.ReadAllText(limit), CultureInfo.InvariantCulture)) : CheckedScenario.Of(file);
+    }
+
+    [Fact]
+    public void Points_that_cannot_be_had_cleanly_are_shown_by_a_play_in_which_they_are_not_also_where_the_worst_luck_is_clean()
+    {
+        var findings = CheckedScenario.Of(Some.File(Some.Head +
+            """
+            start: luck
+            scenes:
+              luck: { text: It depends., then: [ { chance: 50%, to: plain }, { to: tempting } ] }
+              plain: { text: Plain., choices: [ { id: do, text: Do., evidence: { T1.1: 1 }, to: end, feedback: Why. } ] }
+              tempting: { text: Tempting., choices: [ { id: promise, text: Promise., evidence: { T1.1: 2 }, critical: X-01, to: end, feedback: Why. }, { id: wait, text: Wait., to: end, feedback: Why. } ] }
+              end: { text: Done., ending: good }
+            """)).Findings;
+
+        findings.ShouldContain(finding => finding.Rule == Rules.UncleanCeiling && finding.Message == "All 1 points can be had only with a serious breach or outside the role, by ~tempting,promise; without, 0 are the most.");
     }
 }
