@@ -45,9 +45,9 @@ internal static class KeptFigures
         scenario,
         json.GetProperty("states").GetInt32(),
         json.GetProperty("transitions").GetInt64(),
-        json.TryGetProperty("plays", out var plays) ? BigInteger.Parse(plays.GetString()!, NumberStyles.None, CultureInfo.InvariantCulture) : null,
+        json.TryGetProperty("plays", out var plays) ? BigInteger.Parse(Word(plays), NumberStyles.None, CultureInfo.InvariantCulture) : null,
         json.GetProperty("complete").GetBoolean(),
-        json.TryGetProperty("ceilings", out var ceilings) ? [.. ceilings.EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetInt32()))] : null,
+        json.TryGetProperty("ceilings", out var ceilings) ? [.. ceilings.EnumerateArray().Select(pair => (Word(pair[0]), pair[1].GetInt32()))] : null,
         WholeNumber(json, "total"))
     {
         Bytes = json.GetProperty("bytes").GetInt64(),
@@ -92,7 +92,7 @@ internal static class KeptFigures
     }
 
     private static PlayFigures ReadPlays(JsonElement json) => new(
-        json.TryGetProperty("best", out var best) ? [.. best.EnumerateArray().Select(answer => answer.GetString()!)] : null,
+        json.TryGetProperty("best", out var best) ? [.. best.EnumerateArray().Select(Word)] : null,
         json.TryGetProperty("lengths", out var lengths)
             ? new PlayLengths(
                 lengths.GetProperty("fewest-decisions").GetInt32(),
@@ -102,7 +102,7 @@ internal static class KeptFigures
             : null,
         [
             .. json.GetProperty("endings").EnumerateArray().Select(ending => new EndingFigures(
-                ending.GetProperty("scene").GetString()!,
+                Word(ending.GetProperty("scene")),
                 Enum.IsDefined((EndingKind)ending.GetProperty("kind").GetInt32()) ? (EndingKind)ending.GetProperty("kind").GetInt32() : throw new FormatException("There is no such ending."),
                 Number(ending, "best"),
                 ending.GetProperty("random").GetDouble())),
@@ -114,6 +114,11 @@ internal static class KeptFigures
     {
         if (number is { } known) json.WriteNumber(name, known);
     }
+
+    /// <summary>A text that must not be missing.</summary>
+    /// <exception cref="FormatException">It is null.</exception>
+    /// <exception cref="InvalidOperationException">It is something else.</exception>
+    public static string Word(JsonElement json) => json.GetString() ?? throw new FormatException("A text is missing.");
 
     private static int? WholeNumber(JsonElement json, string name) => json.TryGetProperty(name, out var number) ? number.GetInt32() : null;
 

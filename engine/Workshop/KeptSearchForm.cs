@@ -48,7 +48,7 @@ internal static class KeptSearchForm
                 KeptFigures.Read(root.GetProperty("figures"), file.Scenario!),
                 [.. root.GetProperty("findings").EnumerateArray().Select(finding => ReadFinding(finding, sources))]);
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
         {
             throw new FormatException($"This is no kept search: {wrong.Message}", wrong);
         }
@@ -69,8 +69,8 @@ internal static class KeptSearchForm
     private static Finding ReadFinding(JsonElement json, IReadOnlyList<SourceText> sources)
     {
         var (number, span) = (json.GetProperty("file").GetInt32(), new TextSpan(json.GetProperty("start").GetInt32(), json.GetProperty("length").GetInt32()));
-        if (number < 0 || number >= sources.Count || span.Start < 0 || span.Length < 0 || span.End > sources[number].Text.Length) throw new FormatException("It speaks of a place that is not there.");
+        if (number < 0 || number >= sources.Count || span.Start < 0 || span.Length < 0 || span.Start > sources[number].Text.Length - span.Length) throw new FormatException("It speaks of a place that is not there.");
         if (!Known.TryGetValue(json.GetProperty("code").GetString() ?? "", out var rule)) throw new FormatException("It speaks of a rule that is not known.");
-        return new Finding(rule, sources[number], span, json.GetProperty("message").GetString()!, json.GetProperty("help").GetString()!);
+        return new Finding(rule, sources[number], span, KeptFigures.Word(json.GetProperty("message")), KeptFigures.Word(json.GetProperty("help")));
     }
 }
