@@ -17,15 +17,19 @@ internal static class NaivePlayerPasses
         var scenario = graph.Story.Scenario;
         if (!graph.IsComplete || !order.EveryPlayEnds || scenario.ScoringPack is not { } pack) return;
         var values = Values.Of(graph, order, pack, stopsAtIncidents: false);
+        NaivePlay? first = null;
         foreach (var player in NaivePlayer.Of(scenario))
         {
             if (NaivePlay.Passing(player, graph, values) is not { } play) continue;
+            // Whoever follows the lead takes the first where nothing names them: the very same play says nothing of the lead.
+            if (play.Player == NaivePlayerKind.First) first = play;
+            else if (play.Player == NaivePlayerKind.Lead && first is not null && play.Answers.SequenceEqual(first.Answers)) continue;
             findings.Add(
                 Rules.NaivePlayerPasses,
                 span,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Describe(play.Player)} {(play.IsByChance ? "can pass" : "passes")} without reading, with {play.Score.Points} of {play.Score.Ceiling} points where {pack.Levels.Competent}% of them pass: {string.Join(",", play.Answers)}."),
+                    $"{Describe(play.Player)} {(play.IsByChance ? "can pass" : "passes")} without reading, with {play.Score.Points} of {play.Score.Ceiling} points where {pack.Levels.Competent}% is enough: {string.Join(",", play.Answers)}."),
                 HelpFor(play.Player));
         }
     }

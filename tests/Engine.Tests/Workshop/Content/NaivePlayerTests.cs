@@ -26,7 +26,7 @@ public sealed class NaivePlayerTests
         passed.Rule.Code.ShouldBe("MS6011");
         passed.Source.Slice(passed.Span).ShouldBe("some-story");
         passed.Message.ShouldContain(words);
-        passed.Message.ShouldContain("with 3 of 5 points where 60% of them pass: ");
+        passed.Message.ShouldContain("with 3 of 5 points where 60% is enough: ");
         Of(Rounds(player, right: 2)).ShouldBeEmpty();
     }
 
@@ -63,6 +63,15 @@ public sealed class NaivePlayerTests
     [Fact]
     public void Where_nothing_names_the_lead_there_is_no_player_who_follows_the_lead() =>
         Passing(Rounds(NaivePlayerKind.First, right: 3), NaivePlayerKind.Lead).ShouldBeNull();
+
+    [Fact]
+    public void Who_follows_the_lead_and_plays_as_who_takes_the_first_is_not_shown_again()
+    {
+        var story = Rounds(NaivePlayerKind.First, right: 3).Replace("\"Go.\", to: s1", "\"Tell {dsl}.\", to: s1", StringComparison.Ordinal);
+
+        Passing(story, NaivePlayerKind.Lead).ShouldNotBeNull().Answers.ShouldBe(Passing(story, NaivePlayerKind.First).ShouldNotBeNull().Answers);
+        Of(story).ShouldHaveSingleItem().Message.ShouldContain("takes the first on offer");
+    }
 
     [Fact]
     public void Nothing_is_said_beyond_the_bound()
