@@ -30,7 +30,7 @@ internal static class ClaimFindings
         // What was not found may lie where the search did not come to.
         if (!graph.IsComplete) return;
         foreach (var claim in open.Where(claim => claim.Kind == ClaimKind.Possible))
-            findings.Add(Rules.ClaimBroken, claim.Place, "This holds in no state that a play can come to.");
+            findings.Add(Rules.ClaimBroken, claim.Place, "This holds at no moment of any play.");
     }
 
     /// <summary>Whether a state refutes what must always or never hold, or shows what must be possible.</summary>

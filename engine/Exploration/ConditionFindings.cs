@@ -17,6 +17,7 @@ internal sealed class ConditionFindings
     private readonly List<Seen>[] _ofTexts;
     private readonly List<Seen>[] _ofWays;
     private readonly List<(StoryEvent Happening, Seen Seen)> _ofEvents;
+    private readonly FixedVars _fixedVars;
     private int _open;
 
     private ConditionFindings(StateGraph graph)
@@ -25,6 +26,7 @@ internal sealed class ConditionFindings
         _ofTexts = [.. Scenario.Scenes.Select(scene => scene.Text.Select(part => part.When).OfType<Condition>().Select(Watch).ToList())];
         _ofWays = [.. Scenario.Scenes.Select(scene => WaysOf(scene).Select(Watch).ToList())];
         _ofEvents = [.. Scenario.Events.Select(happening => (happening, Watch(happening.When)))];
+        _fixedVars = new FixedVars(Scenario);
         _open = _seen.Count;
     }
 
@@ -106,20 +108,36 @@ internal sealed class ConditionFindings
         foreach (var scene in Scenario.Scenes.Where(scene => !scene.IsIncluded))
         {
             foreach (var seen in _ofTexts[scene.Index]) Report(seen, $"in the scene '{scene.Id}'", findings);
-            foreach (var seen in _ofWays[scene.Index]) Report(seen, $"in the scene '{scene.Id}'", findings, isOfChoice: scene.WayOn is ChoiceDecision);
+            foreach (var seen in _ofWays[scene.Index]) Report(seen, $"in the scene '{scene.Id}'", findings, scene.WayOn);
         }
 
-        foreach (var (_, seen) in _ofEvents) Report(seen, "when this event is looked at", findings);
+        foreach (var (_, seen) in _ofEvents) Report(seen, "when this event is looked at", findings, isOfEvent: true);
     }
 
-    private void Report(Seen seen, string where, FindingList findings, bool isOfChoice = false)
+    private void Report(Seen seen, string where, FindingList findings, WayOn? wayOn = null, bool isOfEvent = false)
     {
         // What is never asked stands where no play comes, which is reported by itself.
         if (seen.FirstAsked < 0) return;
+        var help = _fixedVars.HelpFor(seen.Condition);
         if (!seen.Fails)
-            findings.Add(Rules.AlwaysHolds, seen.Condition.Place, $"'{seen.Condition}' always holds {where}, for the first time {_graph.Witness(seen.FirstAsked, seen.FirstBy)}.");
-        else if (!seen.HasItsWay && !isOfChoice)
-            findings.Add(Rules.NeverDecides, seen.Condition.Place, seen.Holds ? $"'{seen.Condition}' holds {where} only when one above it does." : $"'{seen.Condition}' never holds {where}.");
+        {
+            var (so, always) = (wayOn, isOfEvent) switch
+            {
+                (Fork, _) => ("nothing below it is ever taken", "Correct it so that it fails in some play, or make this the last entry, without a `when`."),
+                (_, true) => ("the event waits for nothing", "Correct the `when` so that it fails in some play."),
+                _ => ("it decides nothing", Rules.AlwaysHolds.Help),
+            };
+            findings.Add(
+                Rules.AlwaysHolds, seen.Condition.Place, $"'{seen.Condition}' always holds {where}, so {so}; first {_graph.Witness(seen.FirstAsked, seen.FirstBy)}.", help ?? always);
+        }
+        else if (!seen.HasItsWay && wayOn is not ChoiceDecision)
+        {
+            findings.Add(
+                Rules.NeverDecides,
+                seen.Condition.Place,
+                seen.Holds ? $"'{seen.Condition}' holds {where} only when one above it does." : $"'{seen.Condition}' never holds {where}.",
+                help ?? Rules.NeverDecides.Help);
+        }
     }
 
     private sealed class Seen(Condition condition)

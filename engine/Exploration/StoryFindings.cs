@@ -115,19 +115,22 @@ internal sealed class StoryFindings
             }
         }
 
+        var onOffer = _graph.Groups.Where(group => isTaken[group.Index]).Select(group => group.First).OfType<ChoiceAnswer>().Select(answer => answer.Choice.Index).ToHashSet();
+        var fixedVars = new FixedVars(_scenario);
+        var unreached = new UnreachedScenes(_scenario, isEntered, choice => onOffer.Contains(choice.Index));
         // What is included is shared: another scenario may reach what this one does not.
         foreach (var scene in _scenario.Scenes.Where(scene => !scene.IsIncluded))
         {
             if (!isEntered[scene.Index])
             {
-                _findings.Add(Rules.UnreachableScene, scene.Place, $"No play reaches the scene '{scene.Id}'.");
+                unreached.Report(scene, _findings);
                 continue;
             }
 
             foreach (var group in _graph.GroupsIn(scene).Where(group => !isTaken[group.Index]))
             {
                 if (group.First is ChoiceAnswer { Choice: var choice })
-                    _findings.Add(Rules.UnreachableChoice, choice.Place, $"The choice '{choice.Id}' is on offer in no play.");
+                    _findings.Add(Rules.UnreachableChoice, choice.Place, $"The choice '{choice.Id}' is on offer in no play.", fixedVars.HelpFor(choice.When) ?? Rules.UnreachableChoice.Help);
             }
         }
     }

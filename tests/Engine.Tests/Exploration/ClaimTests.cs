@@ -56,9 +56,9 @@ public sealed class ClaimTests
     [InlineData("never: times(door) == 2", "This does hold in the scene 'door', reached by wait.")]
     [InlineData("never: time == 09:40", "This does hold in the scene 'desk', reached by wait,listen.")]
     [InlineData("never: told and trust == 2", "This does hold in the scene 'fork', reached by listen,tell+more.")]
-    [InlineData("possible: told and ending == mixed", "This holds in no state that a play can come to.")]
-    [InlineData("possible: times(door) == 3", "This holds in no state that a play can come to.")]
-    [InlineData("possible: chose(door.leave) and told", "This holds in no state that a play can come to.")]
+    [InlineData("possible: told and ending == mixed", "This holds at no moment of any play.")]
+    [InlineData("possible: times(door) == 3", "This holds at no moment of any play.")]
+    [InlineData("possible: chose(door.leave) and told", "This holds at no moment of any play.")]
     public void What_is_not_is_shown_with_a_shortest_way(string claim, string message) => Broken(claim).ShouldBe(message);
 
     [Fact]
