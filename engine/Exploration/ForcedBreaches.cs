@@ -8,11 +8,11 @@ namespace MentorSim.Engine.Exploration;
 /// </summary>
 internal static class ForcedBreaches
 {
-    /// <summary>Reports each scene in which a trainee can come to have nothing but serious breaches on offer, with the nearest such state.</summary>
-    public static void Report(StateGraph graph, FindingList findings)
+    /// <summary>Reports each scene in which a trainee can come to have nothing but serious breaches on offer, with the nearest such state; gives whether there is one.</summary>
+    public static bool Report(StateGraph graph, FindingList findings)
     {
         bool[] isBreach = [.. graph.Groups.Select(group => group.First.IsIncident)];
-        if (!isBreach.Contains(true)) return;
+        if (!isBreach.Contains(true)) return false;
         var reported = new HashSet<int>();
         for (var state = 0; state < graph.StateCount; state++)
         {
@@ -22,6 +22,8 @@ internal static class ForcedBreaches
             findings.Add(
                 Rules.ForcedBreach, place, $"In the scene '{scene.Id}' nothing is on offer but what is a serious breach, {graph.Witness(state)}.");
         }
+
+        return reported.Count > 0;
 
         bool IsForced(ReadOnlySpan<Edge> ways)
         {

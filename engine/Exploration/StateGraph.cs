@@ -22,6 +22,10 @@ public sealed class StateGraph
 
     private const int StatesBetweenReports = 4096;
 
+    // A state of a pick can have hundreds of ways out, and each takes room as soon as values are worked out.
+    private const long WaysOfState = 20;
+    private const long FewestWays = 1_000_000;
+
     private readonly LiveSlots _live;
     private readonly StateTable _table;
     private readonly ImmutableArray<ImmutableArray<AnswerGroup>> _groupsOfScene;
@@ -157,7 +161,7 @@ public sealed class StateGraph
                 progress?.Report(_searched);
             }
 
-            if (_table.Count > limit)
+            if (_table.Count > limit || _edgeCount > Math.Max(FewestWays, WaysOfState * limit))
             {
                 IsComplete = false;
                 return;

@@ -23,16 +23,17 @@ internal sealed class StoryFindings
         if (!graph.IsComplete) story.ReportLimit(span);
         if (!order.EveryPlayEnds) story.ReportRound(order);
         story.ReportDeadEnds();
-        ClampedSums.Report(sums, file.Findings);
+        // Whoever goes round takes everything past its bounds; that is over when the round is.
+        if (order.EveryPlayEnds) ClampedSums.Report(sums, file.Findings);
         ClaimFindings.Report(graph, file.Findings);
-        ForcedBreaches.Report(graph, file.Findings);
+        var isForced = ForcedBreaches.Report(graph, file.Findings);
         if (!graph.IsComplete) return;
         story.ReportUnreachable();
         ConditionFindings.Report(graph, file.Findings);
         if (!order.EveryPlayEnds) return;
         EvidenceTwice.Report(graph, order, file.Findings);
         story.ReportLost(order);
-        if (values is not null) UncleanCeiling.Report(graph, order, values, span, file.Findings);
+        if (values is not null) UncleanCeiling.Report(graph, order, values, isForced, span, file.Findings);
     }
 
     private void ReportLimit(TextSpan span) => _findings.Add(

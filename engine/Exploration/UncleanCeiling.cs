@@ -9,11 +9,17 @@ namespace MentorSim.Engine.Exploration;
 internal static class UncleanCeiling
 {
     /// <summary>Reports at most one finding, at what is not clean in the best play; at <paramref name="span"/> where that stands in no answer of it.</summary>
-    public static void Report(StateGraph graph, PlayOrder order, Values values, TextSpan span, FindingList findings)
+    /// <param name="graph">The graph.</param>
+    /// <param name="order">The order of its states; every play ends.</param>
+    /// <param name="values">The values of its states.</param>
+    /// <param name="isForced">Whether a breach that cannot be avoided was reported: that no play is clean is then said by that.</param>
+    /// <param name="span">Where the file says what it is.</param>
+    /// <param name="findings">Where to.</param>
+    public static void Report(StateGraph graph, PlayOrder order, Values values, bool isForced, TextSpan span, FindingList findings)
     {
         var cleanValues = CleanValues(graph, order, values);
         var clean = cleanValues[0];
-        if (clean == values.TotalAt(0)) return;
+        if (clean == values.TotalAt(0) || (clean is null && isForced)) return;
         var best = Shown(graph, values, cleanValues);
         var offer = best.Steps.Where(step => step.Way.Answer >= 0)
             .SelectMany(step => graph.Groups[step.Way.Answer].First.Taken).FirstOrDefault(offer => !IsClean(offer));

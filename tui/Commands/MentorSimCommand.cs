@@ -162,8 +162,10 @@ internal static class MentorSimCommand
 
     private static int MostStates(ArgumentResult result)
     {
-        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var states) && states > 0) return states;
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--max-states must be a whole number from 1 to {int.MaxValue}."));
+        // With more, what is kept of each no longer fits into arrays.
+        const int mostThatFit = 100_000_000;
+        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var states) && states is > 0 and <= mostThatFit) return states;
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--max-states must be a whole number from 1 to {mostThatFit}."));
         return 1;
     }
 

@@ -46,7 +46,7 @@ internal static class StoryFiguresText
         const double roundingError = 1e-9;
         var text = share switch
         {
-            0 => "0%",
+            0 => "-",
             > 1 - roundingError => "100%",
             < 0.001 => "<0.1%",
             > 0.999 => ">99.9%",

@@ -94,7 +94,7 @@ public sealed class KeptCheckTests : IDisposable
     [InlineData("1.5")]
     [InlineData("99999999999")]
     public void A_limit_that_is_none_is_refused_in_plain_words(string limit) =>
-        _program.Run(null, "check", "--max-states", limit).With(2).Error.ShouldStartWith("mentorsim: --max-states must be a whole number from 1 to 2147483647.");
+        _program.Run(null, "check", "--max-states", limit).With(2).Error.ShouldStartWith("mentorsim: --max-states must be a whole number from 1 to 100000000.");
 
     [Fact]
     public void Nothing_is_said_of_the_search_where_nobody_looks_on()

@@ -16,7 +16,7 @@ public class DecisionTests
         terminal.WaitFor("The time was up. What happens then");
         terminal.Screen.ShouldContain("Silence is an answer too.");
         terminal.Press("Enter").WaitFor("Decision 2");
-        terminal.Press("d").WaitFor("Tick 1 to 3.");
+        terminal.Press("d").WaitFor("Not yet");
         terminal.Press("Escape").WaitFor("(nothing ticked)");
         terminal.Press("1", "Down", "Enter").WaitFor("(2 ticked)");
         terminal.Press("d").WaitFor("You left out");

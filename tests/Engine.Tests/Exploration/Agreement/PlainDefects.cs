@@ -26,7 +26,6 @@ internal sealed record PlainDefects(WholeStates States, PlayTree Tree)
                 .Select(choice => (Rules.UnreachableChoice, choice.Place.Span.Start)),
             .. States.DeadEnds.Keys.Select(scene => (Rules.DeadEnd, scene.Place.Span.Start)),
             .. States.Forced.Keys.Select(scene => (Rules.ForcedBreach, scene.Offers.First(offer => offer.Critical is not null).Place.Span.Start)),
-            .. States.Clamped.Keys.Select(effect => (Rules.Clamped, effect.Place.Span.Start)),
             .. scenario.Claims.Where(claim => States.Settled.ContainsKey(claim) != (claim.Kind == ClaimKind.Possible)).Select(claim => (Rules.ClaimBroken, claim.Place.Span.Start)),
             .. Conditions(scenario, scenes),
             .. Tree.HasRound ? [(Rules.Round, 0)] : OfPlays(scenario),
@@ -35,10 +34,12 @@ internal sealed record PlainDefects(WholeStates States, PlayTree Tree)
 
     private IEnumerable<(Rule, int)> OfPlays(Scenario scenario)
     {
+        foreach (var effect in States.Clamped.Keys) yield return (Rules.Clamped, effect.Place.Span.Start);
         var twice = PlainFigures.Of(scenario, Tree.Root!).GivenTwice;
         foreach (var giver in twice)
             yield return (Rules.EvidenceTwice, giver is Offer offer ? offer.Place.Span.Start : scenario.Scenes.Single(scene => ReferenceEquals(scene.WayOn, giver)).Place.Span.Start);
-        if (Tree.Root!.CleanValue != Tree.Root.Value[0]) yield return (Rules.UncleanCeiling, 0);
+        // Where no play is clean since a breach is forced, that is what is found.
+        if (Tree.Root!.CleanValue != Tree.Root.Value[0] && (Tree.Root.CleanValue is not null || States.Forced.Count == 0)) yield return (Rules.UncleanCeiling, 0);
     }
 
     private IEnumerable<(Rule, int)> Conditions(Scenario scenario, List<Scene> scenes)
