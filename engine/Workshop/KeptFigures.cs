@@ -9,6 +9,9 @@ namespace MentorSim.Engine.Workshop;
 /// <summary>The form in which the figures of a story are kept: what is not known is left out.</summary>
 internal static class KeptFigures
 {
+    // Three thousand scenes of the most answers have fewer; a number of millions of digits would take minutes to read.
+    private const int MostDigits = 20_000;
+
     /// <summary>Writes the figures as one object.</summary>
     public static void Write(Utf8JsonWriter json, StoryFigures figures)
     {
@@ -45,7 +48,7 @@ internal static class KeptFigures
         scenario,
         json.GetProperty("states").GetInt32(),
         json.GetProperty("transitions").GetInt64(),
-        json.TryGetProperty("plays", out var plays) ? BigInteger.Parse(Word(plays), NumberStyles.None, CultureInfo.InvariantCulture) : null,
+        json.TryGetProperty("plays", out var plays) ? Number(Word(plays)) : null,
         json.GetProperty("complete").GetBoolean(),
         json.TryGetProperty("ceilings", out var ceilings) ? [.. ceilings.EnumerateArray().Select(pair => (Word(pair[0]), pair[1].GetInt32()))] : null,
         WholeNumber(json, "total"))
@@ -53,6 +56,10 @@ internal static class KeptFigures
         Bytes = json.GetProperty("bytes").GetInt64(),
         OfPlays = json.TryGetProperty("of-plays", out var all) ? ReadPlays(all) : null,
     };
+
+    private static BigInteger Number(string digits) => digits.Length <= MostDigits
+        ? BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)
+        : throw new FormatException("A number is too long.");
 
     private static void Write(Utf8JsonWriter json, PlayFigures figures)
     {

@@ -62,7 +62,8 @@ internal static class Needs
     /// </summary>
     public static (string Program, string? Missing) YamlLanguageServer { get; } = FindYamlLanguageServer();
 
-    private static bool RequiresAll => Environment.GetEnvironmentVariable("MENTORSIM_REQUIRE_ALL") == "1";
+    /// <summary>Whether nothing may be left out: no test for want of a program, nor cases to save time.</summary>
+    public static bool RequiresAll => Environment.GetEnvironmentVariable("MENTORSIM_REQUIRE_ALL") == "1";
 
     private static (string Program, string? Missing) FindYamlLanguageServer()
     {

@@ -189,7 +189,7 @@ internal static class MentorSimCommand
     {
         var most = new Option<int>("--max-states")
         {
-            Description = "The most states of a story that are searched. A story with more is searched only in part, which is said. A state takes about 48 bytes of memory for the search, and 200 more while values are worked out: half a gigabyte for 2000000.",
+            Description = "The most states of a story that are searched. A story with more is searched only in part, which is said. A state takes about 48 bytes of memory for the search, and 200 more while values are worked out: half a gigabyte for 2000000, and up to one where hundreds of ticks lead on from each.",
             DefaultValueFactory = _ => StateGraph.UsualLimit,
             CustomParser = MostStates,
         };

@@ -141,6 +141,7 @@ public sealed class KeptSearchTests : IDisposable
     [InlineData("a place beyond all numbers, with its hash")]
     [InlineData("a text that is null, with its hash")]
     [InlineData("a list that is too short, with its hash")]
+    [InlineData("a number of too many digits, with its hash")]
     [InlineData("too large")]
     public void A_file_that_is_not_sound_is_none(string how)
     {
@@ -289,6 +290,7 @@ public sealed class KeptSearchTests : IDisposable
         "a rule that is not known, with its hash" => Hashed(text.Replace("MS5", "MS9", StringComparison.Ordinal)),
         "a place beyond all numbers, with its hash" => Hashed(text.Replace("\"start\":", "\"start\":2147483647,\"was\":", StringComparison.Ordinal)),
         "a text that is null, with its hash" => Hashed(text.Replace("\"plays\":", "\"plays\":null,\"were\":", StringComparison.Ordinal)),
+        "a number of too many digits, with its hash" => Hashed(text.Replace("\"plays\":\"", $"\"plays\":\"{new string('1', 30_000)}", StringComparison.Ordinal)),
         "a list that is too short, with its hash" => Hashed(text.Replace("\"ceilings\":[", "\"ceilings\":[[],", StringComparison.Ordinal)),
         "a place that is not there, with its hash" => Hashed(text.Replace("\"start\":", "\"start\":9", StringComparison.Ordinal)),
         "too large" => Hashed(text + new string(' ', 3 << 20)),

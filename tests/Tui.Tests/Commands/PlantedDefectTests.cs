@@ -12,9 +12,50 @@ public sealed partial class PlantedDefectTests : IDisposable
 {
     private static readonly string Sound = File.ReadAllText(Path.Combine(Golden.Scenarios, "safeguarding", "breakfast-club-disclosure.yaml")).ReplaceLineEndings("\n");
 
+    // A sign stands where the finding is to be.
+    private static readonly (string Code, string[] Edits)[] PlantsThatNeverHappen =
+    [
+        ("MS5004", ["scene: §planted: { text: Nobody comes here., ending: poor }"]),
+        ("MS5004", ["scene: §planted: { text: Nobody comes here., choices: [{ id: on, text: On., to: place, feedback: Why. }] }"]),
+        ("MS5005", ["choice: id: §planted, when: not seen(table), to: place"]),
+        ("MS5011", ["choice: id: there, to: planted", "scene: planted: { text: [Here., { when: §not seen(table), text: More. }], then: [{ to: place }] }"]),
+        ("MS5011", ["choice: id: there, to: planted", "scene: planted: { text: Here., then: [{ when: §not seen(table), to: table }, { to: place }] }"]),
+        ("MS5011", ["event: { when: §not seen(table), to: too-late }"]),
+        ("MS5008", ["claim: possible: §not seen(table)"]),
+    ];
+
+    private static readonly (string Code, string[] Edits)[] PlantsThatHappen =
+    [
+        ("MS5003", ["choice: id: there, to: planted", "scene: §planted: { text: Here., choices: [{ id: again, text: Again., once: true, to: planted, feedback: Why. }] }"]),
+        ("MS5006", ["choice: id: there, set: { trust: 7 }, to: planted", "scene: planted: { text: Here., choices: [{ id: more, text: More., add: { §trust: 1 }, to: place, feedback: Why. }] }"]),
+        ("MS5010", ["choice: id: there, to: planted", "scene: planted: { text: [Here., { when: §seen(table), text: More. }], then: [{ to: place }] }"]),
+        ("MS5010", ["choice: id: there, to: planted", "scene: planted: { text: Here., then: [{ when: §seen(table), to: place }, { to: place }] }"]),
+        ("MS5010", ["choice: id: planted, when: §seen(table), to: place"]),
+        ("MS5010", ["event: { when: §seen(table), to: place }"]),
+        ("MS5012", ["choice: id: there, to: planted", "scene: planted: { text: Here., choices: [{ id: §worst, text: So., critical: CF-01, to: place, feedback: Why. }] }"]),
+        ("MS5002", ["choice: id: §planted, evidence: { LM1.1: 1 }, when: times(table) < 3, to: table"]),
+        ("MS5013", ["begin: planted", "scene: planted: { text: Here., choices: [{ id: §more, text: More., evidence: { LM1.1: 2 }, oversteps: [counsellor], to: table, feedback: Why. }, { id: less, text: Less., to: table, feedback: Why. }] }"]),
+        ("MS5013", ["begin: planted", "scene: planted: { text: Here., choices: [{ id: §more, text: More., evidence: { LM1.1: 2 }, critical: CF-01, to: table, feedback: Why. }, { id: less, text: Less., to: table, feedback: Why. }] }"]),
+        ("MS5008", ["claim: always: §not seen(table)"]),
+        ("MS5008", ["claim: never: §chose(table.honest)"]),
+        ("MS5009", ["choice: id: there, to: long-0", "chain"]),
+    ];
+
     private readonly MentorSimProcess _program = new();
 
+    public static TheoryData<string, string[]> NeverHappening => SomeOf(PlantsThatNeverHappen);
+
+    public static TheoryData<string, string[]> Happening => SomeOf(PlantsThatHappen);
+
     public void Dispose() => _program.Dispose();
+
+    /// <summary>Each searches a story of hundreds of thousands of states: a quarter of them where not all is asked for.</summary>
+    private static TheoryData<string, string[]> SomeOf((string Code, string[] Edits)[] plants)
+    {
+        var data = new TheoryData<string, string[]>();
+        foreach (var (code, edits) in plants.Where((_, i) => i % 4 == 0 || Needs.RequiresAll)) data.Add(code, edits);
+        return data;
+    }
 
     [Fact]
     public void Without_a_defect_nothing_is_found_and_all_is_proved()
@@ -25,16 +66,9 @@ public sealed partial class PlantedDefectTests : IDisposable
         checkedFile.GetProperty("documents")[0].GetProperty("complete").GetBoolean().ShouldBeTrue();
     }
 
-    // A sign stands where the finding is to be.
     [Theory]
-    [InlineData("MS5004", "scene: §planted: { text: Nobody comes here., ending: poor }")]
-    [InlineData("MS5004", "scene: §planted: { text: Nobody comes here., choices: [{ id: on, text: On., to: place, feedback: Why. }] }")]
-    [InlineData("MS5005", "choice: id: §planted, when: not seen(table), to: place")]
-    [InlineData("MS5011", "choice: id: there, to: planted", "scene: planted: { text: [Here., { when: §not seen(table), text: More. }], then: [{ to: place }] }")]
-    [InlineData("MS5011", "choice: id: there, to: planted", "scene: planted: { text: Here., then: [{ when: §not seen(table), to: table }, { to: place }] }")]
-    [InlineData("MS5011", "event: { when: §not seen(table), to: too-late }")]
-    [InlineData("MS5008", "claim: possible: §not seen(table)")]
-    public void What_never_happens_is_found(string code, params string[] edits)
+    [MemberData(nameof(NeverHappening))]
+    public void What_never_happens_is_found(string code, string[] edits)
     {
         var (_, message) = Found(code, edits);
 
@@ -42,20 +76,8 @@ public sealed partial class PlantedDefectTests : IDisposable
     }
 
     [Theory]
-    [InlineData("MS5003", "choice: id: there, to: planted", "scene: §planted: { text: Here., choices: [{ id: again, text: Again., once: true, to: planted, feedback: Why. }] }")]
-    [InlineData("MS5006", "choice: id: there, set: { trust: 7 }, to: planted", "scene: planted: { text: Here., choices: [{ id: more, text: More., add: { §trust: 1 }, to: place, feedback: Why. }] }")]
-    [InlineData("MS5010", "choice: id: there, to: planted", "scene: planted: { text: [Here., { when: §seen(table), text: More. }], then: [{ to: place }] }")]
-    [InlineData("MS5010", "choice: id: there, to: planted", "scene: planted: { text: Here., then: [{ when: §seen(table), to: place }, { to: place }] }")]
-    [InlineData("MS5010", "choice: id: planted, when: §seen(table), to: place")]
-    [InlineData("MS5010", "event: { when: §seen(table), to: place }")]
-    [InlineData("MS5012", "choice: id: there, to: planted", "scene: planted: { text: Here., choices: [{ id: §worst, text: So., critical: CF-01, to: place, feedback: Why. }] }")]
-    [InlineData("MS5002", "choice: id: §planted, evidence: { LM1.1: 1 }, when: times(table) < 3, to: table")]
-    [InlineData("MS5013", "begin: planted", "scene: planted: { text: Here., choices: [{ id: §more, text: More., evidence: { LM1.1: 2 }, oversteps: [counsellor], to: table, feedback: Why. }, { id: less, text: Less., to: table, feedback: Why. }] }")]
-    [InlineData("MS5013", "begin: planted", "scene: planted: { text: Here., choices: [{ id: §more, text: More., evidence: { LM1.1: 2 }, critical: CF-01, to: table, feedback: Why. }, { id: less, text: Less., to: table, feedback: Why. }] }")]
-    [InlineData("MS5008", "claim: always: §not seen(table)")]
-    [InlineData("MS5008", "claim: never: §chose(table.honest)")]
-    [InlineData("MS5009", "choice: id: there, to: long-0", "chain")]
-    public void What_can_happen_is_found_with_a_play_that_shows_it(string code, params string[] edits)
+    [MemberData(nameof(Happening))]
+    public void What_can_happen_is_found_with_a_play_that_shows_it(string code, string[] edits)
     {
         var (file, message) = Found(code, edits);
 

@@ -13,11 +13,11 @@ public class LongSearchTests
     public void A_long_search_says_how_far_it_has_come_and_wipes_the_line()
     {
         using var terminal = new Terminal();
-        Write(terminal, scenes: 120);
-        terminal.Run("$M check long.yaml > found.txt; echo ended $((6 * 7))").WaitFor(Said).ShouldContain("generated-120: ");
+        Write(terminal, scenes: 200);
+        terminal.Run("$M check long.yaml > found.txt; echo ended $((6 * 7))").WaitFor(Said).ShouldContain("generated-200: ");
         var after = terminal.WaitFor("ended 42");
         after.ShouldNotContain(Said);
-        after.ShouldContain("generated-120: 121 scenes, ");
+        after.ShouldContain("generated-200: 201 scenes, ");
         File.ReadAllText(Path.Combine(terminal.Home, "found.txt")).ShouldNotContain("\r");
     }
 
