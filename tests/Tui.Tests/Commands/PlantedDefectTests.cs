@@ -49,11 +49,11 @@ public sealed partial class PlantedDefectTests : IDisposable
 
     public void Dispose() => _program.Dispose();
 
-    /// <summary>Each searches a story of hundreds of thousands of states: a quarter of them where not all is asked for.</summary>
+    /// <summary>Each searches a story of hundreds of thousands of states: one of each list where not all is asked for.</summary>
     private static TheoryData<string, string[]> SomeOf((string Code, string[] Edits)[] plants)
     {
         var data = new TheoryData<string, string[]>();
-        foreach (var (code, edits) in plants.Where((_, i) => i % 4 == 0 || Needs.RequiresAll)) data.Add(code, edits);
+        foreach (var (code, edits) in plants.Where((_, i) => i == 0 || Needs.RequiresAll)) data.Add(code, edits);
         return data;
     }
 
