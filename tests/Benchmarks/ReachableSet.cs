@@ -36,7 +36,7 @@ public class ReachableSet
         yield return new Figure("  states a second", 1e9 * states / explore, "/s", Bound.AtLeastHere(1e6));
         yield return new Figure("  states a second, bare interpreter", 1e9 * states / bare, "/s");
         yield return new Figure("  time in shares of the bare interpreter's", results.Shares(nameof(Explore), nameof(Bare)), "", Bound.AtMost(MostShares));
-        yield return new Figure("  bytes a state kept, with the ways between them", (double)LiveMemory.Of(() => StateGraph.Explore(scenario)) / states, "bytes", Bound.AtMost(48));
+        yield return new Figure("  bytes a state kept, with witness links", (double)LiveMemory.Of(() => StateGraph.Explore(scenario)) / states, "bytes", Bound.AtMost(48));
         yield return new Figure("  bytes a state allocated", results.Bytes(nameof(Explore)) / states, "bytes");
     }
 }
