@@ -13,13 +13,13 @@ internal sealed class LiveSlots
     // Sets of fired events can be as many as states, and the packings of each are as large as the scenario: so many fields are worth
     // their room, about twenty bytes each.
     private const int MostFieldsAfterEvents = 1 << 20;
+    private const int MostEventsTracked = 20;
 
     private readonly Scenario _scenario;
     private readonly bool _addsAreReads;
     private readonly Packing[] _packings;
     private readonly Dictionary<ulong, Packing[]> _packingsAfterEvents = [];
     private readonly int _sceneBits;
-    private int _fieldsAfterEvents;
 
     /// <param name="scenario">The scenario.</param>
     /// <param name="addsAreReads">Whether adding to a var counts as reading it: needed to know which sums pass a bound.</param>
@@ -27,9 +27,10 @@ internal sealed class LiveSlots
     {
         (_scenario, _addsAreReads) = (scenario, addsAreReads);
         _sceneBits = BitsFor(scenario.Scenes.Length - 1);
-        // Events fired are kept as a set of bits; a scenario with more is explored without telling fired events apart in liveness.
-        TracksEvents = scenario.Events.Length <= 64;
         _packings = NewPackings(fired: 0);
+        // Decided once for all sets: what is live after an answer must have been so before it, in every state that play can come to.
+        var fields = _packings.Sum(packing => 1L + packing.Fields.Length);
+        TracksEvents = scenario.Events.Length <= MostEventsTracked && fields << scenario.Events.Length <= MostFieldsAfterEvents;
         // An event that has fired is read no more, so no state needs more words than one of its scene in which none has.
         Words = _packings.Max(packing => packing.Words);
     }
@@ -97,11 +98,7 @@ internal sealed class LiveSlots
     {
         if (fired == 0) return _packings[scene];
         if (_packingsAfterEvents.TryGetValue(fired, out var packings)) return packings[scene];
-        // No set is ever let go again, so that each is packed in one way throughout. What comes too late keeps what is live before any event:
-        // more than is needed, so that fewer states are one, but nothing is lost.
-        if (_fieldsAfterEvents >= MostFieldsAfterEvents) return _packings[scene];
         _packingsAfterEvents[fired] = packings = NewPackings(fired);
-        _fieldsAfterEvents += packings.Sum(packing => 1 + packing.Fields.Length);
         return packings[scene];
     }
 
