@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Text;

@@ -22,7 +22,7 @@ public sealed class HandIn(Store store, TimeProvider clock)
         var verification = new Verification(store, clock);
         var sessions = ImmutableArray.CreateBuilder<(StoredSession, Receipt)>();
         var leftOut = ImmutableArray.CreateBuilder<(StoredSession, string, bool)>();
-        foreach (var session in store.Sessions.Of(person.Id).Where(session => session is { Origin: "", State: not Erasure.State }).OrderBy(session => session.Began, StringComparer.Ordinal))
+        foreach (var session in store.Sessions.EverythingOf(person.Id).Where(session => session is { Origin: "", State: not Erasure.State }).OrderBy(session => session.Began, StringComparer.Ordinal))
         {
             if (session.Mode == SittingWords.Of(SittingMode.Exercise))
             {

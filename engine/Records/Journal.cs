@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
@@ -36,8 +35,6 @@ public sealed record TakenElsewhere(string Why) : Keeping;
 /// </summary>
 public sealed class Journal
 {
-    private const int SaltBytes = 16;
-
     // A server that is away answers late, and a trainee waits for it: it is asked again, but not at every key.
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromSeconds(20);
 
@@ -85,14 +82,14 @@ public sealed class Journal
     /// <param name="state">Where the session stands after it.</param>
     /// <param name="texts">The texts of the version of the scenario that the event names, if it names one.</param>
     public void Keep(SessionEvent happened, SessionState state, ImmutableArray<string> texts) =>
-        Keep(EventBody.Write(happened, _head, NewSalt()), happened.At, Words.Of(state), texts, happened is Left or Closed);
+        Keep(EventBody.Write(happened, _head, Salt.New()), happened.At, Words.Of(state), texts, happened is Left or Closed);
 
     /// <summary>Keeps an event that a sitting accepted.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="state">Where the sitting stands after it.</param>
     /// <param name="texts">The texts of the paper, with the event that names them.</param>
     public void Keep(SittingEvent happened, SittingState state, ImmutableArray<string> texts) =>
-        Keep(SittingEventBody.Write(happened, _head, NewSalt()), happened.At, SittingWords.Of(state), texts, happened is PausedFor or Submitted or Expired);
+        Keep(SittingEventBody.Write(happened, _head, Salt.New()), happened.At, SittingWords.Of(state), texts, happened is PausedFor or Submitted or Expired);
 
     private void Keep(string body, DateTimeOffset when, string state, ImmutableArray<string> texts, bool isLeaving)
     {
@@ -165,6 +162,4 @@ public sealed class Journal
 
     private PortableLine[] Opening() =>
         [new PortableHeader(PortablePurpose.Rescue, _person.Site, _session.Last, _head.Program), new PortablePerson(_person with { Pin = null })];
-
-    private static string NewSalt() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(SaltBytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -35,7 +35,7 @@ public sealed class People
 
     /// <summary>The person of a site whose session went on last, candidates left out; null where nobody of it ever played.</summary>
     public Person? WhoPlayedLast(string site) => _store.Read(connection => connection.Query<Person>(
-        "SELECT p.id, p.site, p.name, p.created, p.pin FROM persons p JOIN sessions s ON s.person = p.id WHERE p.site = @site AND p.name <> '' ORDER BY s.last DESC, s.began DESC", new { site }, buffered: false)
+        "SELECT p.id, p.site, p.name, p.created, p.pin FROM persons p JOIN sessions s ON s.person = p.id WHERE p.site = @site AND p.name <> '' AND s.mode <> @supervision ORDER BY s.last DESC, s.began DESC", new { site, supervision = Notebook.Supervision }, buffered: false)
         .FirstOrDefault(person => !Candidate.Is(person)));
 
     /// <summary>The people of a site by name, or of all sites; those who were erased have no name, and are not among them.</summary>

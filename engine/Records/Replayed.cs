@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
@@ -7,7 +8,7 @@ using MentorSim.Engine.Scoring;
 namespace MentorSim.Engine.Records;
 
 /// <summary>
-/// A stored session or sitting, made again of its events and the texts that they name: what lists must say of it, and its result.
+/// A stored session, sitting or series of notes, made again of its events and the texts that they name: what lists must say of it, and its result.
 /// </summary>
 internal abstract class Replayed
 {
@@ -54,7 +55,8 @@ internal abstract class Replayed
     /// <exception cref="KeptTextException">A text is missing or another.</exception>
     public static Replayed Of(IReadOnlyList<string> bodies, PlayedVersions versions, TimeProvider clock, Action? onRead = null)
     {
-        return SittingEventBody.IsFirst(bodies[0])
+        return NoteBody.IsFirst(bodies[0]) ? ReplayedNotes.Of([.. Each(NoteBody.Read)])
+            : SittingEventBody.IsFirst(bodies[0])
             ? ReplayedSitting.Of(versions.Replay(Each(SittingEventBody.Read), clock))
             : ReplayedSession.Of(versions.Replay(Each(EventBody.Read), clock), versions);
 
@@ -120,4 +122,32 @@ internal sealed class ReplayedSitting(Sitting sitting) : Replayed
         var score = SittingScorer.Score(sitting);
         return (Results.ResultOf(id, person, score, at), Results.UnitsOf(id, person, score, at));
     }
+}
+
+/// <summary>A series of notes about a person.</summary>
+internal sealed class ReplayedNotes : Replayed
+{
+    /// <summary>What a series of notes comes to.</summary>
+    /// <exception cref="FormatException">A note stands where it cannot.</exception>
+    public static ReplayedNotes Of(ImmutableArray<NoteEvent> notes)
+    {
+        var isInduction = notes[0] is InductionBegan;
+        if (notes.Skip(1).Any(note => note is InductionBegan or SupervisionBegan)) throw new FormatException("It begins twice.");
+        if (notes.Any(note => note is InductionEvent != isInduction)) throw new FormatException("It holds notes of an induction and of a supervision.");
+        foreach (var evaluated in notes.OfType<Evaluated>().Index().Where(one => one.Item.Cycle > one.Index + 1)) throw new FormatException($"A cycle of self-evaluation has the number {evaluated.Item.Cycle} before there are so many.");
+        return new ReplayedNotes
+        {
+            Scenario = isInduction ? Notebook.Induction : Notebook.Supervision,
+            Title = Notebook.TitleOf(isInduction ? Notebook.Induction : Notebook.Supervision),
+            Mode = isInduction ? Notebook.Induction : Notebook.Supervision,
+            State = Notebook.State,
+            Times = [.. notes.Select(note => (note.At, TimeSpan.Zero))],
+            Files = [],
+            MayHaveResult = false,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override (StoredResult Result, IEnumerable<StoredUnit> Units) Score(string session, string person, string? pack, DateTimeOffset at) =>
+        throw new System.Diagnostics.UnreachableException("Notes have no result.");
 }

@@ -8,7 +8,7 @@ using MentorSim.Engine.InTray;
 namespace MentorSim.Engine.Records;
 
 /// <summary>For how many months each kind of record is kept after it was last added to; 0 for as long as nobody erases it.</summary>
-/// <param name="Finished">Sessions that came to their end.</param>
+/// <param name="Finished">Sessions that came to their end, and the notes of an induction and a supervision, from the last of them on.</param>
 /// <param name="Unfinished">Sessions that were left.</param>
 /// <param name="Written">What people wrote in sessions that came to their end: reflections and texts. The rest of the session stays.</param>
 /// <param name="TakenIn">Sessions that others handed in.</param>
@@ -48,6 +48,9 @@ public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods 
 {
     /// <summary>Whether a session or a sitting came to its end.</summary>
     internal static bool IsFinished(StoredSession session) => session.State is "debrief" or "closed" or "submitted" or "expired";
+
+    /// <summary>Whether something is kept as long as what came to its end: notes have none, and half of an induction is worth nothing.</summary>
+    private static bool IsKeptAsFinished(StoredSession session) => IsFinished(session) || Notebook.Is(session);
 
     /// <summary>What a purge would take away now.</summary>
     public Purged Look()
@@ -111,8 +114,8 @@ public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods 
                 [.. ActLog.All(connection, transaction).Where(link => StoreAct.Of(link) is { } act && IsOver(Stamp.Of(act.At), periods.Log, now)).Select(link => link.Sequence)];
             var own = gone.Where(session => !IsCandidates(session) && session.Origin.Length == 0).ToList();
             return new Plan(gone, texts, people, acts, new Purged(
-                own.Count(IsFinished),
-                own.Count(session => !IsFinished(session)),
+                own.Count(IsKeptAsFinished),
+                own.Count(session => !IsKeptAsFinished(session)),
                 gone.Count(session => !IsCandidates(session) && session.Origin.Length > 0),
                 texts.Length,
                 people.Length,
@@ -121,7 +124,7 @@ public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods 
 
             int MonthsOf(StoredSession session) => IsCandidates(session) ? periods.Candidates
                 : session.Origin.Length > 0 ? periods.TakenIn
-                : IsFinished(session) ? periods.Finished : periods.Unfinished;
+                : IsKeptAsFinished(session) ? periods.Finished : periods.Unfinished;
         }
 
         private static bool IsCandidates(StoredSession session) => session.Mode == SittingWords.Of(SittingMode.Exercise);

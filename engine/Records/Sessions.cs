@@ -39,8 +39,14 @@ public sealed class Sessions
     public ImmutableArray<StoredSession> Beginning(string prefix) =>
         [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} WHERE substr(id, 1, @length) = @prefix ORDER BY id LIMIT 2", new { prefix, length = prefix.Length }))];
 
-    /// <summary>The sessions of a person, the latest first.</summary>
-    public ImmutableArray<StoredSession> Of(string person) =>
+    /// <summary>The sessions and sittings of a person, the latest first.</summary>
+    public ImmutableArray<StoredSession> Of(string person) => [.. EverythingOf(person).Where(session => !Notebook.Is(session))];
+
+    /// <summary>The series of notes about a person, the earliest first.</summary>
+    public ImmutableArray<StoredSession> NotesOf(string person) => [.. EverythingOf(person).Where(Notebook.Is).OrderBy(series => series.Began, StringComparer.Ordinal).ThenBy(series => series.Id, StringComparer.Ordinal)];
+
+    /// <summary>Sessions, sittings and notes of a person, the latest first.</summary>
+    public ImmutableArray<StoredSession> EverythingOf(string person) =>
         [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} WHERE person = @person ORDER BY last DESC, id", new { person }))];
 
     /// <summary>The sittings of candidates: of one paper, of one candidate, or all; by paper, the earliest first.</summary>

@@ -23,6 +23,8 @@ internal sealed class WrittenTexts(PlayedVersions versions)
         var isSitting = false;
         foreach (var link in links)
         {
+            // Notes are texts as a whole; they are shown as what they are.
+            if (link is { Sequence: 1, Body: { } notes } && Try(NoteBody.IsFirst, notes)) yield break;
             if (link is { Sequence: 1, Body: { } first }) isSitting = Try(SittingEventBody.IsFirst, first);
             if (isSitting)
             {

@@ -118,7 +118,7 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
             found = person is null ? store.Sessions.Ids().Select(store.Sessions.Get).OfType<StoredSession>() : store.Sessions.Of(person.Id);
         }
 
-        return [.. found.Where(session => person is null || session.Person == person.Id)
+        return [.. found.Where(session => !Notebook.Is(session) && (person is null || session.Person == person.Id))
             .OrderBy(session => session.Scenario, StringComparer.Ordinal).ThenBy(session => session.Began, StringComparer.Ordinal).ThenBy(session => session.Id, StringComparer.Ordinal)];
     }
 

@@ -20,6 +20,7 @@ internal static class StoredPlay
         return store.Sessions.Beginning(word.ToLowerInvariant()) switch
         {
             [] => null,
+            [var only] when Notebook.Is(only) => throw new UsageException($"'{UnsafeCharacters.Strip(word)}' is no play: these are the notes of an induction. 'mentorsim induction' shows them."),
             [var only] => only,
             [.. var several] => throw new UsageException(
                 $"Several sessions begin with '{UnsafeCharacters.Strip(word)}': {string.Join(" and ", several.Select(session => $"{session.Id} ('{UnsafeCharacters.Strip(session.Title)}')"))}. Type more letters."),
