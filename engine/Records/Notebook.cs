@@ -47,14 +47,14 @@ public sealed class Notebook(Archive archive, Person person)
     /// <param name="note">Makes the note, given the moment.</param>
     /// <returns>The file after it.</returns>
     /// <exception cref="StoreException">The store does not keep it; nothing of it is kept then.</exception>
-    /// <exception cref="RecordingException">What is stored cannot be read.</exception>
+    /// <exception cref="RecordingException">What is stored cannot be read, or the person was erased meanwhile.</exception>
     public InductionFile Add(Func<DateTimeOffset, InductionEvent> note) => Append(Induction, note, at => new InductionBegan(at));
 
     /// <summary>Adds a note of whoever supervises.</summary>
     /// <param name="note">Makes the note, given the moment.</param>
     /// <returns>The file after it.</returns>
     /// <exception cref="StoreException">The store does not keep it; nothing of it is kept then.</exception>
-    /// <exception cref="RecordingException">What is stored cannot be read.</exception>
+    /// <exception cref="RecordingException">What is stored cannot be read, or the person was erased meanwhile.</exception>
     public InductionFile Add(Func<DateTimeOffset, SupervisionEvent> note) => Append(Supervision, note, at => new SupervisionBegan(at, note(at).By));
 
     private InductionFile Append(string mode, Func<DateTimeOffset, NoteEvent> note, Func<DateTimeOffset, NoteEvent> first)
@@ -69,6 +69,10 @@ public sealed class Notebook(Archive archive, Person person)
             catch (SessionTakenException) when (tries < MostTries)
             {
                 // Whoever wrote at the same moment is followed.
+            }
+            catch (SessionTakenException taken)
+            {
+                throw new RecordingException(taken.Message, taken);
             }
         }
     }
