@@ -162,10 +162,20 @@ public sealed class BankTests : IDisposable
         home.Output.ShouldContain("breakfast-club-disclosure");
         home.Error.ShouldContain($"The added scenario library 'ours' is left out: ");
         home.Error.ShouldContain(words);
+        _there.Run(null, "--bank", "ours").With(2).Error.ShouldContain(words);
+    }
+
+    [Fact]
+    public void Whatever_meets_a_damaged_library_tells_it_until_it_is_removed()
+    {
+        const string words = "one.yaml is missing.";
+        _here.Run(null, "bank", "pack", "ours").With(0);
+        _there.Run(null, "bank", "add", Zip()).With(0);
+        File.Delete(Path.Combine(Libraries, "ours", "one.yaml"));
+
         _there.Run("q\n", "--plain").With(0).Output.ReplaceLineEndings(" ").ShouldContain("The added scenario library 'ours' is left out");
         _there.Run(null, "check").With(1).Error.ShouldContain(words);
         _there.Run(null, "bank", "list").With(1).Output.ShouldContain("left out");
-        _there.Run(null, "--bank", "ours").With(2).Error.ShouldContain(words);
         _there.Run(null, "bank", "remove", "ours").With(0);
         _there.Run(null).With(0).Error.ShouldBeEmpty();
     }
