@@ -42,7 +42,7 @@ public sealed record StoryFigures(
             Bytes = graph.Bytes,
             OfPlays = order.EveryPlayEnds && graph.IsComplete ? PlayFigures.Of(graph, order, values) : null,
         };
-        if (values is not { IsKnown: true, Pack: var pack }) return values is null ? figures : figures with { Ceilings = null };
+        if (values is not { IsKnown: true, Reading.Pack: var pack }) return values is null ? figures : figures with { Ceilings = null };
         var ceilings = values.AtStart;
         var units = scenario.AllEvidence.Where(evidence => evidence.Pack == pack)
             .Select(evidence => evidence.Element.UnitId).ToHashSet(StringComparer.Ordinal);

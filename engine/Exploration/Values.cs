@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Exploration;
 
 /// <summary>
-/// The value of every state, for the total and for each unit of one pack: the most still to be earned, taking the best answer at
-/// decisions and the worst fall at chance. Exact whole numbers; each unit is valued by itself, so units need not add up to the total.
+/// The value of every state, for the total and for each unit of one pack, or for each of its elements: the most still to be earned,
+/// taking the best answer at decisions and the worst fall at chance. Exact whole numbers; each unit and each element is valued by
+/// itself, so they need not add up to the total.
 /// </summary>
 public sealed class Values
 {
@@ -16,63 +18,73 @@ public sealed class Values
     private readonly StateGraph _graph;
     private readonly int[] _values;
     private readonly int[][] _earned;
+    private readonly Func<Element, string> _partOf;
     private readonly ImmutableDictionary<string, int> _columns;
-    private readonly int[] _columnOfUnit;
+    private readonly int[] _columnOfPart;
     private readonly int _width;
 
-    private Values(StateGraph graph, Pack pack, bool stopsAtIncidents)
+    private Values(StateGraph graph, Reading reading, bool stopsAtIncidents, IEnumerable<string> parts, Func<Element, string> partOf)
     {
-        (_graph, Pack, StopsAtIncidents) = (graph, pack, stopsAtIncidents);
-        // A unit on which there is no evidence has no value anywhere, and so needs no room.
-        var units = graph.Story.Scenario.AllEvidence.Where(evidence => evidence.Pack == pack)
-            .Select(evidence => evidence.Element.UnitId).Distinct(StringComparer.Ordinal).ToList();
-        _columns = units.Select((unit, index) => KeyValuePair.Create(unit, index + 1)).ToImmutableDictionary(StringComparer.Ordinal);
-        _columnOfUnit = [.. pack.Units.Select(unit => _columns.GetValueOrDefault(unit.Id))];
-        _width = 1 + units.Count;
+        (_graph, Reading, StopsAtIncidents, _partOf) = (graph, reading, stopsAtIncidents, partOf);
+        // A part on which there is no evidence has no value anywhere, and so needs no room.
+        var used = reading.Read(graph.Story.Scenario.AllEvidence).Select(evidence => partOf(evidence.Element)).Distinct(StringComparer.Ordinal).ToList();
+        _columns = used.Select((part, index) => KeyValuePair.Create(part, index + 1)).ToImmutableDictionary(StringComparer.Ordinal);
+        _columnOfPart = [.. parts.Select(part => _columns.GetValueOrDefault(part))];
+        _width = 1 + used.Count;
         _values = new int[graph.StateCount * _width];
         _earned = [.. graph.Groups.Select(group => ColumnsOf(group.First))];
     }
 
-    /// <summary>The pack whose evidence counts.</summary>
-    public Pack Pack { get; }
+    /// <summary>What evidence counts.</summary>
+    public Reading Reading { get; }
 
     /// <summary>Whether nothing can be earned after a serious breach, as in an assessment.</summary>
     public bool StopsAtIncidents { get; }
 
-    /// <summary>Values of a graph in which every play ends.</summary>
-    public static Values Of(StateGraph graph, PlayOrder order, Pack pack, bool stopsAtIncidents)
+    /// <summary>Values of a graph in which every play ends, for the total and each unit of a pack that the scenario names.</summary>
+    public static Values Of(StateGraph graph, PlayOrder order, Pack pack, bool stopsAtIncidents) =>
+        Of(graph, order, Reading.Native(pack), stopsAtIncidents);
+
+    /// <summary>The same for any pack, as it reads the scenario.</summary>
+    public static Values Of(StateGraph graph, PlayOrder order, Reading reading, bool stopsAtIncidents) =>
+        Worked(order, new Values(graph, reading, stopsAtIncidents, reading.Pack.Units.Select(unit => unit.Id), element => element.UnitId));
+
+    /// <summary>Values for the total and each element, in the order of the pack. They are asked for only where a scorecard shows elements.</summary>
+    public static Values OfElements(StateGraph graph, PlayOrder order, Reading reading, bool stopsAtIncidents) =>
+        Worked(order, new Values(graph, reading, stopsAtIncidents, reading.Pack.Elements.Select(element => element.Id), element => element.Id));
+
+    private static Values Worked(PlayOrder order, Values values)
     {
         if (!order.EveryPlayEnds) throw new ArgumentException("A play may not end, so there are no values.", nameof(order));
-        var values = new Values(graph, pack, stopsAtIncidents);
         foreach (var state in order.States) values.SetValue(state);
         return values;
     }
 
-    /// <summary>The points of an answer: the total, then each unit of the pack.</summary>
-    public int[] Earned(Answer answer) => ByUnit(ColumnsOf(answer));
+    /// <summary>The points of an answer: the total, then each part.</summary>
+    public int[] Earned(Answer answer) => ByPart(ColumnsOf(answer));
 
-    private int[] ByUnit(ReadOnlySpan<int> columns)
+    private int[] ByPart(ReadOnlySpan<int> columns)
     {
-        var points = new int[1 + _columnOfUnit.Length];
+        var points = new int[1 + _columnOfPart.Length];
         points[0] = columns[0];
-        for (var unit = 0; unit < _columnOfUnit.Length; unit++) points[1 + unit] = _columnOfUnit[unit] == 0 ? 0 : columns[_columnOfUnit[unit]];
+        for (var part = 0; part < _columnOfPart.Length; part++) points[1 + part] = _columnOfPart[part] == 0 ? 0 : columns[_columnOfPart[part]];
         return points;
     }
 
     private int[] ColumnsOf(Answer answer)
     {
         var earned = new int[_width];
-        foreach (var evidence in answer.Evidence.Where(evidence => evidence.Pack == Pack))
+        foreach (var evidence in Reading.Read(answer.Evidence))
         {
             earned[0] += evidence.Points;
-            earned[_columns[evidence.Element.UnitId]] += evidence.Points;
+            earned[_columns[_partOf(evidence.Element)]] += evidence.Points;
         }
 
         return earned;
     }
 
-    /// <summary>The value of a state of play: the total, then each unit; null where the search did not come to it.</summary>
-    public int[]? At(StoryState state) => _graph.Find(state) is >= 0 and var number ? ByUnit(ValueOf(number)) : null;
+    /// <summary>The value of a state of play: the total, then each part; null where the search did not come to it.</summary>
+    public int[]? At(StoryState state) => _graph.Find(state) is >= 0 and var number ? ByPart(ValueOf(number)) : null;
 
     /// <summary>The total that can still be had in a state of the graph.</summary>
     public int TotalAt(int state) => _values[state * _width];
@@ -89,8 +101,8 @@ public sealed class Values
     /// <summary>Whether a way ends the play, by a serious breach in an assessment.</summary>
     public bool Stops(Edge way) => StopsAtIncidents && way.Answer >= 0 && _graph.Groups[way.Answer].First.IsIncident;
 
-    /// <summary>The value at the start: the total, then each unit.</summary>
-    public int[] AtStart => ByUnit(ValueOf(0));
+    /// <summary>The value at the start: the total, then each part.</summary>
+    public int[] AtStart => ByPart(ValueOf(0));
 
     private Span<int> ValueOf(int state) => _values.AsSpan(state * _width, _width);
 

@@ -92,8 +92,8 @@ public static class SittingScorer
                 var evidence = tray.Items.SelectMany(entry => entry.Item.Key.Evidence
                     .Where(evidence => evidence.Pack == pack && evidence.Element.UnitId == unit.Id)
                     .Select(evidence => (evidence.Points, IsShown: ShowsBestAction(entry)))).ToList();
-                var score = new Score(evidence.Where(one => one.IsShown).Sum(one => one.Points), evidence.Sum(one => one.Points));
-                return UnitScore.Of(unit, score, pack.Levels, breaches.Any(breach => breach.Incident.UnitId == unit.Id));
+                var earned = evidence.Where(one => one.IsShown).Aggregate(default(Earned), (sum, one) => sum.With(one.Points));
+                return UnitScore.Of(unit, earned, evidence.Sum(one => one.Points), pack.Levels, breaches.Any(breach => breach.Incident.UnitId == unit.Id));
             }),
         ];
 

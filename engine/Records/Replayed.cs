@@ -41,8 +41,10 @@ internal abstract class Replayed
     /// <param name="person">Id of the person.</param>
     /// <param name="pack">The pack to read; its own where null.</param>
     /// <param name="at">When it was scored.</param>
+    /// <param name="shape">With which members a scorecard is written: those of the kept one, if it is to be compared with that.</param>
     /// <exception cref="KeptTextException">Its scenario can be played for ever.</exception>
-    public abstract (StoredResult Result, IEnumerable<StoredUnit> Units) Score(string session, string person, string? pack, DateTimeOffset at);
+    public abstract (StoredResult Result, IEnumerable<StoredUnit> Units) Score(
+        string session, string person, string? pack, DateTimeOffset at, ScorecardShape shape = ScorecardShape.Elements);
 
     /// <summary>Plays events again; of which kind they are, the first says.</summary>
     /// <param name="bodies">What the events say; never none.</param>
@@ -94,10 +96,10 @@ internal sealed class ReplayedSession(Session session, PlayedVersions versions) 
     }
 
     /// <inheritdoc/>
-    public override (StoredResult Result, IEnumerable<StoredUnit> Units) Score(string id, string person, string? pack, DateTimeOffset at)
+    public override (StoredResult Result, IEnumerable<StoredUnit> Units) Score(string id, string person, string? pack, DateTimeOffset at, ScorecardShape shape)
     {
         var card = versions.Score(session, pack);
-        return (Results.ResultOf(id, person, card, at), Results.UnitsOf(id, person, card, at));
+        return (Results.ResultOf(id, person, card, at, shape), Results.UnitsOf(id, person, card, at));
     }
 }
 
@@ -117,7 +119,7 @@ internal sealed class ReplayedSitting(Sitting sitting) : Replayed
     };
 
     /// <inheritdoc/>
-    public override (StoredResult Result, IEnumerable<StoredUnit> Units) Score(string id, string person, string? pack, DateTimeOffset at)
+    public override (StoredResult Result, IEnumerable<StoredUnit> Units) Score(string id, string person, string? pack, DateTimeOffset at, ScorecardShape shape)
     {
         var score = SittingScorer.Score(sitting);
         return (Results.ResultOf(id, person, score, at), Results.UnitsOf(id, person, score, at));
@@ -148,6 +150,6 @@ internal sealed class ReplayedNotes : Replayed
     }
 
     /// <inheritdoc/>
-    public override (StoredResult Result, IEnumerable<StoredUnit> Units) Score(string session, string person, string? pack, DateTimeOffset at) =>
+    public override (StoredResult Result, IEnumerable<StoredUnit> Units) Score(string session, string person, string? pack, DateTimeOffset at, ScorecardShape shape) =>
         throw new System.Diagnostics.UnreachableException("Notes have no result.");
 }

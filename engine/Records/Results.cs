@@ -109,10 +109,10 @@ public sealed class Results
         connection.Execute("DELETE FROM scorecards WHERE session = @session", new { session }, transaction);
     }
 
-    /// <summary>What is kept of a scorecard.</summary>
-    public static StoredResult ResultOf(string session, string person, Scorecard card, DateTimeOffset now) => new(
+    /// <summary>What is kept of a scorecard; written in the shape in which it is kept already, if it is.</summary>
+    public static StoredResult ResultOf(string session, string person, Scorecard card, DateTimeOffset now, ScorecardShape shape = ScorecardShape.Elements) => new(
         session, person, card.Scenario.Id, card.Pack?.Id, Words.Of(card.Result), card.Ending is { } ending ? Words.Of(ending) : null,
-        card.Total.Points, card.Total.Ceiling, Stamp.Of(now), Written(json => ScorecardJson.Write(json, card)));
+        card.Total.Points, card.Total.Ceiling, Stamp.Of(now), Written(json => ScorecardJson.Write(json, card, shape: shape)));
 
     /// <summary>What is kept of the score of a sitting. What was said is not in it: that stands in the events, and can be erased there.</summary>
     public static StoredResult ResultOf(string session, string person, SittingScore score, DateTimeOffset now) => new(

@@ -3,6 +3,7 @@ using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
 
 namespace MentorSim.Engine.Records;
 
@@ -170,7 +171,7 @@ public sealed class Verification(Store store, TimeProvider clock)
             return replayed.MustHaveResult ? new DoesNotFit(null, "its result is missing") : null;
         if (!replayed.MayHaveResult)
             return new DoesNotFit(null, stored.Mode == SittingWords.Of(SittingMode.Exercise) ? "it has a result, and of a candidate none is kept" : "it has a result, and is not at its end");
-        var (made, units) = replayed.Score(stored.Id, stored.Person, result.Pack, Stamp.Read(result.At));
+        var (made, units) = replayed.Score(stored.Id, stored.Person, result.Pack, Stamp.Read(result.At), ScorecardShapes.Of(result.Json));
         if (made != result) return new DoesNotFit(null, "its result is another than its events give");
         return units.OrderBy(unit => unit.Unit, StringComparer.Ordinal).SequenceEqual(store.Results.UnitsOf(stored.Id).OrderBy(unit => unit.Unit, StringComparer.Ordinal))
             ? null

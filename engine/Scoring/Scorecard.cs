@@ -16,6 +16,9 @@ public sealed record Scorecard
     /// <summary>The pack that was read; null where the scenario names none with units.</summary>
     public Pack? Pack { get; init; }
 
+    /// <summary>Whether the pack is none that the scenario names, so that evidence was read through its cross-walks.</summary>
+    public bool IsWalked { get; init; }
+
     /// <summary>What names and chance came from.</summary>
     public required long Seed { get; init; }
 
@@ -39,6 +42,9 @@ public sealed record Scorecard
 
     /// <summary>Each unit of the pack, in its order.</summary>
     public ImmutableArray<UnitScore> Units { get; init; } = [];
+
+    /// <summary>Each element of the pack, in its order; the points of a unit's elements add up to the unit's.</summary>
+    public ImmutableArray<ElementScore> Elements { get; init; } = [];
 
     /// <summary>Each "is" item of the scenario's packs: how often it was shown of the decisions at which it could be.</summary>
     public ImmutableArray<RoleScore> Shown { get; init; } = [];
@@ -89,25 +95,15 @@ public readonly record struct Score(int Points, int? Ceiling)
 
     /// <summary>Whether the points reach a whole per cent of the ceiling; compared in whole numbers.</summary>
     public bool Reaches(int percent) => IsAssessed && Points * 100L >= percent * (long)Ceiling!.Value;
-}
 
-/// <summary>A unit's score and level.</summary>
-public sealed record UnitScore(Unit Unit, Score Score, Level Level)
-{
-    /// <summary>A unit's score with its level: not yet where a serious breach names the unit, whatever the points.</summary>
-    /// <param name="unit">The unit.</param>
-    /// <param name="score">What was earned of what could be had.</param>
+    /// <summary>The level that the points reach by themselves.</summary>
     /// <param name="levels">From which shares a level is reached.</param>
-    /// <param name="isBreached">Whether a serious breach names the unit.</param>
-    public static UnitScore Of(Unit unit, Score score, Levels levels, bool isBreached) => new(
-        unit,
-        score,
-        isBreached ? Level.NotYet
-            : !score.IsAssessed ? score.Points < 0 ? Level.NotYet : Level.NotAssessed
-            : score.Reaches(levels.Strong) ? Level.Strong
-            : score.Reaches(levels.Competent) ? Level.Competent
-            : score.Reaches(levels.Developing) ? Level.Developing
-            : Level.NotYet);
+    public Level LevelBy(Levels levels) =>
+        !IsAssessed ? Points < 0 ? Level.NotYet : Level.NotAssessed
+        : Reaches(levels.Strong) ? Level.Strong
+        : Reaches(levels.Competent) ? Level.Competent
+        : Reaches(levels.Developing) ? Level.Developing
+        : Level.NotYet;
 }
 
 /// <summary>How often an "is" item was shown.</summary>

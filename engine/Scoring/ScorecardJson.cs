@@ -14,7 +14,9 @@ public static class ScorecardJson
     /// <param name="card">The scorecard.</param>
     /// <param name="session">The id of the session where it is stored; null where it is not, or where it goes without saying.</param>
     /// <param name="more">Writes what is to stand beside the scorecard, in the same object; null for nothing.</param>
-    public static void Write(Utf8JsonWriter json, Scorecard card, string? session = null, Action<Utf8JsonWriter>? more = null)
+    /// <param name="shape">With which members; all of them unless something kept earlier is to be written again.</param>
+    public static void Write(
+        Utf8JsonWriter json, Scorecard card, string? session = null, Action<Utf8JsonWriter>? more = null, ScorecardShape shape = ScorecardShape.Elements)
     {
         json.WriteStartObject();
         if (session is not null) json.WriteString("session", session);
@@ -34,10 +36,12 @@ public static class ScorecardJson
             json.WriteString("id", unit.Unit.Id);
             WriteScore(json, unit.Score);
             json.WriteString("level", unit.Level.Word());
+            if (shape >= ScorecardShape.Elements) json.WriteString("evidenced", unit.Evidenced.Word());
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (shape >= ScorecardShape.Elements) WriteElements(json, card);
         WriteRole(json, card);
         WriteLedger(json, "incidents", card.Incidents.Select(entry => (entry.What.Id, entry.Scene, entry.Answer)));
         json.WriteStartArray("decisions");
@@ -58,14 +62,36 @@ public static class ScorecardJson
         json.WriteEndObject();
     }
 
-    private static void WriteScore(Utf8JsonWriter json, Score score)
+    private static void WriteScore(Utf8JsonWriter json, Score score, ElementScore? element = null)
     {
         json.WriteNumber("points", score.Points);
+        if (element is not null)
+        {
+            json.WriteNumber("for", element.For);
+            json.WriteNumber("against", element.Against);
+        }
+
         if (score.Ceiling is { } ceiling) json.WriteNumber("ceiling", ceiling);
         else json.WriteNull("ceiling");
         json.WritePropertyName("attainment");
         if (score.Attainment is { } attainment) json.WriteRawValue(attainment.ToString("0.0000", CultureInfo.InvariantCulture));
         else json.WriteNullValue();
+    }
+
+    private static void WriteElements(Utf8JsonWriter json, Scorecard card)
+    {
+        json.WriteStartArray("elements");
+        foreach (var element in card.Elements)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", element.Element.Id);
+            WriteScore(json, element.Score, element);
+            json.WriteString("level", element.Level.Word());
+            json.WriteString("evidenced", element.Evidenced.Word());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRole(Utf8JsonWriter json, Scorecard card)

@@ -14,7 +14,7 @@ public sealed class Scorer
 {
     private readonly StateGraph _graph;
     private readonly PlayOrder _order;
-    private readonly Dictionary<(Pack, bool), Values> _values = [];
+    private readonly Dictionary<(Pack, bool, bool), Values> _values = [];
 
     /// <param name="graph">Everything that can happen in the scenario.</param>
     public Scorer(StateGraph graph) => (_graph, _order) = (graph, PlayOrder.Of(graph));
@@ -22,30 +22,38 @@ public sealed class Scorer
     /// <summary>Whether every way to play the scenario comes to an end; if not, its sessions cannot be scored.</summary>
     public bool EveryPlayEnds => _order.EveryPlayEnds;
 
-    /// <summary>The scorecard of a session as it stands, against a pack: the scenario's own unless another is given.</summary>
+    /// <summary>
+    /// The scorecard of a session as it stands, against a pack: the scenario's own unless another is given. One that the scenario does
+    /// not name reads the evidence through its cross-walks.
+    /// </summary>
+    /// <exception cref="ArgumentException">The pack cannot read the scenario: see <see cref="Reading.Of(Pack, Scenario)"/>.</exception>
     public Scorecard Score(Session session, Pack? pack = null)
     {
         var scenario = session.Scenario;
-        pack ??= scenario.ScoringPack;
+        var reading = ReadingOf(scenario, pack);
+        pack = reading?.Pack;
         var passage = session.Passage;
-        var values = pack is null ? null : ValuesFor(pack, session.Mode);
+        var values = ValuesFor(reading, session.Mode);
         ImmutableArray<Decided> taken = [.. passage.Decisions];
         var incidents = Ledger<Incident>(scenario, taken, offer => offer.Critical is { } incident ? [incident] : []);
-        var scores = Scores(pack, values, passage);
+        var earned = EarnedIn(reading, passage);
+        var total = new Score(Sum(earned.Values).Points, reading is null ? null : CeilingsOf(values, passage)?[0]);
         var outlook = values is null ? null : new Outlook(passage.Story, values);
-        var result = ResultOf(passage, session.Mode, incidents.Length > 0, scores[0], pack);
+        var result = ResultOf(passage, session.Mode, incidents.Length > 0, total, pack);
         return new Scorecard
         {
             Scenario = scenario,
             Pack = pack,
+            IsWalked = reading is { IsWalked: true },
             Seed = session.Seed,
             Mode = session.Mode,
             EndingScene = passage.Ending is null ? null : passage.Scene,
             Ending = passage.Ending?.Kind,
             Result = result,
-            Grade = incidents.Length > 0 || result == Result.Unfinished ? null : pack?.Grades.FirstOrDefault(grade => scores[0].Reaches(grade.From))?.Name,
-            Total = scores[0],
-            Units = pack is null ? [] : [.. pack.Units.Select((unit, index) => UnitScoreOf(unit, scores[index + 1], pack.Levels, incidents))],
+            Grade = incidents.Length > 0 || result == Result.Unfinished ? null : pack?.Grades.FirstOrDefault(grade => total.Reaches(grade.From))?.Name,
+            Total = total,
+            Units = UnitsOf(reading, earned, values, passage, incidents),
+            Elements = ElementsOf(reading, earned, ValuesFor(reading, session.Mode, ofElements: true), passage),
             Shown = RoleScores(scenario, passage.Story, taken),
             Oversteps = Ledger(scenario, taken, offer => offer.Oversteps),
             Incidents = incidents,
@@ -58,7 +66,7 @@ public sealed class Scorer
     /// <param name="card">Its scorecard as it stands.</param>
     public ImmutableArray<TwoFutures>? FuturesOf(Session session, Scorecard card)
     {
-        if (card.Pack is not { } pack || ValuesFor(pack, session.Mode) is not { } values) return null;
+        if (card.Pack is not { } pack || ValuesFor(ReadingOf(session.Scenario, pack), session.Mode) is not { } values) return null;
         var writer = new FutureWriter(session, new Outlook(session.Passage.Story, values));
         return [.. card.Costliest.Select(index => writer.Of(index, card.Decisions[index]))];
     }
@@ -69,41 +77,75 @@ public sealed class Scorer
     /// </summary>
     public ImmutableArray<UnitScore> UnitsOf(Session session)
     {
-        if (session.Scenario.ScoringPack is not { } pack) return [];
-        var scores = Scores(pack, ValuesFor(pack, session.Mode), session.Passage);
+        var reading = ReadingOf(session.Scenario, null);
         var incidents = Ledger<Incident>(session.Scenario, [.. session.Passage.Decisions], offer => offer.Critical is { } incident ? [incident] : []);
-        return [.. pack.Units.Select((unit, index) => UnitScoreOf(unit, scores[index + 1], pack.Levels, incidents))];
+        return UnitsOf(reading, EarnedIn(reading, session.Passage), ValuesFor(reading, session.Mode), session.Passage, incidents);
     }
 
-    private Values? ValuesFor(Pack pack, PlayMode mode)
+    private static Reading? ReadingOf(Scenario scenario, Pack? pack)
     {
-        if (!_order.EveryPlayEnds || !_graph.IsComplete) return null;
-        var stops = mode == PlayMode.Assess;
-        if (!_values.TryGetValue((pack, stops), out var values))
-            _values[(pack, stops)] = values = Values.Of(_graph, _order, pack, stops);
-        return values;
+        if ((pack ?? scenario.ScoringPack) is not { } read) return null;
+        return Reading.Of(read, scenario) ?? throw new ArgumentException($"Nothing in '{scenario.Id}' counts for the pack '{read.Id}'.", nameof(pack));
     }
 
-    /// <summary>The total, then each unit: points earned, and the ceiling at the start moved by what chance gave and took.</summary>
-    private static ImmutableArray<Score> Scores(Pack? pack, Values? values, Passage passage)
+    private Values? ValuesFor(Reading? reading, PlayMode mode, bool ofElements = false)
     {
-        if (pack is null) return [new Score(0, null)];
-        var width = 1 + pack.Units.Length;
-        var points = new int[width];
-        foreach (var evidence in passage.Decisions.SelectMany(taken => taken.Answer.Evidence).Where(evidence => evidence.Pack == pack))
-        {
-            points[0] += evidence.Points;
-            points[1 + pack.Units.IndexOf(pack.Units.First(unit => unit.Id == evidence.Element.UnitId))] += evidence.Points;
-        }
+        if (reading is null || !_order.EveryPlayEnds || !_graph.IsComplete) return null;
+        var key = (reading.Pack, mode == PlayMode.Assess, ofElements);
+        if (_values.TryGetValue(key, out var values)) return values;
+        return _values[key] = ofElements ? Values.OfElements(_graph, _order, reading, key.Item2) : Values.Of(_graph, _order, reading, key.Item2);
+    }
 
-        var ceilings = values?.AtStart;
+    private static Dictionary<Element, Earned> EarnedIn(Reading? reading, Passage passage)
+    {
+        var earned = new Dictionary<Element, Earned>();
+        if (reading is null) return earned;
+        foreach (var evidence in reading.Read(passage.Decisions.SelectMany(taken => taken.Answer.Evidence)))
+            earned[evidence.Element] = earned.GetValueOrDefault(evidence.Element).With(evidence.Points);
+        return earned;
+    }
+
+    private static Earned Sum(IEnumerable<Earned> earned) => earned.Aggregate(default(Earned), (sum, one) => sum + one);
+
+    /// <summary>The ceilings at the start, of the total and then of each part, moved by what chance gave and took; null where they are not known.</summary>
+    private static int[]? CeilingsOf(Values? values, Passage passage)
+    {
+        if (values is null) return null;
+        var ceilings = values.AtStart;
         foreach (var fall in passage.Moments.OfType<WentOnByItself>().Where(fall => fall.ByChance))
         {
-            if (ceilings is null || values!.At(fall.Before) is not { } before || values.At(fall.After) is not { } after) continue;
-            for (var column = 0; column < width; column++) ceilings[column] += after[column] - before[column];
+            if (values.At(fall.Before) is not { } before || values.At(fall.After) is not { } after) continue;
+            for (var column = 0; column < ceilings.Length; column++) ceilings[column] += after[column] - before[column];
         }
 
-        return [.. points.Select((earned, column) => new Score(earned, ceilings?[column]))];
+        return ceilings;
+    }
+
+    private static ImmutableArray<UnitScore> UnitsOf(
+        Reading? reading, Dictionary<Element, Earned> earned, Values? values, Passage passage, ImmutableArray<LedgerEntry<Incident>> incidents)
+    {
+        if (reading is null) return [];
+        var ceilings = CeilingsOf(values, passage);
+        return
+        [
+            .. reading.Pack.Units.Select((unit, index) => UnitScore.Of(
+                unit,
+                Sum(unit.Elements.Select(element => earned.GetValueOrDefault(element))),
+                ceilings?[index + 1],
+                reading.Pack.Levels,
+                incidents.Any(entry => reading.Breaks(entry.What, unit)))),
+        ];
+    }
+
+    private static ImmutableArray<ElementScore> ElementsOf(Reading? reading, Dictionary<Element, Earned> earned, Values? values, Passage passage)
+    {
+        if (reading is null) return [];
+        var ceilings = CeilingsOf(values, passage);
+        return
+        [
+            .. reading.Pack.Elements.Select((element, index) =>
+                ElementScore.Of(element, earned.GetValueOrDefault(element), ceilings?[index + 1], reading.Pack.Levels)),
+        ];
     }
 
     private static Result ResultOf(Passage passage, PlayMode mode, bool hasIncident, Score total, Pack? pack)
@@ -112,9 +154,6 @@ public sealed class Scorer
         if (passage.Ending is null) return Result.Unfinished;
         return !hasIncident && pack is not null && total.Reaches(pack.Levels.Competent) ? Result.Competent : Result.NotYet;
     }
-
-    private static UnitScore UnitScoreOf(Unit unit, Score score, Levels levels, ImmutableArray<LedgerEntry<Incident>> incidents) =>
-        UnitScore.Of(unit, score, levels, incidents.Any(entry => entry.What.UnitId == unit.Id));
 
     private static ImmutableArray<RoleScore> RoleScores(Scenario scenario, Story story, ImmutableArray<Decided> taken) =>
     [

@@ -36,6 +36,9 @@ public sealed record Pack
     /// <summary>Units with their elements.</summary>
     public ImmutableArray<Unit> Units { get; init; } = [];
 
+    /// <summary>The elements of all its units, in its order.</summary>
+    public IEnumerable<Element> Elements => Units.SelectMany(unit => unit.Elements);
+
     /// <summary>What a learning mentor is and is not.</summary>
     public ImmutableArray<Boundary> Boundaries { get; init; } = [];
 
@@ -117,5 +120,12 @@ public sealed record Levels(int Strong, int Competent, int Developing)
 /// <summary>A pack's grade for the total, reached from a whole per cent of the ceiling.</summary>
 public sealed record Grade(string Name, int From);
 
-/// <summary>One item elsewhere and the elements of this pack that it answers to.</summary>
-public sealed record CrossWalk(string From, ImmutableArray<string> To);
+/// <summary>
+/// One element of another pack and the elements of this one that it answers to. The other pack is named and not held: a library may
+/// lack it, and then nothing is read through this walk.
+/// </summary>
+/// <param name="FromPack">Id of the other pack.</param>
+/// <param name="FromElement">Id of its element.</param>
+/// <param name="To">Elements of this pack.</param>
+/// <param name="Place">Where the file says what it leads from.</param>
+public sealed record CrossWalk(string FromPack, string FromElement, ImmutableArray<Element> To, SourcePlace Place);

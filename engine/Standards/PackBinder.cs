@@ -29,6 +29,7 @@ internal sealed class PackBinder
             Day(valid["to"]);
         }
 
+        var units = ReadAll(pack["units"], "The units", StandardsKeys.Unit, ReadUnit);
         return new Pack
         {
             Source = _findings.Source,
@@ -41,12 +42,12 @@ internal sealed class PackBinder
             ReadingAge = _read.WholeNumber(pack["reading-age"], "The reading age", 5, 30),
             Levels = Fields.Open(pack["levels"], StandardsKeys.Levels, _findings) is { } levels ? ReadLevels(levels) : Levels.Usual,
             Grades = ReadGrades(pack["grades"]),
-            Units = ReadAll(pack["units"], "The units", StandardsKeys.Unit, ReadUnit),
+            Units = units,
             Boundaries = ReadAll(pack["boundaries"], "The boundaries", StandardsKeys.Boundary, ReadBoundary),
             Incidents = ReadAll(pack["incidents"], "The incidents", StandardsKeys.Incident, ReadIncident),
             Rules = ReadAll(pack["rules"], "The rules", StandardsKeys.PracticeRule, ReadRule),
             Sources = ReadAll(pack["sources"], "The sources", StandardsKeys.PracticeSource, ReadSource),
-            CrossWalks = ReadAll(pack["cross-walks"], "The cross-walks", StandardsKeys.CrossWalk, ReadCrossWalk),
+            CrossWalks = CrossWalkBinder.Bind(pack["cross-walks"], id, units, _read),
         };
     }
 
@@ -137,10 +138,5 @@ internal sealed class PackBinder
                 _read.Text(source["status"], "The status"),
                 _read.Text(source["url"], "The address"),
                 _read.Text(source["grade"], "The grade"))
-            : null;
-
-    private CrossWalk? ReadCrossWalk(Fields walk, string id) =>
-        _read.Text(walk["from"], "'from'") is { } from
-            ? new CrossWalk(from, [.. _read.Items(walk["to"], "'to'").Select(item => _read.Text(item, "An element")).OfType<string>()])
             : null;
 }

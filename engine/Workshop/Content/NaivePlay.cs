@@ -62,7 +62,7 @@ internal sealed record NaivePlay(NaivePlayerKind Player, ImmutableArray<string> 
         }
 
         private bool Passes(Node node) => node.FollowedRule && node.Decisions >= FewestDecisions && _scenes[graph.SceneOf(node.State)].WayOn is Ending &&
-            ScoreOf(node).Reaches(values.Pack.Levels.Competent);
+            ScoreOf(node).Reaches(values.Reading.Pack.Levels.Competent);
 
         private static Score ScoreOf(Node node) => new(node.Points, node.Ceiling);
 

@@ -23,6 +23,12 @@ public sealed class VerificationTests : IDisposable
           end: { ending: good, text: Done. }
         """);
 
+    // As it was written before scorecards had elements.
+    private const string EarlierResult =
+        """
+        {"scenario":"some-story","seed":3,"mode":"practice","ending":"good","endingScene":"end","result":"not-yet","grade":null,"standards":"tiny","points":0,"ceiling":2,"attainment":0.0000,"units":[{"id":"T1","points":0,"ceiling":2,"attainment":0.0000,"level":"not-yet"},{"id":"T2","points":0,"ceiling":0,"attainment":null,"level":"not-assessed"}],"role":{"shown":[{"id":"listener","times":0,"of":0}],"oversteps":[]},"incidents":[],"decisions":[{"scene":"door","choice":"pass","regret":2},{"scene":"note","choice":"skip","regret":0}]}
+        """;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("mentorsim-verify-").FullName;
     private readonly Store _store;
     private readonly SqliteConnection _raw;
@@ -131,6 +137,31 @@ public sealed class VerificationTests : IDisposable
         var fault = Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>();
         fault.Event.ShouldBe(2);
         fault.Why.ShouldContain("'fly' is not on offer");
+    }
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("\"points\":0", "\"points\":1", false)]
+    [InlineData("not-assessed", "strong", false)]
+    [InlineData("\"incidents\":[],", "", false)]
+    [InlineData("]}", "],\"elements\":[]}", false)]
+    public void A_result_that_was_kept_before_elements_were_still_fits_and_a_changed_one_does_not(string what, string by, bool fits)
+    {
+        var id = Played();
+        _raw.Execute("UPDATE scorecards SET json = @kept", new { kept = what.Length == 0 ? EarlierResult : EarlierResult.Replace(what, by, StringComparison.Ordinal) });
+
+        (Verification().Of(_store.Sessions.Get(id)!) is Fits).ShouldBe(fits);
+    }
+
+    [Fact]
+    public void A_result_that_lacks_a_part_of_what_was_evidenced_does_not_fit()
+    {
+        var id = Played();
+        var kept = _store.Results.Of(id)!.Json.Replace(",\"evidenced\":\"not-yet-evidenced\"", "", StringComparison.Ordinal);
+        kept.ShouldNotBe(_store.Results.Of(id)!.Json);
+        _raw.Execute("UPDATE scorecards SET json = @kept", new { kept });
+
+        Verification().Of(_store.Sessions.Get(id)!).ShouldBeOfType<DoesNotFit>();
     }
 
     [Fact]
