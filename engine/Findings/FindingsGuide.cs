@@ -10,12 +10,12 @@ public static class FindingsGuide
         """
         # Findings
 
-        What `mentorsim check` can say about a scenario, a paper, a pack or a school profile: what each finding means, an example that raises it, and
-        the same example mended. `mentorsim explain MS3002` prints one of them.
+        What `mentorsim check` can say about a scenario, a paper, a route, a pack or a school profile: what each finding means, an example that
+        raises it, and the same example mended. `mentorsim explain MS3002` prints one of them.
 
         An **error** stops play until it is mended. With a **warning** it plays, but a reader or a mark suffers. A **note** is only worth knowing.
 
-        An example shows the keys that matter; the others are as in any scenario or paper. One that begins with `kind:` is a whole file.
+        An example shows the keys that matter; the others are as in any scenario, paper or route. One that begins with `kind:` is a whole file.
 
         This page is made from the program's own table of rules (engine/Findings): a change here would be lost.
 
@@ -30,6 +30,7 @@ public static class FindingsGuide
         ['5'] = "MS5: the story",
         ['6'] = "MS6: standards and content",
         ['7'] = "MS7: papers",
+        ['8'] = "MS8: routes and the handbook",
     };
 
     /// <summary>The page about some rules, with a heading for each series of codes and below it each rule.</summary>

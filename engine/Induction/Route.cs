@@ -29,6 +29,9 @@ public sealed record Route
     /// <summary>Its steps in order; at least one.</summary>
     public required ImmutableArray<RouteStep> Steps { get; init; }
 
+    /// <summary>The day by which the last of its steps that have one is due; null where none has.</summary>
+    public int? LastDay => Steps.Max(step => step.Due);
+
     /// <summary>The step of an id; null where there is none.</summary>
     public RouteStep? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
 }
@@ -67,7 +70,11 @@ public sealed record SitStep(string Paper) : RouteStep;
 /// <summary>Something to read: the reader says when it is done.</summary>
 /// <param name="Page">The id of the page of the handbook; null where it is a text elsewhere.</param>
 /// <param name="What">What to read, where it is no page of the handbook.</param>
-public sealed record ReadStep(string? Page, string? What) : RouteStep;
+public sealed record ReadStep(string? Page, string? What) : RouteStep
+{
+    /// <summary>The rules of practice that ask for it; none for a page of the handbook.</summary>
+    public ImmutableArray<Citation> Sources { get; init; } = [];
+}
 
 /// <summary>The self-audit against the elements of a pack: done when every element has an answer.</summary>
 /// <param name="Pack">The pack.</param>

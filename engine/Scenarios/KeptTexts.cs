@@ -24,7 +24,7 @@ public sealed record KeptTexts(ImmutableArray<KeptText> Texts)
     {
         if (file.Scenario is not { } scenario) throw new ArgumentException("No scenario could be made of this file.", nameof(file));
         var shared = PackTexts(file.Bank, scenario.Packs, scenario.AllOffers.SelectMany(offer => offer.Sources))
-            .Concat(file.Bank.School is { } school ? [PlacedIn(file.Bank, school.Source)] : []);
+            .Concat(SchoolTexts(file.Bank));
         return new KeptTexts([.. file.Texts.Concat(shared).Concat(file.Aliases).Select(placed => KeptText.Of(placed.Path, placed.Source.Text))]);
     }
 
@@ -36,6 +36,9 @@ public sealed record KeptTexts(ImmutableArray<KeptText> Texts)
             .Where(pack => named.Contains(pack) || bank.Ids.Citations.Values.Any(known => known.Exists(pair => pair.Pack == pack && citations.Contains(pair.Item))))
             .Select(pack => PlacedIn(bank, pack.Source));
     }
+
+    /// <summary>The school profile of a library; nothing where it has none.</summary>
+    internal static IEnumerable<PlacedText> SchoolTexts(Bank bank) => bank.School is { } school ? [PlacedIn(bank, school.Source)] : [];
 
     private static PlacedText PlacedIn(Bank bank, SourceText source) =>
         // A library of kept texts has no folder: its files have these paths.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
@@ -26,6 +27,7 @@ public sealed class Schema
         new("scenario", ScenarioKeys.Scenario),
         new("scenes", ScenarioKeys.ScenesFile),
         new("paper", PaperKeys.Paper),
+        new("route", RouteKeys.Route),
         new("pack", StandardsKeys.Pack),
         new("school", StandardsKeys.School),
     ];

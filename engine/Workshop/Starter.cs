@@ -2,19 +2,22 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Workshop;
 
-/// <summary>Commented files to start from: they pass the check as they are, a scenario plays, and a paper can be sat.</summary>
+/// <summary>Commented files to start from: they pass the check as they are, a scenario plays, a paper can be sat, and a route be followed.</summary>
 public static class Starter
 {
     private static readonly FrozenSet<string> Switches = FrozenSet.Create(StringComparer.Ordinal, "true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
+    private static readonly ImmutableArray<string> NewMentorsKnow = ["dsl", "deputy-dsl", "head", "line-manager", "attendance-lead", "senco"];
+
     /// <summary>The kinds that there are.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["scenario", "paper", "pack"];
+    public static ImmutableArray<string> Kinds { get; } = ["scenario", "paper", "route", "pack"];
 
     /// <summary>The most characters of an id.</summary>
     public const int LongestId = NodeReader.LongestId;
@@ -37,7 +40,8 @@ public static class Starter
         var (bounded, boundary) = First(bank, fitting, pack => pack.Boundaries.Where(boundary => boundary.Is).Select(boundary => boundary.Id));
         var (grave, incident) = First(bank, fitting, pack => pack.Incidents.Select(incident => incident.Id));
         // The first pack that has units is the one that is scored. No item of a paper shows what a mentor is.
-        Pack[] packs = [.. new[] { scored, kind == "paper" ? null : bounded, grave }.OfType<Pack>().Distinct()];
+        // A route names no ids of boundaries or breaches.
+        Pack[] packs = [.. new[] { scored, kind is "paper" or "route" ? null : bounded, kind == "route" ? null : grave }.OfType<Pack>().Distinct()];
         var has = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["element"] = Named(scored, element, packs.SelectMany(pack => pack.Units).SelectMany(unit => unit.Elements).Select(other => other.Id)),
@@ -46,6 +50,7 @@ public static class Starter
             ["dsl"] = bank.School?.People.ContainsKey("dsl") == true ? "dsl" : null,
             ["packs"] = packs.Length == 0 ? null : string.Join(", ", packs.Select(pack => Quoted(pack.Id))),
         };
+        if (kind == "route") AddGround(has, bank, scored);
         var text = new StringBuilder();
         foreach (var line in Template(kind).Split('\n'))
         {
@@ -61,9 +66,28 @@ public static class Starter
             .Replace("$ELEMENT$", has["element"], StringComparison.Ordinal)
             .Replace("$IS$", has["is"], StringComparison.Ordinal)
             .Replace("$INCIDENT$", has["incident"], StringComparison.Ordinal)
+            .Replace("$AUDIT$", has.GetValueOrDefault("audit"), StringComparison.Ordinal)
+            .Replace("$PAGE$", has.GetValueOrDefault("page"), StringComparison.Ordinal)
+            .Replace("$RULE$", has.GetValueOrDefault("rule"), StringComparison.Ordinal)
+            .Replace("$PEOPLE$", has.GetValueOrDefault("people"), StringComparison.Ordinal)
+            .Replace("$SCENARIO$", has.GetValueOrDefault("scenario"), StringComparison.Ordinal)
+            .Replace("$PAPER$", has.GetValueOrDefault("paper"), StringComparison.Ordinal)
             .Replace("$YEAR$", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("$TODAY$", Day(today), StringComparison.Ordinal)
             .Replace("$REVIEW$", Day(today.AddYears(1)), StringComparison.Ordinal) + "\n";
+    }
+
+    /// <summary>What a route can name of a library, as far as it is there.</summary>
+    private static void AddGround(Dictionary<string, string?> has, Bank bank, Pack? scored)
+    {
+        var ground = RouteGround.Of(bank, bank.Folder);
+        var people = NewMentorsKnow.Where(slot => bank.School?.People.ContainsKey(slot) == true).ToList();
+        has["audit"] = scored is null ? null : Quoted(scored.Id);
+        has["page"] = ground.Pages is { } pages ? pages.ContainsKey("the-role") ? "the-role" : pages.Keys.FirstOrDefault() : null;
+        has["rule"] = bank.Ids.Citations.ContainsKey("SG-02") ? "SG-02" : null;
+        has["people"] = people.Count == 0 ? null : string.Join(", ", people);
+        has["scenario"] = ground.Scenarios.Keys.FirstOrDefault(IsId);
+        has["paper"] = ground.Papers.Keys.FirstOrDefault(IsId);
     }
 
     private static (Pack? Pack, string Id) First(Bank bank, string[] fitting, Func<Pack, IEnumerable<string>> idsOf)

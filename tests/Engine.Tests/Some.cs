@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
@@ -31,11 +32,19 @@ internal static class Some
 
     private static readonly Lazy<Bank> Shipped = new(() => Engine.Scenarios.Bank.Open(Path.Combine(Golden.Root, "scenarios")));
 
+    private static readonly Lazy<RouteGround> TinyGround = new(() => Engine.Induction.RouteGround.Of(Bank(), RouteLibrary));
+
     /// <summary>The bank of the folder Cases/Bank: three tiny packs and a tiny school.</summary>
     public static Bank Bank() => Tiny.Value;
 
     /// <summary>The bank that comes with the program.</summary>
     public static Bank ShippedBank() => Shipped.Value;
+
+    /// <summary>What routes of tests may name: the tiny bank, and the library of the folder Cases/Routes.</summary>
+    public static RouteGround RouteGround => TinyGround.Value;
+
+    /// <summary>The folder of that library.</summary>
+    public static string RouteLibrary => Path.Combine(Golden.Cases, "Routes");
 
     /// <summary>A bank made of texts, each with its path inside the bank.</summary>
     public static Bank BankOf(params (string Path, string Text)[] files)

@@ -56,7 +56,7 @@ internal sealed class BankAddCommand(Library library, TimeProvider clock, LongSe
                 return ExitCode.Findings;
             }
 
-            var (scenarios, papers) = (library.ScenariosIn(coming).ToList(), BankListCommand.Papers(coming));
+            var (scenarios, others) = (library.ScenariosIn(coming).ToList(), BankListCommand.BesideScenarios(coming));
             var clashes = Clashes(name, scenarios);
             AddedLibraries.Put(coming, name);
             Console.Out.WriteLine(name);
@@ -65,7 +65,7 @@ internal sealed class BankAddCommand(Library library, TimeProvider clock, LongSe
             if (Bank.FolderOf(Path.Combine(AddedLibraries.Folder!, name)) is null) Console.Error.WriteLine("It has no packs of its own, so it rests on those that come with MentorSim.");
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Added: {count} file{(count == 1 ? "" : "s")}, {scenarios.Count} scenario{(scenarios.Count == 1 ? "" : "s")}{papers}. 'mentorsim' now shows it with the others, 'mentorsim --bank {name}' alone."));
+                $"Added: {count} file{(count == 1 ? "" : "s")}, {scenarios.Count} scenario{(scenarios.Count == 1 ? "" : "s")}{others}. 'mentorsim' now shows it with the others, 'mentorsim --bank {name}' alone."));
             return ExitCode.Fine;
         }
         finally

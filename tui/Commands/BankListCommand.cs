@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
@@ -9,7 +10,7 @@ namespace MentorSim.Tui.Commands;
 /// <summary>Shows which scenario libraries there are, and removes one that was added.</summary>
 internal static class BankListCommand
 {
-    /// <summary>Prints a line for each library: its name or folder, what it is, and how many scenarios and papers it has.</summary>
+    /// <summary>Prints a line for each library: its name or folder, what it is, and how many scenarios, papers and routes it has.</summary>
     public static int List(Library library)
     {
         var rows = new List<(string Name, string Kind, string Holds)> { ("-", "comes with MentorSim", Scenarios(Library.Shipped)) };
@@ -42,10 +43,11 @@ internal static class BankListCommand
     private static string Scenarios(string folder)
     {
         var count = Bank.ScenarioPathsIn(folder).Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{count} scenario{(count == 1 ? "" : "s")}{Papers(folder)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{count} scenario{(count == 1 ? "" : "s")}{BesideScenarios(folder)}");
     }
 
-    /// <summary>How many papers lie in a folder, as in ", 2 papers"; empty where there are none.</summary>
-    internal static string Papers(string folder) =>
-        PaperFile.PathsIn(folder).Count() is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $", {count} paper{(count == 1 ? "" : "s")}") : "";
+    /// <summary>How many papers and routes lie in a folder, as in ", 2 papers, 1 route"; empty where there are none.</summary>
+    internal static string BesideScenarios(string folder) => Counted(PaperFile.PathsIn(folder).Count(), "paper") + Counted(RouteFile.PathsIn(folder).Count(), "route");
+
+    private static string Counted(int count, string what) => count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {count} {what}{(count == 1 ? "" : "s")}") : "";
 }

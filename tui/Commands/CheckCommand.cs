@@ -6,7 +6,7 @@ using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Commands;
 
-/// <summary>Checks scenarios and papers, and the packs and school profiles that they rest on.</summary>
+/// <summary>Checks scenarios, papers and routes, and the packs and school profiles that they rest on.</summary>
 internal sealed class CheckCommand(Library library, TimeProvider clock, LongSearch search)
 {
     /// <summary>The version of the program.</summary>
@@ -54,6 +54,14 @@ internal sealed class CheckCommand(Library library, TimeProvider clock, LongSear
                 $"{figure.Paper.Id}: {figure.Paper.Items.Length} item{(figure.Paper.Items.Length == 1 ? "" : "s")}, {figure.Most} points; about {figure.Estimate} of {figure.Paper.Minutes} minutes."));
         }
 
+        foreach (var figure in check.Routes)
+        {
+            var (steps, days) = (figure.Route.Steps.Length, figure.Route.LastDay);
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{figure.Route.Id}: {steps} step{(steps == 1 ? "" : "s")}{(days is null ? "" : $" in {days} day{(days == 1 ? "" : "s")}")}; {figure.SignOffs} signed by the line manager."));
+        }
+
         Console.Error.WriteLine(check.Findings.IsEmpty ? "No problems." : $"{FindingReport.Counts(check.Findings)}.");
     }
 
@@ -65,6 +73,7 @@ internal sealed class CheckCommand(Library library, TimeProvider clock, LongSear
         json.WriteStartArray("documents");
         foreach (var figure in check.Stories) figure.Write(json);
         foreach (var figure in check.Papers) figure.Write(json);
+        foreach (var figure in check.Routes) figure.Write(json);
         json.WriteEndArray();
         json.WriteEndObject();
     }

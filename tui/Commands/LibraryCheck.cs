@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Papers;
+using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Hosting;
 
@@ -14,7 +16,9 @@ namespace MentorSim.Tui.Commands;
 /// <param name="Findings">What was found, each thing once.</param>
 /// <param name="Stories">What was counted in each story that could be searched.</param>
 /// <param name="Papers">What was counted in each paper that could be made.</param>
-internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableArray<StoryFigures> Stories, ImmutableArray<PaperFigures> Papers)
+/// <param name="Routes">What was counted in each route that could be made.</param>
+internal sealed record LibraryCheck(
+    ImmutableArray<Finding> Findings, ImmutableArray<StoryFigures> Stories, ImmutableArray<PaperFigures> Papers, ImmutableArray<RouteFigures> Routes)
 {
     /// <summary>Checks files and folders, or all of the run's libraries where none is named.</summary>
     /// <exception cref="OperationCanceledException">A search was stopped.</exception>
@@ -22,15 +26,16 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
     public static LibraryCheck Of(Library library, IReadOnlyList<string> paths, DateOnly today, SearchTerms terms)
     {
         var findings = new List<Finding>();
-        var (stories, figures) = (new List<StoryFigures>(), new List<PaperFigures>());
+        var (stories, figures, ways) = (new List<StoryFigures>(), new List<PaperFigures>(), new List<RouteFigures>());
         var look = new Look(library, today, terms);
         // Of two files with one id in two libraries the first is played; in one library, or among what was named, that is a mistake.
         var together = paths.Count > 0 ? [paths] : library.Named.IsEmpty ? library.Folders.Select(folder => (IReadOnlyList<string>)[folder]) : [library.Folders];
         foreach (var part in together)
         {
-            var (scenarios, papers) = look.Files(part, findings);
+            var (scenarios, papers, routes) = look.Files(part, findings);
             ScenarioFile.ReportSameIds(scenarios);
             PaperCheck.ReportSameIds(papers, scenarios);
+            RouteFile.ReportSameIds(routes);
             foreach (var file in scenarios)
             {
                 var check = ScenarioCheck.Of(file, library.BankFor(file.File.Source.Path), today, terms);
@@ -44,21 +49,29 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
                 findings.AddRange(check.Findings);
                 if (check.Figures is not null) figures.Add(check.Figures);
             }
+
+            foreach (var file in routes)
+            {
+                var check = RouteCheck.Of(file, library.BankFor(file.File.Source.Path));
+                findings.AddRange(check.Findings);
+                if (check.Figures is not null) ways.Add(check.Figures);
+            }
         }
 
         // Scenes that several scenarios include are looked at with each of them.
         return new LibraryCheck(
             [.. findings.DistinctBy(finding => (Path.GetFullPath(finding.Source.Path), finding.Rule.Code, finding.Span, finding.Message))],
             [.. stories],
-            [.. figures]);
+            [.. figures],
+            [.. ways]);
     }
 
     private sealed class Look(Library library, DateOnly today, SearchTerms terms)
     {
-        /// <summary>The scenarios and the papers among some files and folders; what is wrong with the other files is added to the findings.</summary>
-        public (List<ScenarioFile> Scenarios, List<PaperFile> Papers) Files(IReadOnlyList<string> folders, List<Finding> findings)
+        /// <summary>The scenarios, the papers and the routes among some files and folders; what is wrong with the other files is added to the findings.</summary>
+        public (List<ScenarioFile> Scenarios, List<PaperFile> Papers, List<RouteFile> Routes) Files(IReadOnlyList<string> folders, List<Finding> findings)
         {
-            var (scenarios, papers) = (new List<ScenarioFile>(), new List<PaperFile>());
+            var (scenarios, papers, routes) = (new List<ScenarioFile>(), new List<PaperFile>(), new List<RouteFile>());
             var scenes = new List<(string Path, YamlFile File)>();
             var known = new HashSet<string>(StringComparer.Ordinal);
             foreach (var path in folders)
@@ -81,7 +94,7 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
             // Scenes are checked with the scenarios that include them; those of which none is among these files ask for it.
             foreach (var (path, file) in scenes.Where(part => !scenarios.Any(scenario => scenario.SourceOf(part.Path) is not null)))
                 findings.AddRange(PartCheck.Of(path, file, library.BankFor(path), today, terms) ?? []);
-            return (scenarios, papers);
+            return (scenarios, papers, routes);
 
             void LookAt(string path)
             {
@@ -99,9 +112,10 @@ internal sealed record LibraryCheck(ImmutableArray<Finding> Findings, ImmutableA
                     return;
                 }
 
-                // What a scenario or a paper rests on must be sound before it can be.
+                // What a scenario, a paper or a route rests on must be sound before it can be.
                 findings.AddRange(bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error));
                 if (file.Kind == "paper") papers.Add(PaperFile.Read(file, bank, path));
+                else if (file.Kind == "route") routes.Add(RouteFile.Read(file, library.GroundFor(path, bank, folders.Where(Directory.Exists)), path));
                 else scenarios.Add(bank.Read(file, path));
             }
         }

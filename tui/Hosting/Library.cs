@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Yaml;
@@ -99,6 +100,30 @@ internal sealed class Library(IConfiguration configuration)
         // What is no plain file cannot be read twice.
         return new FileInfo(idOrPath).Length > 0 && YamlFile.Peek(idOrPath, "kind") == "paper" ? PaperFile.Read(idOrPath, BankFor(idOrPath)) : null;
     }
+
+    /// <summary>All routes of this run's libraries, by title; of two with one id, the first.</summary>
+    public ImmutableArray<RouteFile> Routes() =>
+    [
+        .. Folders.SelectMany(folder => RouteFile.PathsIn(folder)).Select(path => RouteFile.Read(path, GroundFor(path), Shown(path)))
+            .DistinctBy(file => file.Route?.Id ?? file.File.Source.Path)
+            .OrderBy(file => file.Route?.Title ?? file.File.Source.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The route of an id, or of a path; null where there is none.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public RouteFile? FindRoute(string idOrPath)
+    {
+        if (!File.Exists(idOrPath)) return Routes().FirstOrDefault(file => file.Route?.Id == idOrPath);
+        // What is no plain file cannot be read twice.
+        return new FileInfo(idOrPath).Length > 0 && YamlFile.Peek(idOrPath, "kind") == "route" ? RouteFile.Read(idOrPath, GroundFor(idOrPath)) : null;
+    }
+
+    /// <summary>What a route may name that lies at a path: what its own library has, and what those of this run have.</summary>
+    public RouteGround GroundFor(string path) => GroundFor(path, BankFor(path));
+
+    /// <summary>The same, with the packs and the school of a library as they were read anew, and with what lies in other folders.</summary>
+    public RouteGround GroundFor(string path, Bank bank, params IEnumerable<string> more) =>
+        RouteGround.Of(bank, [.. Folders, AddedLibraries.FolderAround(path) ?? bank.Folder, bank.Folder, .. more]);
 
     /// <summary>The scenarios and the papers of files and folders, or all of this run's libraries where none is named.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Papers;
+using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Pages;
 
@@ -107,6 +109,13 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
         {
             ImmutableArray<Finding> found = [.. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error), .. PaperCheck.Of(PaperFile.Read(file, bank, path), bank, today).Findings];
             return (new Rechecked(null, found, At, null) { IsPaper = true }, bank.Files);
+        }
+
+        if (file.Kind == "route")
+        {
+            ImmutableArray<Finding> found =
+                [.. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error), .. RouteCheck.Of(RouteFile.Read(file, library.GroundFor(path, bank), path), bank).Findings];
+            return (new Rechecked(null, found, At, null) { IsRoute = true }, bank.Files);
         }
 
         var scenario = bank.Read(file, path);

@@ -34,6 +34,9 @@ internal sealed record Rechecked(
 
     /// <summary>Whether the file is a paper, which is sat and not previewed.</summary>
     public bool IsPaper { get; init; }
+
+    /// <summary>Whether the file is a route, of which there is nothing to play.</summary>
+    public bool IsRoute { get; init; }
 }
 
 /// <summary>An action was asked for.</summary>

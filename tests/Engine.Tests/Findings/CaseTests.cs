@@ -1,18 +1,20 @@
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Tests.Workshop.Content;
 using MentorSim.Engine.Workshop.Papers;
+using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Findings;
 
 /// <summary>
 /// Every folder of Cases/Findings holds a file with a mistake and the report that it must give; every rule has one. A case may be a scenario.yaml, a
-/// paper.yaml, a pack.yaml or a school.yaml, with files beside it that it includes; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
+/// paper.yaml, a route.yaml, a pack.yaml or a school.yaml, with files beside it that it includes; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
 /// </summary>
 public sealed class CaseTests
 {
@@ -53,7 +55,7 @@ public sealed class CaseTests
     private static FindingList Read(string name)
     {
         var folder = Path.Combine(Folder, name);
-        string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml", "scenes.yaml", "paper.yaml"];
+        string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml", "scenes.yaml", "paper.yaml", "route.yaml"];
         var path = kinds.Select(kind => Path.Combine(folder, kind)).Single(File.Exists);
         var bytes = File.ReadAllBytes(path);
         var repeat = Path.Combine(folder, "repeat.txt");
@@ -77,6 +79,10 @@ public sealed class CaseTests
                 break;
             case "paper.yaml":
                 PaperCheck.Of(PaperFile.Read(file, Some.Bank(), path), Some.Bank(), new DateOnly(2026, 11, 21));
+                break;
+            case "route.yaml":
+                var ground = name.StartsWith("MS8004", StringComparison.Ordinal) ? Some.RouteGround with { Pages = null } : Some.RouteGround;
+                RouteCheck.Of(RouteFile.Read(file, ground, path), Some.Bank());
                 break;
             default:
                 Some.Bank().Read(file, path);

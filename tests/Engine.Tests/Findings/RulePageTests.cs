@@ -1,19 +1,21 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Papers;
+using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Findings;
 
 /// <summary>
 /// Every rule has a page, whose example raises it and whose mended example does not. An example without <c>kind:</c> is a part of a
-/// scenario, or of a paper where the rule is about papers: the keys that it does not have come from Cases/Explanations/a-quiet-word.yaml
-/// or two-messages.yaml, and what it includes lies beside that.
+/// scenario, or of a paper or a route where the rule is about those: the keys that it does not have come from
+/// Cases/Explanations/a-quiet-word.yaml, two-messages.yaml or three-steps.yaml, and what it includes lies beside that.
 /// </summary>
 public sealed partial class RulePageTests
 {
@@ -31,6 +33,8 @@ public sealed partial class RulePageTests
 
     private static readonly string BaseOfPapers = File.ReadAllText(Path.Combine(Folder, "two-messages.yaml"));
 
+    private static readonly string BaseOfRoutes = File.ReadAllText(Path.Combine(Folder, "three-steps.yaml"));
+
     private static readonly DateOnly Today = new(2026, 11, 21);
 
     // The library that comes with the program, and beside its packs one that a school wrote for itself.
@@ -41,6 +45,8 @@ public sealed partial class RulePageTests
             .Select(path => (Path.GetRelativePath(shipped, path), File.ReadAllText(path)));
         return Some.BankOf([.. files, ("standards/our-school.yaml", File.ReadAllText(Path.Combine(Folder, "our-school.yaml")))]);
     });
+
+    private static readonly Lazy<RouteGround> Ground = new(() => RouteGround.Of(Library.Value, Path.Combine(Golden.Root, "scenarios"), Some.RouteLibrary));
 
     public static TheoryData<string> Explained => [.. Rules.All.Where(rule => rule.IsShown).Select(rule => rule.Code)];
 
@@ -75,6 +81,7 @@ public sealed partial class RulePageTests
     [Theory]
     [InlineData("MS5001", "start: door\n")]
     [InlineData("MS7010", "minutes: 10\n")]
+    [InlineData("MS8001", "title: Three steps\n")]
     public void What_an_example_leaves_out_is_without_a_mistake(string code, string example)
     {
         var found = Check(code, example);
@@ -139,7 +146,7 @@ public sealed partial class RulePageTests
 
     private static IReadOnlyList<Finding> Check(string code, string example)
     {
-        var text = KindForm.IsMatch(example) ? example : Complete(example, code.StartsWith("MS7", StringComparison.Ordinal) ? BaseOfPapers : Base);
+        var text = KindForm.IsMatch(example) ? example : Complete(example, BaseOf(code));
         var kind = KindForm.Match(text).Groups["kind"].Value;
         var file = YamlFile.Read($"{kind}.yaml", Encoding.UTF8.GetBytes(text));
         switch (kind)
@@ -152,12 +159,16 @@ public sealed partial class RulePageTests
             case "school":
                 SchoolBinder.Bind(file);
                 return file.Findings.InOrder();
+            case "route":
+                return RouteCheck.Of(RouteFile.Read(file, code == Rules.NoHandbook.Code ? Ground.Value with { Pages = null } : Ground.Value), Library.Value).Findings;
             case "paper":
                 return PaperCheck.Of(PaperFile.Read(file, Library.Value), Library.Value, Today).Findings;
             default:
                 return ScenarioCheck.Of(Library.Value.Read(file, BasePath), Library.Value, Today, MaxStates).Findings;
         }
     }
+
+    private static string BaseOf(string code) => code[..3] switch { "MS7" => BaseOfPapers, "MS8" => BaseOfRoutes, _ => Base };
 
     /// <summary>A base's keys that an example does not have, and below them the example.</summary>
     private static string Complete(string example, string from)
