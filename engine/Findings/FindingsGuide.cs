@@ -30,7 +30,7 @@ public static class FindingsGuide
         ['5'] = "MS5: the story",
         ['6'] = "MS6: standards and content",
         ['7'] = "MS7: papers",
-        ['8'] = "MS8: routes and the handbook",
+        ['8'] = "MS8: inductions and the handbook",
     };
 
     /// <summary>The page about some rules, with a heading for each series of codes and below it each rule.</summary>

@@ -1,7 +1,7 @@
 namespace MentorSim.Engine.Findings;
 
 /// <summary>What a check looks for: a code that never changes its meaning, how much it matters, and how to mend it.</summary>
-/// <param name="Code">MS and four digits; the first says the room of the mistake (1 YAML, 2 keys, 3 references, 4 expressions, 5 story, 6 content, 7 papers, 8 routes and the handbook).</param>
+/// <param name="Code">MS and four digits; the first says the room of the mistake (1 YAML, 2 keys, 3 references, 4 expressions, 5 story, 6 content, 7 papers, 8 inductions and the handbook).</param>
 /// <param name="Severity">How much each finding of this rule matters.</param>
 /// <param name="Title">The mistake in a few words.</param>
 /// <param name="Help">What to do about it, for somebody who has never programmed.</param>

@@ -6,7 +6,7 @@ namespace MentorSim.Engine.Findings;
 /// <summary>
 /// The table of everything that is looked for. A code never changes its meaning and is never given to another rule.
 /// </summary>
-public static class Rules
+public static partial class Rules
 {
     // MS1: YAML
 
@@ -258,38 +258,8 @@ public static class Rules
 
     internal static Rule AgainstPriorities { get; } = Warning("MS7030", "An order against the priorities", "Move one of the items to another group of `order:`, or change a priority.");
 
-    internal static Rule UnknownScenarioInRoute { get; } = Error("MS8001", "No such scenario", "Correct the id, or write the scenario. `mentorsim` shows the scenarios that there are.");
-
-    internal static Rule UnknownPaperInRoute { get; } = Error("MS8002", "No such paper", "Correct the id, or write the paper. `mentorsim` shows the papers that there are.");
-
-    internal static Rule UnknownPage { get; } = Error("MS8003", "No such page of the handbook", "Correct the id, or write the page into the folder handbook/.");
-
-    internal static Rule NoHandbook { get; } = Warning("MS8004", "A library without a handbook", "Make the folder handbook/ with a file for each page, as in handbook/the-role.md, or write `read-elsewhere:` with the text that is to be read.");
-
-    internal static Rule NotOneTask { get; } = Error("MS8005", "Not one thing to do", "Give each step exactly one of play, sit, read, read-elsewhere, self-audit, who-is-who, form, training and sign-off.");
-
-    internal static Rule StrayStepKey { get; } = Error("MS8006", "A key that says nothing in this step", "Take it away, or move it to the step that it belongs to.");
-
-    internal static Rule DayFalls { get; } = Warning("MS8007", "Due before the step before it", "Move the step up, or change one of the days: steps are shown in the order of the file.");
-
-    internal static Rule NothingToSign { get; } = Warning("MS8008", "A sign-off that comes first", "Move it behind the steps that it is about.");
-
-    internal static Rule NoSignOff { get; } = Warning("MS8009", "A route that nobody signs", "Add a step with `sign-off:`, as in `- { id: week-1, sign-off: The first week was talked through, due: 7 }`.");
-
-    internal static Rule NeverCompetent { get; } = Error("MS8010", "A result that no play can have", "Leave `until:` out, so that reaching an ending is enough, or give the scenario `standards:` and evidence.");
-
-    internal static Rule NothingToAudit { get; } = Error("MS8011", "A self-audit against nothing", "Name a pack that has units with elements.");
-
-    internal static Rule RepeatedStep { get; } = Warning("MS8012", "A step that stands twice", "Take one away, or say what is different: another mode, `until: competent`, another day for a talk.");
-
-    internal static Rule UnknownSlot { get; } = Error("MS8013", "Nobody of that name in the school profile", "Correct the word, or add the person under `people:` of school.yaml.");
-
     /// <summary>All rules, in the order of their codes.</summary>
-    public static ImmutableArray<Rule> All { get; } =
-    [
-        .. typeof(Rules).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
-            .Select(property => property.GetValue(null)).OfType<Rule>().OrderBy(rule => rule.Code, StringComparer.Ordinal),
-    ];
+    public static ImmutableArray<Rule> All => Table.Rules;
 
     /// <summary>The rule of a code, in capitals or small letters, with or without MS: MS3002, ms3002, 3002. Null where there is none.</summary>
     public static Rule? Find(string code) => All.FirstOrDefault(rule => rule.Code.Equals(InFull(code), StringComparison.OrdinalIgnoreCase));
@@ -304,4 +274,14 @@ public static class Rules
     private static Rule Warning(string code, string title, string help) => new(code, Severity.Warning, title, help);
 
     private static Rule Note(string code, string title, string help) => new(code, Severity.Note, title, help);
+
+    /// <summary>Made after all rules: those of the other files of this class may be made later than those of this one.</summary>
+    private static class Table
+    {
+        public static ImmutableArray<Rule> Rules { get; } =
+        [
+            .. typeof(Rules).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
+                .Select(property => property.GetValue(null)).OfType<Rule>().OrderBy(rule => rule.Code, StringComparer.Ordinal),
+        ];
+    }
 }

@@ -64,7 +64,7 @@ public sealed record RouteGround
     {
         try
         {
-            if (path.EndsWith(Page, StringComparison.Ordinal)) return File.ReadLines(path).FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
+            if (path.EndsWith(Page, StringComparison.Ordinal)) return YamlFile.Peek(path, "title") ?? File.ReadLines(path).FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
             return (YamlFile.Read(path).Root as YamlMap)?["title"] is YamlScalar { Value.Length: > 0 } title ? NodeReader.InOneLine(title.Value) : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

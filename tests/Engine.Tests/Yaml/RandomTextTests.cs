@@ -1,10 +1,12 @@
 using System.Text;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Papers;
+using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Yaml;
@@ -15,7 +17,7 @@ public sealed class RandomTextTests
 {
     private static readonly string[] Pieces =
     [
-        "kind: scenario\n", "kind: paper\n", "order: [[a], [b]]\n", "key: { priority: now, actions: { a: 1 } }\n", "items:\n", "id: a\n", "scenes:\n", "  a:\n", "    text: |\n", "      {pupil.they} says\n", "    choices:\n", "      - id: x\n", "        to: a\n",
+        "kind: scenario\n", "kind: paper\n", "kind: route\n", "steps:\n", "- { id: a, play: a, due: 1 }\n", "order: [[a], [b]]\n", "key: { priority: now, actions: { a: 1 } }\n", "items:\n", "id: a\n", "scenes:\n", "  a:\n", "    text: |\n", "      {pupil.they} says\n", "    choices:\n", "      - id: x\n", "        to: a\n",
         "- ", "? ", ": ", "[", "]", "{", "}", ",", "'", "\"", "&a ", "*a", "!t ", "|", ">", "|2-\n", "%YAML 1.2\n", "---\n", "...\n", "#", " ", "\n", "\r\n",
         "\r", "\t", "\\x41", "\u0000", "\u001b", "\u202e", "\ud83d", "😀", "é", "a", "<<: *a\n", "when: a > 1\n", "~", "@", "`", "70%", "08:10", "\ufeff", "\u2028",
     ];
@@ -95,6 +97,33 @@ public sealed class RandomTextTests
             }
 
             PaperCheck.Of(file, Some.ShippedBank(), new DateOnly(2026, 11, 21));
+            ShouldBeInside(file.File, bytes);
+        }
+
+        good.ShouldBeGreaterThan(0);
+        bad.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Routes_that_were_damaged_give_findings_and_never_an_exception()
+    {
+        var random = Seeded.Random(9);
+        var ground = RouteGround.Of(Some.ShippedBank(), Some.ShippedBank().Folder, Some.RouteLibrary);
+        byte[][] files =
+        [
+            .. RouteFile.PathsIn(Path.Combine(Golden.Root, "scenarios")).Select(File.ReadAllBytes),
+            File.ReadAllBytes(Path.Combine(Golden.Cases, "Explanations", "three-steps.yaml")),
+            Encoding.UTF8.GetBytes(Starter.Text("route", "a", "a.yaml", null, Some.ShippedBank(), new DateOnly(2026, 11, 21))),
+        ];
+        var (good, bad) = (0, 0);
+        for (var round = Scale.Count(10_000); round > 0; round--)
+        {
+            var bytes = Damaged(random.Of(files), random);
+            var file = RouteFile.Read(YamlFile.Read("route.yaml", bytes), ground);
+            if (file.Route is not null) good++;
+            else bad++;
+            if (file.Route is null && file.Findings.All(finding => finding.Rule.Severity != Severity.Error)) Assert.Fail($"No route, and nothing says why:\n{Encoding.UTF8.GetString(bytes)}");
+            RouteCheck.Of(file, Some.ShippedBank());
             ShouldBeInside(file.File, bytes);
         }
 
