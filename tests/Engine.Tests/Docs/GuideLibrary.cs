@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Papers;
+using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tests.Docs;
 
@@ -22,6 +24,7 @@ public sealed partial class GuideLibrary : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mentorsim-guide-").FullName;
 
     private readonly Bank _bank;
+    private readonly RouteGround _ground;
 
     public GuideLibrary()
     {
@@ -36,6 +39,7 @@ public sealed partial class GuideLibrary : IDisposable
         }
 
         _bank = Bank.Open(_folder);
+        _ground = RouteGround.Of(_bank, _folder, shipped);
     }
 
     /// <summary>The guide.</summary>
@@ -68,6 +72,7 @@ public sealed partial class GuideLibrary : IDisposable
     /// <summary>What the check says of a file, or of a part of a scenario.</summary>
     internal IReadOnlyList<Finding> Check(string text)
     {
+        if (Kind(text) == "route") return RouteCheck.Of(RouteFile.Read(YamlFile.Read("route.yaml", Encoding.UTF8.GetBytes(text)), _ground), _bank).Findings;
         if (Kind(text) == "paper") return PaperCheck.Of(ReadPaper(text), _bank, Today).Findings;
         if (Kind(text) is "pack" or "school" or "scenes")
         {

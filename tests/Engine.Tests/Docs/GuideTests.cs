@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
@@ -105,11 +106,14 @@ public sealed partial class GuideTests(GuideLibrary guide) : IClassFixture<Guide
     public void Every_key_of_a_paper_stands_in_an_example() => Missing([PaperKeys.Paper], "paper").ShouldBeEmpty();
 
     [Fact]
+    public void Every_key_of_a_route_stands_in_an_example() => Missing([RouteKeys.Route], "route").ShouldBeEmpty();
+
+    [Fact]
     public void Every_key_of_a_school_profile_stands_in_an_example() => Missing([StandardsKeys.School], "school").ShouldBeEmpty();
 
     [Fact]
     public void Every_key_is_told_in_words() =>
-        AllKeys([ScenarioKeys.Scenario, ScenarioKeys.ScenesFile, StandardsKeys.Pack, StandardsKeys.School, PaperKeys.Paper])
+        AllKeys([ScenarioKeys.Scenario, ScenarioKeys.ScenesFile, StandardsKeys.Pack, StandardsKeys.School, PaperKeys.Paper, RouteKeys.Route])
             .Where(key => !guide.Text.Contains($"`{key.Name}`", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]

@@ -1,4 +1,5 @@
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
@@ -6,6 +7,7 @@ using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Papers;
+using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Workshop;
@@ -138,6 +140,20 @@ public class StarterTests
         PaperShouldBeSound(Some.BankOf([("standards/ours.yaml", Starter.Text("pack", "ours", "ours.yaml", null, Bank.Empty, Today))]), "a", Today, "a starter");
     }
 
+    [Theory]
+    [MemberData(nameof(Banks))]
+    public void A_route_to_start_from_is_sound_in_any_library(string library, string[] files) =>
+        RouteShouldBeSound(Some.BankOf([.. files.Chunk(2).Select(pair => (pair[0], pair[1]))]), "our-weeks", library);
+
+    [Fact]
+    public void A_route_names_what_there_is_to_play_to_sit_and_to_audit_oneself_against_and_is_sound_without_it()
+    {
+        var route = RouteShouldBeSound(Some.ShippedBank(), "true", "the library that comes with the program");
+        route.Steps.Select(step => step.GetType()).Distinct().Count().ShouldBe(8);
+        RouteShouldBeSound(Bank.Empty, "a", "nothing").Steps.ShouldNotContain(step => step is PlayStep);
+        RouteShouldBeSound(Some.Bank(), "a", "tiny packs").Steps.OfType<AuditStep>().Single().Pack.Id.ShouldBe("tiny");
+    }
+
     [Fact]
     public void The_first_line_names_the_schema_where_there_is_one()
     {
@@ -149,6 +165,7 @@ public class StarterTests
     [Theory]
     [InlineData("scenario")]
     [InlineData("paper")]
+    [InlineData("route")]
     [InlineData("pack")]
     public void Nothing_of_the_template_shows_through(string kind)
     {
@@ -172,6 +189,18 @@ public class StarterTests
         file.Scenario!.Id.ShouldBe(id);
         var scorer = new Lazy<Scorer>(() => throw new InvalidOperationException("nothing is scored"));
         foreach (var test in file.Scenario.Tests) TestRun.Of(file.Scenario, test, scorer, TimeProvider.System).Differences.ShouldBeEmpty(why);
+    }
+
+    /// <summary>Silent, and to be followed.</summary>
+    private static Route RouteShouldBeSound(Bank bank, string id, string why)
+    {
+        var ground = RouteGround.Of(bank, bank.Folder);
+        var file = RouteFile.Read(YamlFile.Read(new SourceText($"{id}.yaml", Starter.Text("route", id, $"{id}.yaml", null, bank, Today))), ground);
+        var found = RouteCheck.Of(file, bank).Findings;
+        found.ShouldBeEmpty($"{why}:\n{Some.Report(found)}");
+        var route = file.Route.ShouldNotBeNull(why);
+        route.Id.ShouldBe(id);
+        return route;
     }
 
     /// <summary>Silent, to be sat, with tests that pass and notice a breach that is gone.</summary>

@@ -30,7 +30,7 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
 
         """;
 
-    private static readonly string[] Kinds = ["pack", "school", "paper"];
+    private static readonly string[] Kinds = ["pack", "school", "paper", "route"];
 
     private static readonly string[] PapersWithWarnings = ["MS7010-published-school-tray", "MS7023-keys-against-themselves", "MS7028-long-and-easy"];
 
@@ -171,6 +171,19 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
         offers.ShouldBe(["to", "sources"], ignoreOrder: true);
     }
 
+    [LanguageServerTheory]
+    [InlineData("due: 3", "due: 0", "Value is below the minimum of 1.")]
+    [InlineData("play: a-quiet-word", "play: A quiet word", "An id is made of lower-case words and digits with hyphens between, as in stay-with-her.")]
+    [InlineData("read: the-role", "form: self-evalution", "Expected the word self-evaluation.")]
+    [InlineData("read: the-role", "who-is-who: dsl", "Expected a list, even where it is only one: [one].")]
+    [InlineData("read: the-role", "read: the-role, play: a-quiet-word", "There is 'play' already, and a step of a route has only one of play, sit, read, read-elsewhere, self-audit, who-is-who, form, training, sign-off.")]
+    [InlineData("read: the-role, ", "", "A step of a route needs one of play, sit, read, read-elsewhere, self-audit, who-is-who, form, training, sign-off.")]
+    public void A_mistake_in_a_route_is_marked_in_our_words(string right, string wrong, string message) =>
+        Open(Route.Replace(right, wrong, StringComparison.Ordinal)).Marks.ShouldHaveSingleItem().Message.ShouldBe(message);
+
+    [LanguageServerFact]
+    public void Over_a_key_of_a_route_stand_our_words() => Open(Route).Hover("due").ShouldContain("Weekends count");
+
     [LanguageServerFact]
     public void Over_a_key_stand_our_words()
     {
@@ -200,6 +213,8 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
 
     private static string Paper => "# yaml-language-server: $schema=../schemas/paper.schema.json\n" + File.ReadAllText(Path.Combine(Cases, "Explanations", "two-messages.yaml"));
 
+    private static string Route => "# yaml-language-server: $schema=../schemas/route.schema.json\n" + File.ReadAllText(Path.Combine(Cases, "Explanations", "three-steps.yaml"));
+
     private static string Cases => Path.Combine(Golden.Root, "tests", "Engine.Tests", "Cases");
 
     private OpenText Open(string text, string below = "safeguarding") => _editor.Server.Open(text, below);
@@ -210,6 +225,8 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
         foreach (var path in Directory.EnumerateFiles(Path.Combine(Cases, "Ok")).Concat(Directory.EnumerateFiles(Path.Combine(Cases, "Bank"), "*.yaml", SearchOption.AllDirectories)))
             yield return Path.GetRelativePath(Cases, path);
         yield return Path.Combine("Explanations", "two-messages.yaml");
+        yield return Path.Combine("Explanations", "three-steps.yaml");
+        yield return Path.Combine("Findings", "MS8007-an-odd-order", "route.yaml");
         foreach (var folder in PapersWithWarnings) yield return Path.Combine("Findings", folder, "paper.yaml");
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Cases, "Findings"), "MS5*"))
         {
