@@ -12,18 +12,18 @@ public sealed record Rule(string Code, Severity Severity, string Title, string H
 
     /// <summary>
     /// What raises it: YAML, either a whole file with <c>kind:</c> or the keys of a scenario, a paper or a route that matter here; a description in words where
-    /// <see cref="IsShown"/> is false.
+    /// <see cref="IsShown"/> is false. For a page of the handbook, the whole page.
     /// </summary>
     public string Example => Page.Example;
 
     /// <summary>The example without the mistake.</summary>
     public string Mended => Page.Mended;
 
-    /// <summary>Whether the examples are YAML. The few rules about a file's bytes or size can only be described.</summary>
+    /// <summary>Whether the examples are texts of files. The few rules about a file's bytes or size can only be described.</summary>
     public bool IsShown => Page.IsShown;
 
     /// <summary>What the examples are written in, as Markdown names it behind a fence.</summary>
-    internal string Language => IsShown ? "yaml" : "text";
+    internal string Language => Page.Language;
 
     private RulePage Page => RulePage.Of(Code);
 }

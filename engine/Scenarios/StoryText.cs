@@ -68,7 +68,8 @@ public sealed record StoryText
         _ => null,
     };
 
-    private static string Escape(string name) =>
+    /// <summary>A name as Markdown in which nothing of it can style anything.</summary>
+    internal static string Escape(string name) =>
         name.AsSpan().IndexOfAny(Markup) < 0 ? name : string.Concat(name.Select(c => Markup.Contains(c) ? $"\\{c}" : c.ToString()));
 }
 

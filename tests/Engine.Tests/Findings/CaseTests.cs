@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Findings;
@@ -14,7 +15,7 @@ namespace MentorSim.Engine.Tests.Findings;
 
 /// <summary>
 /// Every folder of Cases/Findings holds a file with a mistake and the report that it must give; every rule has one. A case may be a scenario.yaml, a
-/// paper.yaml, a route.yaml, a pack.yaml or a school.yaml, with files beside it that it includes; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
+/// paper.yaml, a route.yaml, a pack.yaml, a school.yaml or a page.md of the handbook, with files beside it that it includes; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
 /// </summary>
 public sealed class CaseTests
 {
@@ -34,13 +35,13 @@ public sealed class CaseTests
     {
         var findings = Read(name);
 
-        Golden.Match(Some.Report(findings.InOrder()), Path.Combine("Findings", name, "expected.txt"));
+        Golden.Match(Some.Report(findings), Path.Combine("Findings", name, "expected.txt"));
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public void A_bad_file_gives_the_finding_that_its_folder_is_named_for(string name) =>
-        Read(name).InOrder().Select(finding => finding.Rule.Code).ShouldContain(name[..6]);
+        Read(name).Select(finding => finding.Rule.Code).ShouldContain(name[..6]);
 
     [Fact]
     public void Every_rule_has_a_case_that_raises_it()
@@ -52,10 +53,11 @@ public sealed class CaseTests
             .ShouldBeEmpty();
     }
 
-    private static FindingList Read(string name)
+    private static ImmutableArray<Finding> Read(string name)
     {
         var folder = Path.Combine(Folder, name);
         string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml", "scenes.yaml", "paper.yaml", "route.yaml"];
+        if (File.Exists(Path.Combine(folder, "page.md"))) return HandbookFile.Read("page.md", File.ReadAllBytes(Path.Combine(folder, "page.md")), Some.Bank(), ["page", "record-keeping"]).Findings;
         var path = kinds.Select(kind => Path.Combine(folder, kind)).Single(File.Exists);
         var bytes = File.ReadAllBytes(path);
         var repeat = Path.Combine(folder, "repeat.txt");
@@ -89,6 +91,6 @@ public sealed class CaseTests
                 break;
         }
 
-        return file.Findings;
+        return file.Findings.InOrder();
     }
 }

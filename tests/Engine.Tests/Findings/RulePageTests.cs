@@ -13,7 +13,7 @@ using MentorSim.Engine.Yaml;
 namespace MentorSim.Engine.Tests.Findings;
 
 /// <summary>
-/// Every rule has a page, whose example raises it and whose mended example does not. An example without <c>kind:</c> is a part of a
+/// Every rule has a page, whose example raises it and whose mended example does not. An example in Markdown is a page of the handbook; one without <c>kind:</c> is a part of a
 /// scenario, or of a paper or a route where the rule is about those: the keys that it does not have come from
 /// Cases/Explanations/a-quiet-word.yaml, two-messages.yaml or three-steps.yaml, and what it includes lies beside that.
 /// </summary>
@@ -146,6 +146,7 @@ public sealed partial class RulePageTests
 
     private static IReadOnlyList<Finding> Check(string code, string example)
     {
+        if (Rules.Find(code)!.Language == "markdown") return HandbookFile.Read("a-page.md", Encoding.UTF8.GetBytes(example), Library.Value, ["a-page", "referral-route"]).Findings;
         var text = KindForm.IsMatch(example) ? example : Complete(example, BaseOf(code));
         var kind = KindForm.Match(text).Groups["kind"].Value;
         var file = YamlFile.Read($"{kind}.yaml", Encoding.UTF8.GetBytes(text));
