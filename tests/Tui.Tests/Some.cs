@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
@@ -45,6 +46,11 @@ internal static class Some
 
     /// <summary>A scenario that can be played for ever. Made anew: what a search of the story finds is added to its file.</summary>
     public static ScenarioFile Endless => File("endless.yaml", Texts.Corridor.Replace("once: true", "once: false", StringComparison.Ordinal));
+
+    private static readonly Lazy<Handbook> ShippedHandbook = new(() => new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }.Handbook());
+
+    /// <summary>The handbook that comes with the program.</summary>
+    public static Handbook Handbook => ShippedHandbook.Value;
 
     /// <summary>A scenario of a text, read beside the packs and the school that come with the program.</summary>
     public static ScenarioFile File(string name, string text) => ShippedBank.Value.Read(YamlFile.Read(new SourceText(name, text)));

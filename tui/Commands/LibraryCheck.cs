@@ -3,6 +3,7 @@ using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Papers;
@@ -79,6 +80,7 @@ internal sealed record LibraryCheck(
                 if (Directory.Exists(path))
                 {
                     foreach (var file in Bank.YamlFilesIn(path).Where(file => known.Add(Path.GetFullPath(file)))) LookAt(file);
+                    foreach (var page in HandbookFile.PathsIn(path).Where(page => known.Add(Path.GetFullPath(page)))) LookAtPage(page);
                     AddNames(path, findings);
                 }
                 else if (!File.Exists(path))
@@ -87,7 +89,8 @@ internal sealed record LibraryCheck(
                 }
                 else if (known.Add(Path.GetFullPath(path)))
                 {
-                    LookAt(path);
+                    if (HandbookFile.IsPage(path)) LookAtPage(path);
+                    else LookAt(path);
                 }
             }
 
@@ -95,6 +98,9 @@ internal sealed record LibraryCheck(
             foreach (var (path, file) in scenes.Where(part => !scenarios.Any(scenario => scenario.SourceOf(part.Path) is not null)))
                 findings.AddRange(PartCheck.Of(path, file, library.BankFor(path), today, terms) ?? []);
             return (scenarios, papers, routes);
+
+            void LookAtPage(string path) =>
+                findings.AddRange(HandbookFile.Read(path, library.BankFor(path), library.HandbookIds(Path.GetDirectoryName(Path.GetFullPath(path))!)).Findings);
 
             void LookAt(string path)
             {

@@ -45,6 +45,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(GraphCommand.Of(bank));
         root.Subcommands.Add(VerifyCommand.New(bank));
         root.Subcommands.Add(Explain(bank));
+        root.Subcommands.Add(HandbookCommand.Of(bank));
         root.Subcommands.Add(BankCommands.Bank(bank));
         root.Subcommands.Add(ExportCommand.Of(bank));
         root.Subcommands.Add(PanelCommands.Panel(bank, plain));
@@ -113,7 +114,7 @@ internal static class MentorSimCommand
 
     private static Command Check(Option<string?> bank)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders of scenarios, papers, packs, school profiles or shared scenes; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files or folders of scenarios, papers, packs, school profiles, shared scenes or pages of the handbook; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
         var format = Format("text", "json", "sarif");
         var most = MaxStates();
         var fresh = new Option<bool>("--fresh") { Description = "Searches every story anew. Otherwise one that has not changed since an earlier check is not searched again." };

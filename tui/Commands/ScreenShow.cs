@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MentorSim.Engine.Induction;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Screens;
@@ -23,6 +24,7 @@ internal static class ScreenShow
     /// <param name="atLast">What is done when a signal ends lines of text; null for nothing.</param>
     public static void Run(IHost host, ScreenStack stack, bool plain, string what, Action? atLast = null)
     {
+        stack = stack with { Handbook = new Lazy<Handbook>(host.Services.GetRequiredService<Library>().Handbook) };
         if (plain)
         {
             var front = new PlainFront(StandardInput.Lines, Console.Out, host.Services.GetRequiredService<TimeProvider>());

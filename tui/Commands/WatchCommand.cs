@@ -1,3 +1,4 @@
+using MentorSim.Engine.Induction;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
@@ -21,7 +22,7 @@ internal sealed class WatchCommand(Library library, TimeProvider clock)
             return ExitCode.Fine;
         });
         if (first is null) return exit;
-        var stack = new ScreenStack([new WatchScreen(Path.GetFileName(path), first, null, clock)]);
+        var stack = new ScreenStack([new WatchScreen(Path.GetFileName(path), first, null, clock)]) { Handbook = new Lazy<Handbook>(library.Handbook) };
         if (plain) new PlainFront(StandardInput.Lines, Console.Out, clock).Run(stack, file.News);
         else TerminalFront.Run(stack, file.News);
         return ExitCode.Fine;

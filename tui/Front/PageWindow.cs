@@ -59,7 +59,7 @@ internal sealed partial class PageWindow : Runnable
     {
         // Nothing is answered that cannot be read.
         if (IsTooSmall) return true;
-        if (_box.Visible && key != Key.Esc) return base.OnKeyDown(key);
+        if (_box.Visible && key != Key.Esc && key != Key.F1) return base.OnKeyDown(key);
         if (Scroll(key)) return true;
         if (KeyMap.MessageOf(key, _page) is not { } message) return base.OnKeyDown(key);
         Take(message);

@@ -57,7 +57,7 @@ internal sealed partial class PlainFront
             _waiting = stack;
             if (!Outside(() => IsDone(search, Moment)))
             {
-                Print(stack.Top.Page);
+                Print(stack.TopPage);
                 output.Flush();
                 Outside(() => IsDone(search, Timeout.InfiniteTimeSpan));
             }

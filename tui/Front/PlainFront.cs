@@ -35,13 +35,13 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     private void Play(ScreenStack stack, Func<Message?>? news)
     {
         if (!IsThereAfterWaiting(ref stack)) return;
-        Print(stack.Top.Page);
+        Print(stack.TopPage);
         while (!stack.IsDone)
         {
             if (stack.Top.Page is { Box: not null, BoxIsLine: false })
             {
                 stack = WriteIn(stack, "write");
-                if (!stack.IsDone) Print(stack.Top.Page);
+                if (!stack.IsDone) Print(stack.TopPage);
                 continue;
             }
 
@@ -51,7 +51,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             if (_isTimeUp)
             {
                 _isTimeUp = false;
-                Print(stack.Top.Page);
+                Print(stack.TopPage);
                 continue;
             }
 
@@ -72,7 +72,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             if (stack.IsDone || ReferenceEquals(before, stack)) continue;
             // In an interview a decision follows on another of the same kind, which is another page all the same.
             var isAnother = before.Turns != stack.Turns && !ReferenceEquals(before.Top, stack.Top);
-            if (isAnother || before.Screens.Length != stack.Screens.Length || !Equals(Untimed(before.Top), Untimed(stack.Top))) Print(stack.Top.Page);
+            if (isAnother || before.Screens.Length != stack.Screens.Length || !Equals(Untimed(before.Top), Untimed(stack.Top))) Print(stack.TopPage);
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
                 stack = stack.After(new Asked(Act.Take));
             }
 
-            Print(stack.Top.Page);
+            Print(stack.TopPage);
             Prompt(stack);
         }
 
@@ -102,14 +102,14 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
 
     private ScreenStack Answer(ScreenStack stack, string line)
     {
-        var page = stack.Top.Page;
+        var page = stack.TopPage;
         if (page is { Box: not null, BoxIsLine: true }) return AnswerInWords(stack, line);
         var hasItems = page.Blocks.Any(block => block is Item);
         var hint = page.Hints.FirstOrDefault(hint => line.Length > 0 && string.Equals(Keys.PlainOf(hint.Act), line, StringComparison.OrdinalIgnoreCase));
         if (hint is { Act: Act.Write }) return Write(stack, hint.What);
         if (line == "?")
         {
-            Help(stack.Top);
+            Help(stack);
             _looksAside = true;
             return stack;
         }
@@ -175,7 +175,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         var after = stack.After(new Asked(act));
         // What is only to be read is printed, and the page below goes on.
         if (after.Screens.Length <= stack.Screens.Length || after.Top.Page is { Box: not null } || after.Top.Page.Blocks.Any(block => block is Item)) return after;
-        Print(after.Top.Page);
+        Print(after.TopPage);
         _looksAside = true;
         return stack;
     }
@@ -221,9 +221,9 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     }
 
     /// <summary>What can be typed, since the keys of a terminal are none here.</summary>
-    private void Help(Screen screen)
+    private void Help(ScreenStack stack)
     {
-        var page = screen.Page;
+        var (screen, page) = (stack.Top, stack.TopPage);
         output.WriteLine();
         Say("What you can type here:");
         var hasItems = page.Blocks.Any(block => block is Item);

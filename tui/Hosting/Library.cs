@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Yaml;
 using Microsoft.Extensions.Configuration;
@@ -84,6 +85,24 @@ internal sealed class Library(IConfiguration configuration)
         return Scenarios().FirstOrDefault(file => file.Scenario?.Id == idOrPath);
     }
 
+    /// <summary>
+    /// The handbook of this run: the pages of its libraries, and those that come with the program; of two with one id, the first. The
+    /// first library that has a school names its people.
+    /// </summary>
+    public Handbook Handbook()
+    {
+        ImmutableArray<string> folders = [.. Folders.Append(Shipped).Where(Directory.Exists).DistinctBy(Path.GetFullPath)];
+        var files = folders.SelectMany(folder => HandbookFile.PathsIn(folder).Select(path => (Folder: folder, Path: path))).ToList();
+        var ids = files.Select(file => HandbookFile.IdOf(file.Path)).ToHashSet(StringComparer.Ordinal);
+        return new Handbook(
+            files.Select(file => PageAt(file.Path, BankUnder(file.Folder), ids)).OfType<HandbookPage>(),
+            folders.Select(folder => BankUnder(folder).School).FirstOrDefault(school => school is not null));
+    }
+
+    /// <summary>The pages of the handbook to which one in a folder can lead: those beside it, and those of this run.</summary>
+    public HashSet<string> HandbookIds(string folder) =>
+        Folders.Append(Shipped).Append(folder).Where(Directory.Exists).SelectMany(each => HandbookFile.PathsIn(each)).Select(HandbookFile.IdOf).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>All papers of this run's libraries, by title; of two with one id, the first.</summary>
     public ImmutableArray<PaperFile> Papers() =>
     [
@@ -148,6 +167,19 @@ internal sealed class Library(IConfiguration configuration)
         }
 
         return (scenarios.ToImmutable(), papers.ToImmutable());
+    }
+
+    /// <summary>One page that cannot be read does not keep the others from being read: 'mentorsim check' tells of it.</summary>
+    private static HandbookPage? PageAt(string path, Bank bank, IReadOnlyCollection<string> pages)
+    {
+        try
+        {
+            return HandbookFile.Read(path, bank, pages, Shown(path)).Page;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

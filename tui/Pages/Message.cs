@@ -101,4 +101,10 @@ internal enum Act
 
     /// <summary>What came of the costliest decisions, and what could have come of them.</summary>
     Futures,
+
+    /// <summary>The handbook.</summary>
+    Handbook,
+
+    /// <summary>Look for words.</summary>
+    Search,
 }

@@ -106,6 +106,15 @@ internal sealed record Columns(ImmutableArray<ColumnRow> Rows) : Block
 /// <summary>What stands at the same height in two columns; no items, which are for the whole width.</summary>
 internal sealed record ColumnRow(ImmutableArray<Block> Left, ImmutableArray<Block> Right);
 
+/// <summary>
+/// The place of something on a page that the handbook may have pages about: shown as a line that names the first of them, and left out
+/// where there is none.
+/// </summary>
+/// <param name="Id">The id of an element, a role boundary or a serious breach.</param>
+/// <param name="Indent">Columns from the left.</param>
+/// <param name="IsShown">Whether a line stands here; else the handbook only offers its pages first when it is opened.</param>
+internal sealed record HandbookReference(string Id, int Indent = 0, bool IsShown = true) : Block;
+
 /// <summary>An empty line.</summary>
 internal sealed record Gap : Block;
 

@@ -56,6 +56,9 @@ internal static class PageLayout
                 case Columns columns:
                     AddColumns(lines, columns, width, Math.Min(WidestColumn, ((room ?? width) - BetweenColumns.Length) / 2));
                     break;
+                case HandbookReference:
+                    // Where there is a handbook, a line has taken its place.
+                    break;
                 default:
                     throw new UnreachableException();
             }

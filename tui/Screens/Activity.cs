@@ -17,6 +17,9 @@ internal abstract record Activity
     /// <summary>What time brought of late; null for nothing.</summary>
     public virtual string? News => null;
 
+    /// <summary>Why nothing may be looked up in the handbook while it goes on; null where it may.</summary>
+    public virtual string? WhyNoHandbook => null;
+
     /// <summary>What keeps it, which is another one for another play or sitting; null where nothing does.</summary>
     public abstract object? Keeper { get; }
 

@@ -76,6 +76,7 @@ internal static class DebriefText
             if (incident.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Lead: "Instead: ", Indent: 3);
             if (incident.Origin is { } origin)
                 yield return new Paragraph($"{Text.Verbatim(origin)}{Text.Grade(incident.Grade)}", Lead: "It rests on: ", Indent: 3, Tone: Tone.Quiet);
+            yield return new HandbookReference(incident.Id, Indent: 3);
         }
     }
 
@@ -93,6 +94,7 @@ internal static class DebriefText
             foreach (var overstep in oversteps) yield return new Paragraph(overstep.Words, Lead: "You chose: ", Indent: 3);
             if (boundary.Meaning is { } meaning) yield return new Paragraph(Text.Verbatim(meaning), Indent: 3);
             if (boundary.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Lead: "Instead: ", Indent: 3);
+            yield return new HandbookReference(boundary.Id, Indent: 3);
         }
     }
 
@@ -124,6 +126,8 @@ internal static class DebriefText
         yield return new Heading("The units");
         foreach (var unit in card.Units.Where(unit => unit.Level != Level.NotAssessed))
             yield return new Bar($"{unit.Unit.Id}  {unit.Unit.Title}", unit.Score.Attainment, UnitWords(unit, card.Incidents.Any(entry => entry.What.UnitId == unit.Unit.Id)));
+        foreach (var element in card.Units.Where(unit => unit.Level is Level.NotYet or Level.Developing).SelectMany(unit => unit.Unit.Elements))
+            yield return new HandbookReference(element.Id, IsShown: false);
         var others = card.Units.Where(unit => unit.Level == Level.NotAssessed).Select(unit => unit.Unit.Id).ToList();
         if (others.Count > 0) yield return new Paragraph($"Not asked for in this play: {string.Join(", ", others)}.", Tone: Tone.Quiet);
     }

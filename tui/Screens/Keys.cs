@@ -26,6 +26,8 @@ internal static class Keys
         Act.Review => "R",
         Act.Next => "N",
         Act.Futures => "F",
+        Act.Handbook => "F1",
+        Act.Search => "/",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -46,6 +48,8 @@ internal static class Keys
         Act.Review => "r",
         Act.Next => "n",
         Act.Futures => "f",
+        Act.Handbook => "k",
+        Act.Search => "/",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

@@ -39,6 +39,9 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     public override string? Warning => Warnings.Where(warning => TimeLeft <= warning.From && Session.Allowed > warning.From).Select(warning => warning.Words).FirstOrDefault();
 
     /// <inheritdoc/>
+    public override string? WhyNoHandbook => IsInterview ? "In an interview nothing is looked up: it is about what you would do by yourself. The handbook is there again afterwards." : null;
+
+    /// <inheritdoc/>
     public override object? Keeper => Recording;
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Tui.Pages;
 
@@ -9,15 +10,21 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Turns">How often another screen came to the top: it tells a screen that changed from one that was replaced.</param>
 internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0)
 {
+    /// <summary>The handbook, read when it is first opened; null where this run has none.</summary>
+    public Lazy<Handbook>? Handbook { get; init; }
+
     /// <summary>The screen on top.</summary>
     public Screen Top => Screens[^1];
+
+    /// <summary>The page of the screen on top, and what the handbook has to say of it.</summary>
+    public Page TopPage => Handbook is null ? Top.Page : HandbookOnPage.Of(Top, Handbook, Activity?.WhyNoHandbook);
 
     /// <summary>The page of the screen on top. What is left of the time for the whole of what goes on stands on it, whatever screen it is.</summary>
     public Page Page
     {
         get
         {
-            var page = Top.Page;
+            var page = TopPage;
             if (Activity is not { } activity) return page;
             page = page with { News = activity.News };
             return activity.TimeLeft is { } left
@@ -68,7 +75,9 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     private ScreenStack Turned(Message message)
     {
         if (message is Rechecked news) return Screens[0] is WatchScreen watch ? Turned(watch.After(news, Screens[1..])) : this;
-        if (message is Asked { Act: Act.Help } && Top is not HelpScreen && Top.Page.Box is null) return Push(new HelpScreen(Top.Page));
+        if (message is Asked { Act: Act.Help } && Top is not HelpScreen && Top.Page.Box is null) return Push(new HelpScreen(TopPage));
+        if (message is Asked { Act: Act.Handbook } && Handbook is not null && Top is not (HandbookScreen or HandbookPageScreen or HandbookSearchScreen))
+            return Push(Activity?.WhyNoHandbook is { } off ? new NoticeScreen("Handbook", off) : HandbookScreen.Over(Top.Page, Handbook.Value));
         if (message is Asked asked && Top.Page.Hints.FirstOrDefault(hint => hint.Act == asked.Act) is { OffBecause: { } why } hint)
             return Push(new NoticeScreen(hint.What, why));
         return Top.After(message) switch
@@ -87,7 +96,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
 
     private ScreenStack Push(Screen screen) => Turned(Screens.Add(screen));
 
-    private ScreenStack Turned(ImmutableArray<Screen> screens) => new(screens, Turns + 1);
+    private ScreenStack Turned(ImmutableArray<Screen> screens) => this with { Screens = screens, Turns = Turns + 1 };
 
     private ScreenStack Back()
     {

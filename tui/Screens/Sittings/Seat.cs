@@ -42,6 +42,9 @@ internal sealed record Seat(Sitting Sitting, TimeProvider Clock) : Activity
     public override string? News => TimeLeft is null ? null : _bell.Words(Sitting.Elapsed);
 
     /// <inheritdoc/>
+    public override string? WhyNoHandbook => Sitting.IsOver && IsTraining ? null : "In a sitting there is nothing but the tray and the papers beside it. The handbook is there again afterwards.";
+
+    /// <inheritdoc/>
     public override object? Keeper => Recording;
 
     /// <inheritdoc/>

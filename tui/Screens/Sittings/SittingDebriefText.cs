@@ -72,6 +72,7 @@ internal static class SittingDebriefText
         if (incident.Why is { } why) yield return new Paragraph(Text.Verbatim(why), Indent: 3);
         if (incident.Instead is { } instead) yield return new Paragraph(Text.Verbatim(instead), Indent: 3, Lead: "Instead: ");
         if (incident.Origin is { } origin) yield return new Paragraph($"{Text.Verbatim(origin)}{Text.Grade(incident.Grade)}", Indent: 3, Lead: "It rests on: ", Tone: Tone.Quiet);
+        yield return new HandbookReference(incident.Id, Indent: 3);
     }
 
     private static IEnumerable<Block> Order(SittingScore score)
