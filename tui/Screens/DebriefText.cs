@@ -126,8 +126,8 @@ internal static class DebriefText
         yield return new Heading("The units");
         foreach (var unit in card.Units.Where(unit => unit.Level != Level.NotAssessed))
             yield return new Bar($"{unit.Unit.Id}  {unit.Unit.Title}", unit.Score.Attainment, UnitWords(unit, card.Incidents.Any(entry => entry.What.UnitId == unit.Unit.Id)));
-        foreach (var element in card.Units.Where(unit => unit.Level is Level.NotYet or Level.Developing).SelectMany(unit => unit.Unit.Elements))
-            yield return new HandbookReference(element.Id, IsShown: false);
+        foreach (var weak in card.Elements.Where(element => element.Level is Level.NotYet or Level.Developing))
+            yield return new HandbookReference(weak.Element.Id, IsShown: false);
         var others = card.Units.Where(unit => unit.Level == Level.NotAssessed).Select(unit => unit.Unit.Id).ToList();
         if (others.Count > 0) yield return new Paragraph($"Not asked for in this play: {string.Join(", ", others)}.", Tone: Tone.Quiet);
     }

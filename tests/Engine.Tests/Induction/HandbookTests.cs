@@ -46,7 +46,10 @@ public sealed partial class HandbookTests
     [Fact]
     public void Each_rule_named_in_a_page_has_the_grade_of_the_pack_and_stands_among_its_sources()
     {
-        var grades = Some.ShippedBank().Packs.SelectMany(pack => pack.Rules).ToDictionary(rule => rule.Id, rule => rule.Grade, StringComparer.Ordinal);
+        var packs = Some.ShippedBank().Packs;
+        var grades = packs.SelectMany(pack => pack.Rules).Select(rule => (rule.Id, rule.Grade))
+            .Concat(packs.SelectMany(pack => pack.Incidents).Select(incident => (incident.Id, incident.Grade)))
+            .ToDictionary(graded => graded.Id, graded => graded.Grade, StringComparer.Ordinal);
         var wrong = new List<string>();
         foreach (var page in Shipped.Value.Pages)
         {
