@@ -86,6 +86,8 @@ public static partial class Rules
 
     internal static Rule BadReviewHash { get; } = Error("MS2020", "Not what a review is of", "`of:` holds the sign that `check` shows for the file as it stands.");
 
+    internal static Rule OwnWalk { get; } = Error("MS2021", "A cross-walk from the pack itself", "A cross-walk leads from an element of another pack, as in from: nos-2005/LM1.3.");
+
     // MS3: references
 
     internal static Rule UnknownScene { get; } = Error("MS3001", "No such scene", "Correct the id, or write the scene.");
@@ -121,6 +123,10 @@ public static partial class Rules
     internal static Rule NotIncluded { get; } = Note("MS3016", "Scenes that no scenario includes", "Include the file in a scenario, as in include: [../common/referral.yaml], and check that.");
 
     internal static Rule UnknownAnswer { get; } = Warning("MS3017", "An answer that the scenario does not have", "Write the ids of choices, ticks joined by +, orders joined by +, and ~scene where chance decides.");
+
+    internal static Rule UnknownWalk { get; } = Error("MS3018", "A cross-walk that leads from or to nowhere", "Write the pack and the id of an element, as in from: nos-2005/LM1.3, and under `to:` elements of this pack.");
+
+    internal static Rule WalkFromAfar { get; } = Note("MS3019", "A cross-walk from a pack that is not here", "Add the pack to `standards/`, or leave the cross-walk for libraries that have it.");
 
     // MS4: expressions
 

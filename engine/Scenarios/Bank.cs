@@ -64,19 +64,29 @@ public sealed class Bank
         var standards = Path.Combine(folder, StandardsFolder);
         if (Directory.Exists(standards))
         {
+            var read = new List<YamlFile>();
+            var bound = new List<(Pack Pack, FindingList Findings)>();
             foreach (var path in YamlFilesIn(standards))
             {
                 var file = YamlFile.Read(path);
+                read.Add(file);
                 files.Add(Path.GetFullPath(path));
                 if (PackBinder.Bind(file) is { } pack)
                 {
                     if (packs.FirstOrDefault(other => other.Id == pack.Id) is { } other)
+                    {
                         file.Findings.Add(Engine.Findings.Rules.DuplicateId, (file.Root as YamlMap)?["id"]?.Span ?? default, $"The pack '{pack.Id}' is also in {other.Source.Path}.");
-                    else packs.Add(pack);
+                    }
+                    else
+                    {
+                        packs.Add(pack);
+                        bound.Add((pack, file.Findings));
+                    }
                 }
-
-                findings.AddRange(file.Findings.InOrder());
             }
+
+            foreach (var (pack, own) in bound) WalkFindings.Report(pack, own, packs.ToImmutable());
+            findings.AddRange(read.SelectMany(file => file.Findings.InOrder()));
         }
 
         SchoolProfile? school = null;

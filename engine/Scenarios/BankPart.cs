@@ -9,12 +9,14 @@ namespace MentorSim.Engine.Scenarios;
 public static class BankPart
 {
     /// <summary>What is wrong with such a file; null where it is none, and so meant to be a scenario or a paper.</summary>
-    public static ImmutableArray<Finding>? FindingsOf(YamlFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="bank">The library whose packs a pack's cross-walks may lead from; null to leave that open.</param>
+    public static ImmutableArray<Finding>? FindingsOf(YamlFile file, Bank? bank = null)
     {
         switch (((file.Root as YamlMap)?["kind"] as YamlScalar)?.Value)
         {
             case "pack":
-                PackBinder.Bind(file);
+                if (PackBinder.Bind(file) is { } pack && bank is not null) WalkFindings.Report(pack, file.Findings, bank.Packs);
                 break;
             case "school":
                 SchoolBinder.Bind(file);

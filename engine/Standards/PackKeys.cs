@@ -87,10 +87,10 @@ internal static class PackKeys
             Value = ListOf(StandardsKeys.PracticeSource),
             Hover = "The texts that the rules were taken from.",
         },
-        new("cross-walks", "a list of items elsewhere and the elements that they answer to")
+        new("cross-walks", "a list of elements elsewhere and the elements here that answer to them")
         {
             Value = ListOf(StandardsKeys.CrossWalk),
-            Hover = "Items of another standard and the elements of this pack that answer to them.",
+            Hover = "Elements of other packs and the elements of this one that answer to them: by these a play of a scenario that names another pack is read against this one.",
         },
     ])
     {

@@ -216,19 +216,19 @@ internal static class StandardsKeys
     };
 
     public static KeyTable CrossWalk { get; } = new("a cross-walk", [
-        new("from", "the id elsewhere", Required: true)
+        new("from", "an element of another pack, with the pack", Required: true)
         {
             Value = Line(),
-            Hover = "The id of an item of another standard.",
+            Hover = "The element of another pack: the pack's id, a slash and the element's id, as in `nos-2005/LM3.2`.",
         },
         new("to", "a list of elements of this pack", Required: true)
         {
             Value = ListOf(Line()),
-            Hover = "The elements of this pack that answer to it, as in `[LM3.1, LM3.2]`.",
+            Hover = "The elements of this pack for which evidence on it counts, as in `[KS5, KS9]`.",
         },
     ])
     {
-        Hover = "One item of another standard and the elements of this pack that answer to it.",
+        Hover = "One element of another pack and the elements of this one that answer to it.",
     };
 
     public static KeyTable Pack => PackKeys.Pack;

@@ -24,7 +24,7 @@ public static class PartCheck
         if (bank.IsOwn(path)) return [.. bank.Findings.Where(finding => Path.GetFullPath(finding.Source.Path) == Path.GetFullPath(path))];
         if (file.Kind == "scenes" && bank.Including(path).ToList() is { Count: > 0 } including)
             return InEach(including, path, file, bank, today, terms);
-        return BankPart.FindingsOf(file) ?? (file.Kind is "scenes" or "pack" or "school" ? file.Findings.InOrder() : null);
+        return BankPart.FindingsOf(file, bank) ?? (file.Kind is "scenes" or "pack" or "school" ? file.Findings.InOrder() : null);
     }
 
     private static ImmutableArray<Finding> InEach(List<ScenarioFile> including, string path, YamlFile file, Bank bank, DateOnly today, SearchTerms terms)

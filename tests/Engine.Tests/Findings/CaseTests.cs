@@ -71,10 +71,8 @@ public sealed class CaseTests
         switch (Path.GetFileName(path))
         {
             case "pack.yaml":
-                PackBinder.Bind(file);
-                break;
             case "scenes.yaml":
-                BankPart.FindingsOf(file);
+                BankPart.FindingsOf(file, Some.Bank());
                 break;
             case "school.yaml":
                 SchoolBinder.Bind(file);

@@ -153,10 +153,8 @@ public sealed partial class RulePageTests
         switch (kind)
         {
             case "scenes":
-                return BankPart.FindingsOf(file)!.Value;
             case "pack":
-                PackBinder.Bind(file);
-                return file.Findings.InOrder();
+                return BankPart.FindingsOf(file, Library.Value)!.Value;
             case "school":
                 SchoolBinder.Bind(file);
                 return file.Findings.InOrder();
