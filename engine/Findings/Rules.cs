@@ -88,6 +88,8 @@ public static partial class Rules
 
     internal static Rule OwnWalk { get; } = Error("MS2021", "A cross-walk from the pack itself", "A cross-walk leads from an element of another pack, as in from: nos-2005/LM1.3.");
 
+    internal static Rule HistoricSums { get; } = Error("MS2022", "A historic assessment whose figures do not go together", "Correct the figure, or leave out what was not found.");
+
     // MS3: references
 
     internal static Rule UnknownScene { get; } = Error("MS3001", "No such scene", "Correct the id, or write the scene.");

@@ -28,6 +28,7 @@ public static class ScorecardJson
         json.WriteString("result", Words.Of(card.Result));
         json.WriteString("grade", card.Grade);
         json.WriteString("standards", card.Pack?.Id);
+        if (card.IsWalked) json.WriteBoolean("walked", true);
         WriteScore(json, card.Total);
         json.WriteStartArray("units");
         foreach (var unit in card.Units)

@@ -59,6 +59,9 @@ public sealed record Pack
 
     /// <summary>Ids of other packs' items with the elements of this one that they answer to.</summary>
     public ImmutableArray<CrossWalk> CrossWalks { get; init; } = [];
+
+    /// <summary>How the standard was once assessed; null for most packs.</summary>
+    public HistoricAssessment? HistoricAssessment { get; init; }
 }
 
 /// <summary>A unit of a standard, made of elements.</summary>

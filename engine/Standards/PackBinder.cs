@@ -48,6 +48,7 @@ internal sealed class PackBinder
             Rules = ReadAll(pack["rules"], "The rules", StandardsKeys.PracticeRule, ReadRule),
             Sources = ReadAll(pack["sources"], "The sources", StandardsKeys.PracticeSource, ReadSource),
             CrossWalks = CrossWalkBinder.Bind(pack["cross-walks"], id, units, _read),
+            HistoricAssessment = new HistoricBinder(units, _read).Bind(pack["historic-assessment"]),
         };
     }
 

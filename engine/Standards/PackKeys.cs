@@ -92,6 +92,11 @@ internal static class PackKeys
             Value = ListOf(StandardsKeys.CrossWalk),
             Hover = "Elements of other packs and the elements of this one that answer to them: by these a play of a scenario that names another pack is read against this one.",
         },
+        new("historic-assessment", "how the standard was once assessed")
+        {
+            Value = Map(HistoricKeys.Assessment),
+            Hover = "How the standard was once assessed, with the source of each figure: the historic assessment model. What comes out of it is never a real grade.",
+        },
     ])
     {
         Hover = "A standards pack: what choices are scored against, and the rules that feedback rests on.",

@@ -39,6 +39,10 @@ public static class PackGuide
             Append(page, "What a mentor is not", "for oversteps", pack.Boundaries.Where(boundary => !boundary.Is).Select(TitleOf));
             Append(page, "Serious breaches", "for critical", pack.Incidents.Select(incident => (incident.Id, incident.UnitId is { } unit ? $"{incident.Title} (makes {unit} not yet)" : incident.Title)));
             Append(page, "Rules", "for sources", pack.Rules.Select(rule => (rule.Id, rule.Grade is { } grade ? $"{rule.Text} ({grade})" : rule.Text)));
+            Append(page, "Cross-walks: what evidence on other packs counts for here", "from", pack.CrossWalks.GroupBy(walk => $"{walk.FromPack}/{walk.FromElement}")
+                .Select(walks => (walks.Key, string.Join(", ", walks.SelectMany(walk => walk.To).Select(element => element.Id)))));
+            Append(page, "Historic assessment model: never a real grade", "figure", (pack.HistoricAssessment?.Figures ?? [])
+                .Select(figure => (figure.Of is { } method ? $"{method}: {figure.What}" : figure.What, $"{figure.Value} ({figure.Source}; {figure.Grade})")));
             Append(page, "Sources", "for sources", pack.Sources.Select(source => (source.Id, source.Title)));
         }
 

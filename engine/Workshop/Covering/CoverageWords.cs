@@ -33,7 +33,7 @@ internal static class CoverageWords
         : null;
 
     /// <summary>The pack with its edition.</summary>
-    public static string TitleOf(PackCoverage pack) => $"{pack.Pack.Id}: {pack.Pack.Title}{(pack.Pack.Edition is { } edition ? $" (edition {edition})" : "")}";
+    public static string TitleOf(PackCoverage pack) => $"{pack.Pack.Id}: {pack.Pack.Title}{(pack.Pack.Edition is { } edition ? $" (edition {edition})" : "")}{(pack.IsWalked ? ", read through cross-walks" : "")}";
 
     /// <summary>A column, as its legend names it.</summary>
     public static string TitleOf(CoveredDocument document) =>

@@ -1,43 +1,51 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Workshop.Covering;
 
 /// <summary>What scenarios and papers give a chance to show of one pack: a table, with a row for each thing that the pack names.</summary>
 /// <param name="Pack">The pack.</param>
-/// <param name="Documents">The columns: the scenarios and papers that name the pack, with their numbers among all, from 1.</param>
+/// <param name="Documents">The columns: the scenarios and papers that name the pack, or from whose packs its cross-walks lead, with their numbers among all, from 1.</param>
 /// <param name="Rows">The elements by unit, then what a mentor is, what a mentor is not, and the serious breaches.</param>
 public sealed record PackCoverage(Pack Pack, ImmutableArray<(int Number, CoveredDocument Document)> Documents, ImmutableArray<CoverageRow> Rows)
 {
+    /// <summary>Whether some of it is read through cross-walks.</summary>
+    public bool IsWalked => Documents.Any(column => column.Document.Packs.All(named => named.Id != Pack.Id));
+
     /// <summary>The rows of a kind.</summary>
     public IEnumerable<CoverageRow> Of(CoverageKind kind) => Rows.Where(row => row.Kind == kind);
 
     /// <summary>The coverage of a pack.</summary>
     internal static PackCoverage Of(Pack pack, ImmutableArray<CoveredDocument> documents)
     {
-        ImmutableArray<(int Number, CoveredDocument Document)> columns =
+        ImmutableArray<(int Number, CoveredDocument Document, Reading? Walked)> columns =
         [
-            .. documents.Select((document, index) => (index + 1, document)).Where(column => column.document.Packs.Any(named => ReferenceEquals(named, pack))),
+            .. documents.Select((document, index) => (Number: index + 1, Document: document, Walked: WalkedIn(document)))
+                .Where(column => column.Walked is not null || column.Document.Packs.Any(named => ReferenceEquals(named, pack))),
         ];
         return new PackCoverage(
             pack,
-            columns,
+            [.. columns.Select(column => (column.Number, column.Document))],
             [
-                .. pack.Units.SelectMany(unit => unit.Elements.Select(element => Row(CoverageKind.Element, element.Id, element.Title, unit, place => PointsOn(place, element)))),
-                .. pack.Boundaries.Where(boundary => boundary.Is).Select(boundary => Row(CoverageKind.Is, boundary.Id, boundary.Title, null, place => Has(place.Boundaries, boundary))),
-                .. pack.Boundaries.Where(boundary => !boundary.Is).Select(boundary => Row(CoverageKind.IsNot, boundary.Id, boundary.Title, null, place => Has(place.Boundaries, boundary))),
-                .. pack.Incidents.Select(incident => Row(CoverageKind.Incident, incident.Id, incident.Title, null, place => Has(place.Incidents, incident))),
+                .. pack.Units.SelectMany(unit => unit.Elements.Select(element => Row(CoverageKind.Element, element.Id, element.Title, unit, (place, walked) => PointsOn(place, walked, element)))),
+                .. pack.Boundaries.Where(boundary => boundary.Is).Select(boundary => Row(CoverageKind.Is, boundary.Id, boundary.Title, null, (place, _) => Has(place.Boundaries, boundary))),
+                .. pack.Boundaries.Where(boundary => !boundary.Is).Select(boundary => Row(CoverageKind.IsNot, boundary.Id, boundary.Title, null, (place, _) => Has(place.Boundaries, boundary))),
+                .. pack.Incidents.Select(incident => Row(CoverageKind.Incident, incident.Id, incident.Title, null, (place, _) => Has(place.Incidents, incident))),
             ]);
 
-        CoverageRow Row(CoverageKind kind, string id, string title, Unit? unit, Func<CoveredPlace, int> sign) => new(
+        CoverageRow Row(CoverageKind kind, string id, string title, Unit? unit, Func<CoveredPlace, Reading?, int> sign) => new(
             kind,
             id,
             title,
             unit,
-            [.. columns.Select(column => new CoverageCell(column.Document.Places.Count(place => sign(place) > 0), column.Document.Places.Count(place => sign(place) < 0)))]);
+            [.. columns.Select(column => new CoverageCell(column.Document.Places.Count(place => sign(place, column.Walked) > 0), column.Document.Places.Count(place => sign(place, column.Walked) < 0)))]);
 
-        int PointsOn(CoveredPlace place, Element element) =>
-            place.Evidence.Where(evidence => ReferenceEquals(evidence.Pack, pack) && evidence.Element.Id == element.Id).Sum(evidence => evidence.Points);
+        int PointsOn(CoveredPlace place, Reading? walked, Element element) =>
+            (walked?.Read(place.Evidence) ?? place.Evidence.Where(evidence => ReferenceEquals(evidence.Pack, pack)))
+                .Where(evidence => evidence.Element.Id == element.Id).Sum(evidence => evidence.Points);
+
+        Reading? WalkedIn(CoveredDocument document) => Reading.Of(pack, document.Packs) is { IsWalked: true } walked ? walked : null;
     }
 
     // Two packs may have items of one id, so an item is itself and not its id.
