@@ -3,7 +3,6 @@ using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
-using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Papers;

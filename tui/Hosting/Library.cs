@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
-using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Yaml;
 using Microsoft.Extensions.Configuration;
