@@ -75,7 +75,7 @@ internal static class MentorSimCommand
         var mode = new Option<string>("--mode") { Description = "practice: feedback, and play goes on after a serious breach; assess: a serious breach ends it; interview: a time for the whole, nothing stops, and nothing is told to the candidate; review: looks at a stored session, every reason with it.", DefaultValueFactory = _ => "practice" };
         mode.HelpName = "mode";
         mode.AcceptOnlyFromAmong("practice", "assess", "interview", "review");
-        var standards = new Option<string?>("--standards") { Description = "The pack to score against, instead of the scenario's own." };
+        var standards = new Option<string?>("--standards") { Description = "The pack to score against, instead of the scenario's own: any of the library whose cross-walks lead from a pack that the scenario names." };
         var choose = new Option<string?>("--choose") { Description = "Plays these answers, separated by commas, and prints the scorecard. '~scene' forces where chance leads." };
         var pace = new Option<string?>("--time") { Description = "The time for decisions with a time limit, and for the whole of an interview: normal, half-as-much-again, double, or none. Plain mode has none for decisions unless asked; an interview has the normal time." };
         var from = new Option<string?>("--from") { Description = "Begins at this scene, to look at it: no scorecard, and nothing is stored." };

@@ -5,7 +5,6 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
-using MentorSim.Engine.Standards;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
@@ -81,7 +80,8 @@ internal sealed class PlayCommand(IHost host)
         if (request.IsPreview) return Preview(file.Scenario, request);
         if (request.Choose is { } answers) return PlayAnswers(file, request, answers);
         if (request.Json) throw new UsageException("--format json goes with --choose.");
-        FindPack(file.Scenario, request.Standards);
+        // What cannot be read is refused before anything is shown.
+        ReadingPack.Find(file.Scenario, request.Standards, _library);
         var plain = request.Plain || !IsTerminal;
         var desk = DeskOf(request.As);
         Screen Start() => Briefing(desk, file, _ => request.Seed, request.Mode, mode => PaceOf(request.Pace, plain, mode), request.Standards) with { IsFixed = request.Mode == PlayMode.Interview };
@@ -119,6 +119,7 @@ internal sealed class PlayCommand(IHost host)
     private int Resume(StoredSession stored, PlayRequest request)
     {
         if (request.Choose is not null || request.IsPreview || request.Json) throw new UsageException("A stored session is gone on with by hand: --choose, --from, --set and --format go with a scenario.");
+        if (request.Standards is not null) throw new UsageException("A stored session is read against another pack with --mode review --standards PACK; what is kept of it stays as it is.");
         if (SittingWords.ModeOf(stored.Mode) == SittingMode.Exercise)
             throw new UsageException($"That is a candidate's sitting of '{UnsafeCharacters.Strip(stored.Title)}'. 'mentorsim panel sit' goes on with it, and 'mentorsim panel score {stored.Id[..8]}' shows the panel what came of it.");
         var desk = DeskOf(null);
@@ -133,14 +134,18 @@ internal sealed class PlayCommand(IHost host)
         if (request.Choose is not null || request.IsPreview) throw new UsageException("A review takes no answers: --choose, --from and --set go with a scenario.");
         var desk = DeskOf(null);
         var person = desk.Archive!.Store.People.Get(stored.Person);
+        if (request.Standards is not null && SittingWords.ModeOf(stored.Mode) is not null)
+            throw new UsageException("--standards reads a session of a scenario; a paper is scored by the packs that it names.");
+        // Why a session cannot be opened, the review says.
+        var pack = request.Standards is not null && desk.ScenarioOf(stored) is { } scenario ? ReadingPack.Find(scenario, request.Standards, _library) : null;
         if (!request.Json)
         {
-            Show(person is null ? desk.Review(stored) : PinScreen.Before(desk, person, () => desk.Review(stored)), request.Plain || !IsTerminal, "a stored session, to look at it");
+            Show(person is null ? desk.Review(stored, pack) : PinScreen.Before(desk, person, () => desk.Review(stored, pack)), request.Plain || !IsTerminal, "a stored session, to look at it");
             return ExitCode.Fine;
         }
 
         if (person?.Pin is not null) throw new UsageException("This session is behind a PIN. Without --format json it is asked for.");
-        switch (MomentScreen.Waited(desk.Review(stored)))
+        switch (MomentScreen.Waited(desk.Review(stored, pack)))
         {
             case DebriefScreen { Playing: var playing, Card: var card }:
                 PrintJson(card, playing.FuturesOf(card), stored.Id);
@@ -191,9 +196,9 @@ internal sealed class PlayCommand(IHost host)
 
     private void Show(ScreenStack stack, bool plain, string what) => ScreenShow.Run(host, stack, plain, what);
 
-    private static BriefingScreen Briefing(Desk desk, ScenarioFile file, Func<PlayMode, long> seedOf, PlayMode mode, Func<PlayMode, Pace> paceOf, string? standards = null)
+    private BriefingScreen Briefing(Desk desk, ScenarioFile file, Func<PlayMode, long> seedOf, PlayMode mode, Func<PlayMode, Pace> paceOf, string? standards = null)
     {
-        var pack = FindPack(file.Scenario!, standards);
+        var pack = ReadingPack.Find(file.Scenario!, standards, _library);
         var search = new CancellationTokenSource();
         var survey = Survey.Begin(file, pack, search.Token);
         Playing Prepare(PlayMode chosen, Pace given) => desk.Prepare(file, survey, seedOf(chosen), chosen, given) with { Search = search };
@@ -204,19 +209,9 @@ internal sealed class PlayCommand(IHost host)
         };
     }
 
-    private static Pack? FindPack(Scenario scenario, string? id)
-    {
-        if (id is null) return scenario.ScoringPack;
-        var packs = scenario.Packs.Where(pack => !pack.Units.IsEmpty).ToList();
-        return packs.FirstOrDefault(pack => pack.Id == id) ?? throw new UsageException(
-            packs.Count == 0
-                ? "This scenario names no pack with units, so it cannot be scored against one."
-                : $"'{UnsafeCharacters.Strip(id)}' is no pack with units that this scenario names. It names: {string.Join(", ", packs.Select(pack => pack.Id))}.");
-    }
-
     private int PlayAnswers(ScenarioFile file, PlayRequest request, string answers)
     {
-        var pack = FindPack(file.Scenario!, request.Standards);
+        var pack = ReadingPack.Find(file.Scenario!, request.Standards, _library);
         var survey = Survey.Of(file, pack);
         if (!survey.EveryPlayEnds)
         {

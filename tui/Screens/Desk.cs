@@ -4,6 +4,7 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Standards;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop;
 using Person = MentorSim.Engine.Records.Person;
@@ -129,8 +130,24 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         SittingWords.ModeOf(stored.Mode) is null ? PlayingOf(Recording.Open(archive!, stored)).DebriefWhenSearched() : LookAtSitting(stored));
 
     /// <summary>A session for somebody else than whoever played it: all that was done, with every reason. Nothing happens to it by that.</summary>
-    public Screen Review(StoredSession stored) => Opened(() =>
-        SittingWords.ModeOf(stored.Mode) is null ? PlayingOf(Recording.Open(archive!, stored)).Review : LookAtSitting(stored));
+    /// <param name="stored">The session.</param>
+    /// <param name="pack">The pack to read it against; the scenario's own where null.</param>
+    public Screen Review(StoredSession stored, Pack? pack = null) => Opened(() =>
+        SittingWords.ModeOf(stored.Mode) is null ? PlayingOf(Recording.Open(archive!, stored), pack: pack).Review : LookAtSitting(stored));
+
+    /// <summary>The scenario of a stored session as it was played; null for a sitting of a paper, and where it cannot be opened.</summary>
+    public Scenario? ScenarioOf(StoredSession stored)
+    {
+        if (SittingWords.ModeOf(stored.Mode) is not null) return null;
+        try
+        {
+            return Recording.Open(archive!, stored).File.Scenario;
+        }
+        catch (Exception refused) when (refused is StoreException or RecordingException)
+        {
+            return null;
+        }
+    }
 
     private static Screen Opened(Func<Screen> open)
     {
@@ -224,11 +241,11 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static Playing PlayingOf(Recording recording, Task<Survey>? searched = null)
+    private static Playing PlayingOf(Recording recording, Task<Survey>? searched = null, Pack? pack = null)
     {
         var file = recording.File;
         var search = new CancellationTokenSource();
-        return new Playing(recording.Session, searched ?? Survey.Begin(file, file.Scenario!.ScoringPack, search.Token), recording.Session.Pace) { Recording = recording, Search = search };
+        return new Playing(recording.Session, searched ?? Survey.Begin(file, pack ?? file.Scenario!.ScoringPack, search.Token), recording.Session.Pace) { Recording = recording, Search = search };
     }
 
     private string WordsOf(Store store, StoredSession session, StoredResult? result)

@@ -74,7 +74,7 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     /// <summary>Keeps the scorecard, where it is time for it; a play that waits for its search is scored at its debrief. An interview has none, and must not end without.</summary>
     public void KeepScore()
     {
-        if (IsInterview || Survey is not { IsCompleted: false }) Recording?.KeepScore(Score);
+        if (IsInterview || Survey is not { IsCompleted: false }) Recording?.KeepScore(session => Survey!.GetAwaiter().GetResult().ScoreToKeep(session));
     }
 
     /// <summary>Stops the search, which nobody needs any more.</summary>

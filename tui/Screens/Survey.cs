@@ -48,6 +48,9 @@ internal sealed class Survey
     /// <summary>The scorecard of a session as it stands.</summary>
     public Scorecard Score(Session session) => _scorer.Score(session, _pack);
 
+    /// <summary>The scorecard that is kept: against a pack that the scenario names, so that it can be made again of what is kept with it.</summary>
+    public Scorecard ScoreToKeep(Session session) => Score(session) is { IsWalked: false } card ? card : _scorer.Score(session);
+
     /// <summary>The two futures of the costliest decisions of a session with that scorecard; null where they are not known.</summary>
     public System.Collections.Immutable.ImmutableArray<TwoFutures>? FuturesOf(Session session, Scorecard card) => _scorer.FuturesOf(session, card);
 }
