@@ -48,7 +48,7 @@ public sealed class RouteCommandTests : IDisposable
     public void A_library_is_packed_and_added_with_its_routes_and_the_pages_of_its_handbook()
     {
         Write("ours/routes/weeks.yaml", Sound.Replace("play: note", "read: our-day", StringComparison.Ordinal));
-        Write("ours/handbook/our-day.md", "# Our day\n\nIt begins at eight.\n");
+        Write("ours/handbook/our-day.md", "---\ntitle: Our day\n---\n\nIt begins at eight.\n");
         _program.Run(null, "bank", "pack", "ours").With(0);
 
         _program.Run(null, "bank", "add", "ours.zip").With(0).Error.ShouldContain("Added: 2 files, 0 scenarios, 1 route.");
