@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Standards;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Benchmarks;
@@ -25,6 +27,12 @@ internal static class StoryFile
             throw new InvalidOperationException("No folder above the benchmarks holds MentorSim.sln.");
         }
     }
+
+    /// <summary>The packs that come with the program.</summary>
+    public static ImmutableArray<Pack> Packs => Library.Value.Packs;
+
+    /// <summary>The scenarios that come with the program.</summary>
+    public static ImmutableArray<ScenarioFile> Shipped => [.. Bank.ScenarioPathsIn(Path.Combine(Root, "scenarios")).Select(path => Library.Value.Read(path)).Where(file => file.Scenario is not null)];
 
     /// <summary>Reads a story.</summary>
     public static ScenarioFile Read(string text) => Read(Encoding.UTF8.GetBytes(text));
