@@ -88,7 +88,7 @@ internal sealed record Item(int Number, string Markdown, string Right = "") : Bl
 }
 
 /// <summary>A share as a bar, with words for those who do not see it.</summary>
-/// <param name="Label">What it is of.</param>
+/// <param name="Label">What it is of; empty where it stands under something that says so.</param>
 /// <param name="Share">From 0 to 1; null for a bar that cannot be drawn.</param>
 /// <param name="Words">The same in words.</param>
 internal sealed record Bar(string Label, decimal? Share, string Words) : Block;

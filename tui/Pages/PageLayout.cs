@@ -109,7 +109,7 @@ internal static class PageLayout
 
     private static void AddBar(ImmutableArray<Line>.Builder lines, Bar bar, int width)
     {
-        AddWrapped(lines, [new LinePart(bar.Label, Tone.Normal)], "", "    ", width, 0, Tone.Normal);
+        if (bar.Label.Length > 0) AddWrapped(lines, [new LinePart(bar.Label, Tone.Normal)], "", "    ", width, 0, Tone.Normal);
         var filled = (int)Math.Round((bar.Share ?? 0) * BarWidth, MidpointRounding.AwayFromZero);
         var drawn = bar.Share is null ? new string(' ', BarWidth) : new string('█', filled) + new string('░', BarWidth - filled);
         AddWrapped(lines, [new LinePart(bar.Words, Tone.Normal)], $"    {drawn}  ", new string(' ', BarWidth + 6), width, 0, Tone.Normal);

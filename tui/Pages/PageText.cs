@@ -19,6 +19,7 @@ internal static class PageText
         Paragraph paragraph => paragraph.Lead + Prose.Plain(paragraph.Markdown),
         Item { Right.Length: 0 } item => $"{item.Label}. {Prose.Plain(item.Markdown)}",
         Item item => $"{item.Label}. {Prose.Plain(item.Markdown)} ({item.Right})",
+        Bar { Label.Length: 0 } bar => $"   {bar.Words}",
         Bar bar => $"{bar.Label}: {bar.Words}",
         _ => throw new UnreachableException(),
     };

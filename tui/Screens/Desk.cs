@@ -183,26 +183,6 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         return results.Where(result => !interviews.Contains(sessionOf(result)));
     }
 
-    /// <summary>All that the records hold of somebody.</summary>
-    public Progress Progress(Person person)
-    {
-        if (archive is not { Store: { IsThere: true } store }) return new Progress(person, [], []);
-        var titles = new Lazy<Dictionary<(string, string), string>>(() => files()
-            .SelectMany(file => file.Scenario?.Packs ?? []).Distinct()
-            .SelectMany(pack => pack.Units.Select(unit => (Key: (pack.Id, unit.Id), unit.Title)))
-            .DistinctBy(unit => unit.Key).ToDictionary(unit => unit.Key, unit => unit.Title));
-        var sessions = Ask(() => store.Sessions.Of(person.Id), []);
-        var results = TellableOf(sessions, Ask(() => store.Results.OfPerson(person.Id), []), result => result.Session).ToDictionary(result => result.Session);
-        return new Progress(
-            Ask(() => store.People.Get(person.Id), null) ?? person,
-            UnitSoFar.Of(TellableOf(sessions, Ask(() => store.Results.ProgressOf(person.Id), []), unit => unit.Session), (pack, unit) => titles.Value.GetValueOrDefault((pack, unit))),
-            [.. sessions.Where(session => SittingWords.ModeOf(session.Mode) != SittingMode.Exercise).Select(session => new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id))))])
-        {
-            PinTaken = Ask(() => PinReset.LastOf(store, person.Id), null) is { } taken ? Days.Of(taken, clock) : null,
-            Trouble = Trouble,
-        };
-    }
-
     /// <summary>Files in which something waits that the store did not take; none while it cannot be read.</summary>
     public ImmutableArray<string> Waiting() => archive is null || Trouble is not null ? [] : Rescue.Files(archive);
 

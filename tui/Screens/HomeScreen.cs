@@ -67,7 +67,8 @@ internal sealed record HomeScreen(
     public HomeScreen Anew()
     {
         if (Desk is null) return this;
-        var anew = this with { Shelf = Desk.Look() };
+        var shelf = Desk.Look();
+        var anew = this with { Shelf = shelf.IsLocked || shelf.Trouble is not null ? shelf : shelf with { Next = Desk.NextOf(Files) } };
         var selected = Selected > Unfinished.Length ? Selected - Unfinished.Length + anew.Unfinished.Length : Selected;
         return anew with { Selected = Math.Clamp(selected, 1, Math.Max(1, anew.Count)) };
     }
@@ -80,7 +81,7 @@ internal sealed record HomeScreen(
         Asked { Act: Act.Take } when Count > 0 => OpenNumber(Selected),
         Numbered { Number: var number } when number >= 1 && number <= Count => (this with { Selected = number }).OpenNumber(number),
         Asked { Act: Act.Player } when Desk is { Archive: not null } desk => new Open(PeopleScreen.For(desk)),
-        Asked { Act: Act.Progress } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => ProgressOf(desk)) : ProgressOf(desk)),
+        Asked { Act: Act.Progress } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => ProgressOf(desk, Start)) : ProgressOf(desk, Start)),
         Asked { Act: Act.Back } => Results.IsEmpty
             ? new GoBack()
             : new Open(new AskScreen(
@@ -92,8 +93,8 @@ internal sealed record HomeScreen(
         _ => Same,
     };
 
-    private static Screen ProgressOf(Desk desk) => desk.Person is { } person
-        ? PinScreen.Before(desk, person, () => new ProgressScreen(desk, desk.Progress(person)))
+    private static Screen ProgressOf(Desk desk, Func<ScenarioFile, Screen> start) => desk.Person is { } person
+        ? PinScreen.Before(desk, person, () => new ProgressScreen(desk, desk.Progress(person)) { Start = start })
         : new NoticeScreen("My progress", "Nothing is kept of somebody without a name.");
 
     private OpenFrom OpenNumber(int number)
@@ -150,6 +151,7 @@ internal sealed record HomeScreen(
 
         if (Shelf.Person is not { } person) yield break;
         yield return new Paragraph($"You are {Text.Verbatim(person.Name)}.{(Shelf.IsLocked ? " What you have played is behind your PIN: open My progress to see it." : "")}", Tone: Tone.Quiet);
+        if (Shelf.Next is { } next) yield return new Paragraph(next, Tone: Tone.Quiet);
         yield return new Gap();
     }
 

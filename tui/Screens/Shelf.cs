@@ -27,6 +27,9 @@ internal sealed record Shelf
     /// <summary>The last result of each scenario, in words, by the scenario's id.</summary>
     public ImmutableDictionary<string, string> Results { get; init; } = [];
 
+    /// <summary>What to play next, in a sentence; null where nothing is to be said.</summary>
+    public string? Next { get; init; }
+
     /// <summary>Why nothing can be kept, or why the store does not answer; null where all is well.</summary>
     public string? Trouble { get; init; }
 }

@@ -35,6 +35,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain", "mentorsim explain MS3002")]
     [InlineData("test", "mentorsim test my-scenario.yaml --mutate")]
     [InlineData("coverage", "mentorsim coverage our-scenarios --standards nos-2005")]
+    [InlineData("progress", "mentorsim progress --person Sam --standards nos-2005")]
     [InlineData("new", "mentorsim new scenario a-quiet-word")]
     [InlineData("watch", "mentorsim watch my-scenario.yaml")]
     [InlineData("schema", "mentorsim schema pack")]

@@ -32,7 +32,12 @@ public sealed class KeptFrameTests : IDisposable
         film.Stage.Press((Key)'1').Through(Key.Enter).Through((Key)'1').Through(Key.Enter).Through(Key.Enter);
         film.Press("debrief, its end", Key.End);
         film.Stage.Through(Key.Enter);
-        film.Shoot("home with a result").Press("progress of one", Key.P).Press("set a PIN", (Key)'2');
+        film.Shoot("home with a result").Press("progress of one", Key.P).Press("progress of one, page 2", Key.PageDown).Press("progress of one, its end", Key.End);
+        film.Stage.Press((Key)'4');
+        film.Shoot("a unit over time").Press("progress again", Key.Esc);
+        // The PIN comes last.
+        for (var i = 0; i < 12; i++) film.Stage.Press(Key.CursorDown);
+        film.Press("set a PIN", Key.Enter);
         film.Match($"Frames/kept-{width}x{height}.txt", _records.Folder);
     }
 

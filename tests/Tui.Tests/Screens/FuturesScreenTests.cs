@@ -128,7 +128,8 @@ public sealed class FuturesScreenTests : IDisposable
     {
         _records.Start("Sam", Some.Corridor).Take().Take().Number(2).Take().Number(1).Take().Take().Take();
 
-        var walk = _records.Start(null, Some.Corridor).Ask(Act.Progress).Number(1);
+        var walk = _records.Start(null, Some.Corridor).Ask(Act.Progress);
+        walk.Number(walk.NumberOf("A word in the corridor", "practice"));
 
         walk.Is<DebriefScreen>();
         walk.Ask(Act.Futures).Shown.ShouldContain("What could have been");

@@ -28,7 +28,7 @@ public sealed class InterviewTests : IDisposable
         shown.Add(Told(walk.Ask(Act.Progress)));
         walk.Is<ProgressScreen>();
         walk.Shown.ShouldContain("over: the panel has your answers");
-        shown.Add(Told(walk.Number(1)));
+        shown.Add(Told(walk.Number(walk.NumberOf("A word in the corridor", "interview"))));
         walk.Is<OverScreen>();
         walk.Take().Is<ProgressScreen>();
 

@@ -33,6 +33,10 @@ internal sealed class Walk(ScreenStack stack)
 
     public Walk Take() => Ask(Act.Take);
 
+    /// <summary>The number of the first item with a text, and with how it is played where that is said.</summary>
+    public int NumberOf(string text, string right = "") =>
+        Page.Blocks.OfType<Item>().First(item => item.Markdown == text && item.Right.StartsWith(right, StringComparison.Ordinal)).Number;
+
     public Walk Number(int number) => Send(new Numbered(number));
 
     /// <summary>The hint of an action on this page.</summary>

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using MentorSim.Engine.Records;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Tui.Commands;
+using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens;
+using MentorSim.Tui.Tests.Screens;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorSim.Tui.Tests.Commands;
+
+public sealed class ProgressCommandTests : IDisposable
+{
+    private readonly SomeRecords _records = new();
+
+    private readonly StringWriter _output = new() { NewLine = "\n" };
+
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    public void Dispose() => _records.Dispose();
+
+    [Fact]
+    public void It_tells_what_was_shown_when_against_which_unit_and_what_is_next()
+    {
+        Play("2", "2");
+        _records.Clock.Pass(TimeSpan.FromDays(1));
+
+        Run("Sam").ShouldBe(ExitCode.Fine);
+
+        var lines = _output.ToString().Split('\n');
+        lines[0].ShouldStartWith("Sam, 24 November, by ");
+        lines.ShouldContain(line => line.Contains("LM3.2 went badly on 23 November and is due again today", StringComparison.Ordinal));
+        lines.ShouldContain("     23 November: evidenced badly, -2 of 2 (0 %), A word in the corridor");
+        lines.ShouldContain("Serious breaches ever");
+        lines.ShouldNotContain(line => line.Contains('*') || line.Contains('\\'));
+        _error.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Programs_get_the_same_in_the_keys_that_the_README_names()
+    {
+        Play("4", "1");
+
+        Run("Sam", json: true).ShouldBe(ExitCode.Fine);
+
+        using var json = JsonDocument.Parse(_output.ToString());
+        var root = json.RootElement;
+        root.EnumerateObject().Select(member => member.Name).ShouldBe(
+            ["person", "site", "standards", "today", "next", "dueWithoutScenario", "later", "coverage", "units", "role", "breaches", "plays", "leftOut"]);
+        (root.GetProperty("person").GetString(), root.GetProperty("standards").GetString(), root.GetProperty("today").GetString()).ShouldBe(("Sam", "nos-2005", "2026-11-23"));
+        root.GetProperty("coverage").GetProperty("units").GetProperty("evidenced").GetInt32().ShouldBe(1);
+        var unit = root.GetProperty("units").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "LM3");
+        (unit.GetProperty("state").GetString(), unit.GetProperty("best").GetProperty("points").GetInt32(), unit.GetProperty("plays").GetArrayLength()).ShouldBe(("well", 3, 1));
+        unit.GetProperty("elements").EnumerateArray().ShouldContain(element => element.GetProperty("id").GetString() == "LM3.1" && element.GetProperty("state").GetString() == "never-assessed");
+        root.GetProperty("next").EnumerateArray().ShouldAllBe(next => next.GetProperty("reasons").GetArrayLength() > 0);
+        root.GetProperty("plays").EnumerateArray().ShouldHaveSingleItem().GetProperty("result").GetString().ShouldBe("competent");
+    }
+
+    [Fact]
+    public void Somebody_who_is_not_there_or_a_pack_that_is_not_is_wrong_usage()
+    {
+        Play("4", "1");
+
+        Should.Throw<UsageException>(() => Run("Kim")).Message.ShouldContain("nobody of the name 'Kim'");
+        Should.Throw<UsageException>(() => Run(null, person: "Kim")).Message.ShouldContain("nobody of the name 'Kim'");
+        Should.Throw<UsageException>(() => Run("Sam", person: "Sam")).Message.ShouldContain("give one of them");
+        Should.Throw<UsageException>(() => Run("Sam", standards: "nos-2006")).Message.ShouldContain("Did you mean 'nos-2005'?");
+        Run(null, person: "sam", standards: "nos-2005").ShouldBe(ExitCode.Fine);
+    }
+
+    private int Run(string? whose, string? person = null, string? standards = null, bool json = false) =>
+        new ProgressCommand(_records.Archive(), new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }, _output, _error).Run(whose, person, null, standards, json);
+
+    private void Play(string first, string second)
+    {
+        var walk = _records.Start("Sam", Some.Corridor);
+        walk.Take().Take().Number(int.Parse(first, null)).Take().Number(int.Parse(second, null)).Take().Take().Is<DebriefScreen>();
+    }
+}
