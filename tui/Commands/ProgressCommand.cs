@@ -64,7 +64,7 @@ internal sealed class ProgressCommand(Archive archive, Library library, TextWrit
         yield return new Gap();
         yield return new Heading("What to play next");
         if (next.Plays.IsEmpty && next.Unserved.IsEmpty) yield return new Paragraph("Nothing is due.", Lead: "- ");
-        foreach (var play in next.Plays) yield return new Paragraph($"{Text.Verbatim(play.Title)} (`{Text.Verbatim(play.Scenario)}`): {Text.Verbatim(string.Join("; ", play.Reasons))}.", Lead: "- ");
+        foreach (var play in next.Plays) yield return new Paragraph($"{Text.Verbatim(play.Title)} ({Text.Verbatim(play.Scenario)}): {Text.Verbatim(string.Join("; ", play.Reasons))}.", Lead: "- ");
         foreach (var unserved in ProgressText.Unserved(progress, next)) yield return unserved;
         yield return new Gap();
         foreach (var block in progress.Units.SelectMany(unit => UnitOf(progress, unit))) yield return block;

@@ -44,7 +44,7 @@ internal static class ProgressText
 
     /// <summary>Plays that were read against other packs.</summary>
     public static IEnumerable<Block> Others(Progress progress) => progress.Others.Where(other => other.Pack.Length > 0).Select(other => new Paragraph(
-        string.Create(CultureInfo.InvariantCulture, $"{Count(other.Plays, "more play")} {(other.Plays == 1 ? "was" : "were")} read against another pack, and {(other.Plays == 1 ? "is" : "are")} not in this: `mentorsim progress --standards {Text.Verbatim(other.Pack)}`."),
+        string.Create(CultureInfo.InvariantCulture, $"{Count(other.Plays, "more play")} {(other.Plays == 1 ? "was" : "were")} read against another pack, and {(other.Plays == 1 ? "is" : "are")} not in this. For {(other.Plays == 1 ? "it" : "them")}: {Text.Verbatim($"mentorsim progress --standards {other.Pack}")}"),
         Tone: Tone.Quiet));
 
     /// <summary>The role: what was never shown first, then how often the rest was.</summary>

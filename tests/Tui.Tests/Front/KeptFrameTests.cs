@@ -34,7 +34,7 @@ public sealed class KeptFrameTests : IDisposable
         film.Stage.Through(Key.Enter);
         film.Shoot("home with a result").Press("progress of one", Key.P).Press("progress of one, page 2", Key.PageDown).Press("progress of one, its end", Key.End);
         film.Stage.Press((Key)'4');
-        film.Shoot("a unit over time").Press("progress again", Key.Esc);
+        film.Press("a unit over time", Key.Enter).Press("progress again", Key.Esc);
         // The PIN comes last.
         for (var i = 0; i < 12; i++) film.Stage.Press(Key.CursorDown);
         film.Press("set a PIN", Key.Enter);
@@ -114,7 +114,7 @@ public sealed class KeptFrameTests : IDisposable
         new PlainFront(new StringReader(string.Concat(lines.Select(line => line + "\n")) + "p\nq\nn\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor));
         // Two sessions of one moment have no order.
         _records.Clock.Pass(TimeSpan.FromMinutes(1));
-        lines = ["1", "1", "", "", "w", "I would wait.", ".", "", "p", "1", "", "2", "1234", "1234", "q", "q"];
+        lines = ["1", "1", "", "", "w", "I would wait.", ".", "", "p", "8", "", "9", "1234", "1234", "q", "q"];
         new PlainFront(new StringReader(string.Concat(lines.Select(line => line + "\n"))), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor));
         new PlainFront(new StringReader("p\n9999\n\n1234\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor));
         Golden.Match(Film.Scrubbed(output.ToString(), _records.Folder), "Plain/kept.txt");

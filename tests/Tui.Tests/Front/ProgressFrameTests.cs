@@ -22,8 +22,8 @@ public sealed class ProgressFrameTests : IDisposable
         film.Shoot("home").Press("progress", Key.P);
         for (var page = 2; page <= 5; page++) film.Press($"progress, page {page}", Key.PageDown);
         film.Press("progress, its end", Key.End);
-        film.Stage.Press((Key)'5');
-        film.Shoot("a unit over time").Press("a unit over time, its end", Key.End);
+        film.Stage.Press((Key)'4');
+        film.Press("a unit over time", Key.Enter).Press("a unit over time, its end", Key.End);
         film.Match($"Frames/progress-{width}x{height}.txt", _records.Folder);
     }
 
@@ -32,7 +32,7 @@ public sealed class ProgressFrameTests : IDisposable
     {
         Fill();
         var output = new StringWriter { NewLine = "\n" };
-        new PlainFront(new StringReader("p\n5\nq\n1\nq\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor, Some.Breakfast));
+        new PlainFront(new StringReader("p\n4\nq\n1\nq\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor, Some.Breakfast));
         Golden.Match(Film.Scrubbed(output.ToString(), _records.Folder), "Plain/progress.txt");
     }
 
