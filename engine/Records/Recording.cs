@@ -18,8 +18,17 @@ public sealed class Recording
     private bool _isScored;
     private int _scoredAt;
 
-    private Recording(Archive archive, Journal journal, ScenarioFile file, KeptTexts texts) =>
-        (_archive, _journal, File, _texts) = (archive, journal, file, texts);
+    private Recording(Archive archive, Person person, Journal journal, ScenarioFile file, KeptTexts texts) =>
+        (_archive, Person, _journal, File, _texts) = (archive, person, journal, file, texts);
+
+    /// <summary>Who plays.</summary>
+    public Person Person { get; }
+
+    /// <summary>The notes about whoever plays, beside their sessions.</summary>
+    public Notebook Notes => new(_archive, Person);
+
+    /// <summary>Tells when something happens.</summary>
+    public TimeProvider Clock => _archive.Clock;
 
     /// <summary>The scenario in the version that is played.</summary>
     public ScenarioFile File { get; private set; }
@@ -49,7 +58,7 @@ public sealed class Recording
         var texts = KeptTexts.Of(file);
         var scenario = file.Scenario!;
         var stored = new StoredSession(id.ToString(), person.Id, scenario.Id, scenario.Title, Words.Of(mode), Words.Of(SessionState.Briefing), "", "", 0, "");
-        var recording = new Recording(archive, Journal.Of(archive, person, stored, null), file, texts);
+        var recording = new Recording(archive, person, Journal.Of(archive, person, stored, null), file, texts);
         recording._session = Session.Prepare(scenario, seed, mode, archive.Clock, texts.Manifest, pace, recording.Keep);
         return recording;
     }
@@ -72,7 +81,7 @@ public sealed class Recording
             var (file, texts) = VersionOf(session.Manifest);
             // What stands in the table may be a step behind or ahead of the events where somebody else writes at this moment.
             var asRead = stored with { State = Words.Of(session.State), Events = links[^1].Sequence, Head = links[^1].Hash };
-            recording = new Recording(archive, Journal.Of(archive, person, asRead, links[^1]), file, texts) { _session = session };
+            recording = new Recording(archive, person, Journal.Of(archive, person, asRead, links[^1]), file, texts) { _session = session };
             recording._isScored = archive.Store.Results.Of(stored.Id) is not null;
             return recording;
         }

@@ -14,10 +14,10 @@ internal sealed class BankIds
             foreach (var element in pack.Units.SelectMany(unit => unit.Elements)) Add(Elements, element.Id, pack, element);
             foreach (var boundary in pack.Boundaries) Add(Boundaries, boundary.Id, pack, boundary);
             foreach (var incident in pack.Incidents) Add(Incidents, incident.Id, pack, incident);
-            foreach (var rule in pack.Rules) Add(pack, new Citation(rule.Id, rule.Text, rule.Grade));
+            foreach (var rule in pack.Rules) Add(pack, new Citation(rule.Id, rule.Text, rule.Grade) { From = [.. pack.Sources.Where(source => rule.SourceIds.Contains(source.Id))] });
             foreach (var incident in pack.Incidents) Add(pack, new Citation(incident.Id, incident.Title, incident.Grade));
             foreach (var boundary in pack.Boundaries) Add(pack, new Citation(boundary.Id, boundary.Title, null));
-            foreach (var source in pack.Sources) Add(pack, new Citation(source.Id, source.Title, source.Grade));
+            foreach (var source in pack.Sources) Add(pack, new Citation(source.Id, source.Title, source.Grade) { From = [source] });
         }
     }
 

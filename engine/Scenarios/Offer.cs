@@ -80,4 +80,8 @@ public sealed record Evidence(Pack Pack, Element Element, int Points);
 /// <param name="Id">The id as written.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Grade">How well it was checked: A, B or C; null where the pack does not say.</param>
-public sealed record Citation(string Id, string Text, string? Grade);
+public sealed record Citation(string Id, string Text, string? Grade)
+{
+    /// <summary>The texts that a rule was taken from, or the text that is meant; empty where its pack names none.</summary>
+    public ImmutableArray<PracticeSource> From { get; init; } = [];
+}

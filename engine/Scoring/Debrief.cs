@@ -20,6 +20,12 @@ public sealed record Debrief(
     /// <summary>The decisions that cost most, costliest first; at most three, none that cost nothing.</summary>
     public IEnumerable<DebriefDecision> Costliest => Card.Costliest.Select(index => Decisions[index]);
 
+    /// <summary>Where the trainee was sure, and where they were right.</summary>
+    public CertaintyTally Certainty => CertaintyTally.Of(Card);
+
+    /// <summary>The decisions at which a text was written for a person to read.</summary>
+    public IEnumerable<DebriefDecision> Writings => Decisions.Where(decision => decision.Answer is DebriefWriting { Text.Length: > 0 });
+
     /// <summary>The debrief of a session.</summary>
     public static Debrief Of(Session session, Scorecard card)
     {
@@ -29,9 +35,13 @@ public sealed record Debrief(
             card,
             [.. ending],
             [.. card.Decisions.Select((decision, index) => DecisionOf(decision, index, story, cast))],
-            [.. card.Incidents.Select(entry => new DebriefBreach(entry, entry.Offer.Text.With(cast)))],
-            [.. card.Oversteps.Select(entry => new DebriefOverstep(entry, entry.Offer.Text.With(cast), entry.Offer.Feedback?.With(cast)))]);
+            [.. card.Incidents.Zip(NumbersOf(card, offer => offer.Critical is null ? 0 : 1), (entry, number) => new DebriefBreach(entry, number, entry.Offer.Text.With(cast)))],
+            [.. card.Oversteps.Zip(NumbersOf(card, offer => offer.Oversteps.Length), (entry, number) => new DebriefOverstep(entry, number, entry.Offer.Text.With(cast), entry.Offer.Feedback?.With(cast)))]);
     }
+
+    /// <summary>The number of the decision for each entry of a ledger, which stands in the order of the decisions.</summary>
+    private static IEnumerable<int> NumbersOf(Scorecard card, Func<Offer, int> entries) =>
+        card.Decisions.SelectMany((decision, index) => Enumerable.Repeat(index + 1, decision.Taken.Answer.Taken.Sum(entries)));
 
     private static DebriefDecision DecisionOf(DecisionScore decision, int index, Story story, Cast cast)
     {
@@ -63,7 +73,7 @@ public sealed record Debrief(
                         [.. order.Placed.Select(option => OfferOf(option, false))],
                         [.. order.Decision.Options.Select(option => OfferOf(option, true))]);
                 case WriteAnswer write:
-                    return new DebriefWriting(write.Decision.Prompt.With(cast), write.Text, [.. write.Decision.Criteria.Select(criterion => criterion.Text.With(cast))]);
+                    return new DebriefWriting(write.Decision.Prompt.With(cast), write.Text, story.Scenario.Scenes[before.Scene].Id, [.. write.Decision.Criteria.Select(criterion => new DebriefCriterion(criterion.Id, criterion.Text.With(cast)))]);
                 default:
                     throw new System.Diagnostics.UnreachableException();
             }
@@ -91,7 +101,14 @@ public abstract record DebriefAnswer
 /// <summary>A choice.</summary>
 /// <param name="Taken">What was done.</param>
 /// <param name="Others">What else was on offer.</param>
-public sealed record DebriefChoiceAnswer(DebriefOffer Taken, ImmutableArray<DebriefOffer> Others) : DebriefAnswer;
+public sealed record DebriefChoiceAnswer(DebriefOffer Taken, ImmutableArray<DebriefOffer> Others) : DebriefAnswer
+{
+    /// <summary>
+    /// What would have been better: of those than which none has more points, one inside the role; never a serious breach, for which points
+    /// say nothing. Null where there is none.
+    /// </summary>
+    public DebriefOffer? Better => Others.Where(other => other is { IsBest: true, Offer.Critical: null }).MinBy(other => other.Offer.Oversteps.Length);
+}
 
 /// <summary>Ticks.</summary>
 /// <param name="Prompt">What was asked.</param>
@@ -111,8 +128,14 @@ public sealed record DebriefOrder(string Prompt, ImmutableArray<DebriefOffer> Pl
 /// <summary>A text.</summary>
 /// <param name="Prompt">What was asked.</param>
 /// <param name="Text">What was written; empty for nothing.</param>
+/// <param name="Scene">The id of the scene that asked for it.</param>
 /// <param name="Criteria">What a person will look for.</param>
-public sealed record DebriefWriting(string Prompt, string Text, ImmutableArray<string> Criteria) : DebriefAnswer;
+public sealed record DebriefWriting(string Prompt, string Text, string Scene, ImmutableArray<DebriefCriterion> Criteria) : DebriefAnswer;
+
+/// <summary>What a person will look for in a text.</summary>
+/// <param name="Id">Its id in the scene.</param>
+/// <param name="Text">Its words.</param>
+public sealed record DebriefCriterion(string Id, string Text);
 
 /// <summary>A choice or option, as the debrief shows it.</summary>
 /// <param name="Offer">The choice or option.</param>
@@ -122,7 +145,14 @@ public sealed record DebriefWriting(string Prompt, string Text, ImmutableArray<s
 public sealed record DebriefOffer(Offer Offer, string Text, string? Feedback, bool IsBest);
 
 /// <summary>A serious breach with the words chosen.</summary>
-public sealed record DebriefBreach(LedgerEntry<Standards.Incident> Entry, string Words);
+/// <param name="Entry">What it was.</param>
+/// <param name="Number">The number of the decision, from 1.</param>
+/// <param name="Words">The words chosen.</param>
+public sealed record DebriefBreach(LedgerEntry<Standards.Incident> Entry, int Number, string Words);
 
 /// <summary>An overstep with the words chosen and the feedback.</summary>
-public sealed record DebriefOverstep(LedgerEntry<Standards.Boundary> Entry, string Words, string? Feedback);
+/// <param name="Entry">What it was.</param>
+/// <param name="Number">The number of the decision, from 1.</param>
+/// <param name="Words">The words chosen.</param>
+/// <param name="Feedback">Why it is not sound; null where its author wrote nothing.</param>
+public sealed record DebriefOverstep(LedgerEntry<Standards.Boundary> Entry, int Number, string Words, string? Feedback);

@@ -50,7 +50,7 @@ internal sealed class SomeRecords : IDisposable
         Screen Briefing(ScenarioFile file)
         {
             Playing Prepare(PlayMode mode, Pace pace) => desk.Prepare(file, Some.SurveyOf(file), 1, mode, pace);
-            return new BriefingScreen(Prepare(PlayMode.Practice, Pace.AsWritten), Prepare);
+            return new BriefingScreen(Prepare(PlayMode.Practice, Pace.AsWritten), Prepare) { Finished = desk.FinishedOf(file.Scenario!.Id) };
         }
 
         return new ScreenStack([new HomeScreen([.. files], Briefing, []) { Desk = desk }.Anew() with { Selected = 1 }]);

@@ -206,6 +206,7 @@ internal sealed class PlayCommand(IHost host)
         {
             OtherPace = paceOf(mode == PlayMode.Interview ? PlayMode.Practice : PlayMode.Interview),
             IsKnownToEnd = desk.IsKnownToEnd(file),
+            Finished = desk.FinishedOf(file.Scenario!.Id),
         };
     }
 
@@ -227,7 +228,7 @@ internal sealed class PlayCommand(IHost host)
         var card = survey.Score(session);
         var futures = survey.FuturesOf(session, card);
         if (request.Json) PrintJson(card, futures, recording?.Stored.Id);
-        else PageText.Write([.. DebriefText.Blocks(Debrief.Of(session, card)), .. FuturesText.Appendix(card, futures, !session.Passage.IsOver)], Console.Out);
+        else PageText.Write([.. DebriefText.Blocks(Debrief.Of(session, card), WrittenAnswers.Of(recording)), .. FuturesText.Appendix(card, futures, !session.Passage.IsOver)], Console.Out);
         return recording is null ? ExitCode.Fine : SayHowKept(recording);
     }
 

@@ -33,6 +33,8 @@ internal static class KeyMap
         [Key.P] = [Act.Progress],
         [Key.B] = [Act.Background],
         [Key.F] = [Act.Futures],
+        [Key.C] = [Act.Coach],
+        [Key.E] = [Act.Experience],
     };
 
     /// <summary>The message of a key on a page, or null where it has none.</summary>

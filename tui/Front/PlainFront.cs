@@ -174,7 +174,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
 
         var after = stack.After(new Asked(act));
         // What is only to be read is printed, and the page below goes on.
-        if (after.Screens.Length <= stack.Screens.Length || after.Top.Page is { Box: not null } || after.Top.Page.Blocks.Any(block => block is Item)) return after;
+        if (after.Screens.Length <= stack.Screens.Length || after.Top.Page is { Box: not null } || after.Top.Page.Blocks.Any(block => block is Item) || after.Top.Page.Hints.Any(hint => hint.Act == Act.Experience)) return after;
         Print(after.TopPage);
         _looksAside = true;
         return stack;

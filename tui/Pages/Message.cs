@@ -107,4 +107,10 @@ internal enum Act
 
     /// <summary>Look for words.</summary>
     Search,
+
+    /// <summary>The script by which a co-ordinator talks a play over.</summary>
+    Coach,
+
+    /// <summary>For somebody with more experience, or with less.</summary>
+    Experience,
 }

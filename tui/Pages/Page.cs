@@ -91,7 +91,11 @@ internal sealed record Item(int Number, string Markdown, string Right = "") : Bl
 /// <param name="Label">What it is of; empty where it stands under something that says so.</param>
 /// <param name="Share">From 0 to 1; null for a bar that cannot be drawn.</param>
 /// <param name="Words">The same in words.</param>
-internal sealed record Bar(string Label, decimal? Share, string Words) : Block;
+internal sealed record Bar(string Label, decimal? Share, string Words) : Block
+{
+    /// <summary>Columns from the left, for what is part of the bar above it.</summary>
+    public int Indent { get; init; }
+}
 
 /// <summary>
 /// Two things to compare: one beside the other where there is room, else the left one whole and then the right one, each with its heading.

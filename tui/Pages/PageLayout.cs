@@ -109,7 +109,8 @@ internal static class PageLayout
 
     private static void AddBar(ImmutableArray<Line>.Builder lines, Bar bar, int width)
     {
-        if (bar.Label.Length > 0) AddWrapped(lines, [new LinePart(bar.Label, Tone.Normal)], "", "    ", width, 0, Tone.Normal);
+        var indent = new string(' ', bar.Indent);
+        if (bar.Label.Length > 0) AddWrapped(lines, [new LinePart(bar.Label, Tone.Normal)], indent, indent + "    ", width, 0, Tone.Normal);
         var filled = (int)Math.Round((bar.Share ?? 0) * BarWidth, MidpointRounding.AwayFromZero);
         var drawn = bar.Share is null ? new string(' ', BarWidth) : new string('█', filled) + new string('░', BarWidth - filled);
         AddWrapped(lines, [new LinePart(bar.Words, Tone.Normal)], $"    {drawn}  ", new string(' ', BarWidth + 6), width, 0, Tone.Normal);

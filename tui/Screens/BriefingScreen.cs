@@ -19,6 +19,12 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     /// <summary>Whether an earlier search found that every play comes to an end, so that nobody need wait for this one.</summary>
     public bool IsKnownToEnd { get; init; }
 
+    /// <summary>What whoever plays has finished of this scenario, to be looked back at; null for nothing.</summary>
+    public FinishedPlays? Finished { get; init; }
+
+    /// <summary>Whether a finished play is looked back at, in the place of playing.</summary>
+    public bool IsReview { get; init; }
+
     /// <inheritdoc/>
     public override Playing? Play => Playing;
 
@@ -42,16 +48,16 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
             new Paragraph("You are the learning mentor" + (Scenario.School is { } school ? $" at {Text.Verbatim(school.Name)} (an invented school)." : "."), Lead: "- "),
             .. Session.Cast.People.Select(Describe),
             new Gap(),
-            new Heading($"How it is played: {ModeName(Session.Mode)}"),
+            new Heading($"How it is played: {Mode}"),
             .. ModeText().Select(words => new Paragraph(words)),
-            .. HasTimeLimits ? [new Paragraph($"Some decisions have a time limit. Time: {Pace.Words}.")] : Array.Empty<Block>(),
+            .. HasTimeLimits && !IsReview ? [new Paragraph($"Some decisions have a time limit. Time: {Pace.Words}.")] : Array.Empty<Block>(),
             new Gap(),
             new Paragraph(Provenance.Words(Scenario.Policy, Scenario.Review), Tone: Tone.Quiet),
         ],
         Hints =
         [
-            new Hint(Act.Take, "begin"),
-            .. IsFixed ? [] : (Hint[])[new Hint(Act.Mode, $"mode: {ModeName(Session.Mode)}")],
+            new Hint(Act.Take, IsReview ? "look at it" : "begin"),
+            .. IsFixed ? [] : (Hint[])[new Hint(Act.Mode, $"mode: {Mode}")],
             .. CanChooseTime ? [new Hint(Act.Time, "time")] : Array.Empty<Hint>(),
             .. RoleCardScreen.HintsFor(Playing),
             new Hint(Act.Help, "keys"),
@@ -62,9 +68,10 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
+        Asked { Act: Act.Take } when IsReview => new Open(Finished!.Open()),
         Asked { Act: Act.Take } => Begin(),
         Asked { Act: Act.Time } when CanChooseTime => new Stay(this with { Playing = Prepare(Session.Mode, Pace.Next) }),
-        Asked { Act: Act.Mode } when !IsFixed => new Stay(In(Next(Session.Mode))),
+        Asked { Act: Act.Mode } when !IsFixed => new Stay(Next),
         Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Scenario)),
         Asked { Act: Act.Back } => Back(),
         _ => Same,
@@ -72,7 +79,9 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
 
     private bool HasTimeLimits => Scenario.Scenes.Any(scene => scene.WayOn is ChoiceDecision { Limit: not null });
 
-    private bool CanChooseTime => !IsFixed && (HasTimeLimits || Playing.IsInterview);
+    private string Mode => IsReview ? "review" : ModeName(Session.Mode);
+
+    private bool CanChooseTime => !IsFixed && !IsReview && (HasTimeLimits || Playing.IsInterview);
 
     private BriefingScreen In(PlayMode mode) => (mode == PlayMode.Interview) == Playing.IsInterview
         ? this with { Playing = Prepare(mode, Pace) }
@@ -123,11 +132,12 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     private static string Pronouns(Person person) =>
         $"{person.Field(CastField.They, false)}/{person.Field(CastField.Them, false)}";
 
-    private static PlayMode Next(PlayMode mode) => mode switch
+    /// <summary>The next way: looking back comes last, where there is something to look back at.</summary>
+    private BriefingScreen Next => Session.Mode switch
     {
-        PlayMode.Practice => PlayMode.Assess,
-        PlayMode.Assess => PlayMode.Interview,
-        PlayMode.Interview => PlayMode.Practice,
+        PlayMode.Practice => IsReview ? this with { IsReview = false } : In(PlayMode.Assess),
+        PlayMode.Assess => In(PlayMode.Interview),
+        PlayMode.Interview => In(PlayMode.Practice) with { IsReview = Finished is not null },
     };
 
     /// <summary>A mode by the word with which records know it.</summary>
@@ -140,7 +150,12 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
         PlayMode.Interview => "interview",
     };
 
-    private string[] ModeText() => Session.Mode switch
+    private string[] ModeText() => IsReview ? [ReviewText(Finished!)] : ModeText(Session.Mode);
+
+    private static string ReviewText(FinishedPlays finished) =>
+        $"Nothing is played: you look again at {(finished.Count == 1 ? "your finished play of it" : string.Create(CultureInfo.InvariantCulture, $"the latest of your {finished.Count} finished plays of it"))} ({finished.Mode}, {finished.When}), with its result, every decision with the reasons, what you wrote, and what others wrote to you since. Nothing in it can be changed.";
+
+    private string[] ModeText(PlayMode mode) => mode switch
     {
         PlayMode.Practice => ["After each decision you read what it did and why. If something goes badly wrong, the story plays on, so that you see what comes of it."],
         PlayMode.Assess => ["After each decision you read what it did and why. A serious breach, such as promising a child secrecy, ends the assessment there."],

@@ -1,5 +1,6 @@
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Tui.Pages;
 
@@ -11,6 +12,9 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     /// <summary>Whether somebody else than whoever played looks at it, perhaps before its end.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>What became of the texts that were written.</summary>
+    public WrittenAnswers Written { get; init; } = WrittenAnswers.NotKept;
+
     /// <summary>What is only looked at is not played: leaving it leaves no play.</summary>
     public override Playing? Play => IsReview ? null : Playing;
 
@@ -21,12 +25,13 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     {
         Title = $"{(IsReview ? "Review" : "Debrief")}: {Session.Scenario.Title}",
         Aside = Playing.Beside(BriefingScreen.ModeName(Session.Mode)),
-        Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card), FuturesLine), .. Reflection(), .. Receipt()],
+        Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card), Written, More), .. Reflection(), .. Receipt()],
         Hints =
         [
             new Hint(Act.Take, IsClosed ? "back" : Playing.Recording is null ? "home" : "finish"),
             .. IsClosed ? [] : (Hint[])[new Hint(Act.Write, "reflect")],
             new Hint(Act.Futures, "two futures"),
+            .. HasCoach ? [new Hint(Act.Coach, "coach")] : Array.Empty<Hint>(),
             RoleCardScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
@@ -44,6 +49,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         Asked { Act: Act.Back } => new GoHome(),
         Asked { Act: Act.Write } => new Open(new ReflectionScreen(Session, Session.Reflection)),
         Asked { Act: Act.Futures } => new Open(new FuturesScreen(Playing, Card, Playing.FuturesOf(Card))),
+        Asked { Act: Act.Coach } when HasCoach => new Open(CoachScreen.Of(this)),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         _ => Same,
@@ -52,7 +58,18 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     /// <summary>Whether it is only looked at again.</summary>
     private bool IsClosed => IsReview || Session.State == SessionState.Closed;
 
-    private const string FuturesLine = "What came of these decisions, and what could have come of them? Press F to see the two futures of each, side by side.";
+    /// <summary>Whether there is a coach's page: a panel that looks at an interview does not coach.</summary>
+    private bool HasCoach => Session.Mode != PlayMode.Interview;
+
+    private string? More
+    {
+        get
+        {
+            var futures = Card.Costliest.Any() ? "What came of these decisions, and what could have come of them? Press F to see the two futures of each, side by side. " : "";
+            var coach = HasCoach ? "To talk this play over with your co-ordinator in five minutes, press C: the coach's page." : "";
+            return futures.Length + coach.Length == 0 ? null : (futures + coach).TrimEnd();
+        }
+    }
 
     private PlayedResult Result => new(Session.Scenario.Id, DebriefText.ResultWords(Card));
 

@@ -16,7 +16,7 @@ internal static class DecisionText
         {
             case DebriefChoiceAnswer choice:
                 yield return new Paragraph(choice.Taken.Text, Lead: "You chose: ", Indent: 3);
-                if (choice.Others.FirstOrDefault(other => other.IsBest) is not { } better) break;
+                if (choice.Better is not { } better) break;
                 yield return new Paragraph(better.Text, Lead: "Better: ", Indent: 3);
                 if (better.Feedback is { } why) yield return new Paragraph(why, Lead: "Why: ", Indent: 3);
                 break;
@@ -35,14 +35,17 @@ internal static class DecisionText
     }
 
     /// <summary>Everything about a decision.</summary>
-    public static IEnumerable<Block> Whole(DebriefDecision decision) => Whole(decision.Answer, decision.PointsLost);
+    /// <param name="decision">The decision.</param>
+    /// <param name="written">What became of texts.</param>
+    public static IEnumerable<Block> Whole(DebriefDecision decision, WrittenAnswers written) =>
+        decision.Answer is DebriefWriting writing ? written.Blocks(decision.Number, writing) : Whole(decision.Answer, decision.PointsLost);
 
     private static IEnumerable<Block> Whole(DebriefAnswer answer, int? lost) => answer switch
     {
         DebriefChoiceAnswer choice => WholeChoice(choice, lost),
         DebriefPick pick => WholePick(pick),
         DebriefOrder order => WholeOrder(order),
-        DebriefWriting writing => WholeText(writing),
+        DebriefWriting writing => WrittenAnswers.Written(writing),
         _ => throw new UnreachableException(),
     };
 
@@ -96,14 +99,5 @@ internal static class DecisionText
             yield return new Paragraph(offers[i].Text, Lead: string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "), Indent: 6);
             if (offers[i] is { IsBest: true, Feedback: { } why }) yield return new Paragraph(why, Lead: "Why: ", Indent: 9, Tone: Tone.Quiet);
         }
-    }
-
-    private static IEnumerable<Block> WholeText(DebriefWriting writing)
-    {
-        yield return new Paragraph(writing.Prompt, Lead: "You were asked: ", Indent: 3);
-        yield return new Paragraph(writing.Text.Length == 0 ? "Nothing." : Text.Lines(writing.Text), Lead: "You wrote: ", Indent: 3);
-        if (writing.Criteria.IsEmpty) yield break;
-        yield return new Paragraph("What a reader will look for:", Indent: 3);
-        foreach (var criterion in writing.Criteria) yield return new Paragraph(criterion, Lead: "- ", Indent: 6);
     }
 }

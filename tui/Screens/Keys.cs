@@ -28,6 +28,8 @@ internal static class Keys
         Act.Futures => "F",
         Act.Handbook => "F1",
         Act.Search => "/",
+        Act.Coach => "C",
+        Act.Experience => "E",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -50,6 +52,8 @@ internal static class Keys
         Act.Futures => "f",
         Act.Handbook => "k",
         Act.Search => "/",
+        Act.Coach => "c",
+        Act.Experience => "e",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

@@ -48,7 +48,7 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     public override Keeping? Keeping => Recording?.Keeping;
 
     /// <summary>The screen behind the end of the story.</summary>
-    public Screen Debrief => Survey is null ? new PreviewEndScreen(Session) : IsInterview ? new OverScreen(this) : new DebriefScreen(this, Score(Session));
+    public Screen Debrief => Survey is null ? new PreviewEndScreen(Session) : IsInterview ? new OverScreen(this) : new DebriefScreen(this, Score(Session)) { Written = WrittenAnswers.Of(Recording) };
 
     /// <summary>The screen behind the end of the story; where the search is not done yet, one that asks for a moment.</summary>
     /// <param name="before">The screen to which going back from there leads; null for the one below.</param>
@@ -59,7 +59,7 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     /// <summary>The debrief for somebody else than whoever played: all that was done with every reason, and nothing can be changed.</summary>
     public Screen Review => Survey is { IsCompleted: false }
         ? new MomentScreen(Session.Scenario.Title, Survey, () => new Go(Review)) { Stop = Search }
-        : new DebriefScreen(this, Score(Session)) { IsReview = true };
+        : new DebriefScreen(this, Score(Session)) { IsReview = true, Written = WrittenAnswers.Of(Recording) };
 
     /// <summary>What stands at the right of a title: that it is not kept, where it is not, and what the page says itself.</summary>
     public string Beside(params string[] own) => string.Join(", ", own.Prepend(NotInStore).Where(part => part.Length > 0));

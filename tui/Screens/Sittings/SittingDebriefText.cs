@@ -134,7 +134,7 @@ internal static class SittingDebriefText
         foreach (var unit in score.Units.Where(unit => unit.Level != Level.NotAssessed))
         {
             var hasBreach = score.Breaches.Any(breach => breach.Incident.UnitId == unit.Unit.Id);
-            yield return new Bar($"{unit.Unit.Id}  {unit.Unit.Title}", unit.Score.Attainment, DebriefText.UnitWords(unit, hasBreach));
+            yield return new Bar($"{unit.Unit.Id}  {unit.Unit.Title}", unit.Score.Attainment, DebriefUnits.UnitWords(unit, hasBreach));
         }
 
         var others = score.Units.Where(unit => unit.Level == Level.NotAssessed).Select(unit => unit.Unit.Id).ToList();
