@@ -1,6 +1,6 @@
 using System.Globalization;
-using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
