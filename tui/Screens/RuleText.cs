@@ -1,4 +1,3 @@
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
 using MentorSim.Tui.Pages;

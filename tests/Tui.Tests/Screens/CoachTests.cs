@@ -1,6 +1,5 @@
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 
