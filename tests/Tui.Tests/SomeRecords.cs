@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
@@ -22,6 +23,9 @@ internal sealed class SomeRecords : IDisposable
     /// <summary>Where the store lies.</summary>
     public string Path => System.IO.Path.Combine(Folder, "records.db");
 
+    /// <summary>The routes that can be followed.</summary>
+    public ImmutableArray<Route> Routes { get; set; } = [];
+
     /// <summary>Where rescue files go.</summary>
     public ImmutableArray<string> RescueFolders { get; set; }
 
@@ -44,12 +48,13 @@ internal sealed class SomeRecords : IDisposable
     /// <summary>The same as a stack of screens.</summary>
     public ScreenStack AtHome(Archive? archive, string? name, params ScenarioFile[] files)
     {
-        var desk = new Desk(archive, archive is null ? "There is no home folder in which records could be kept." : null, Clock, () => files);
+        var desk = new Desk(archive, archive is null ? "There is no home folder in which records could be kept." : null, Clock, () => files) { Routes = () => Routes };
         if (name is null) desk.Assume();
         else desk.Name(name).ShouldBeNull();
         Screen Briefing(ScenarioFile file)
         {
-            Playing Prepare(PlayMode mode, Pace pace) => desk.Prepare(file, Some.SurveyOf(file), 1, mode, pace);
+            var theirs = desk.InTheirSchool(file);
+            Playing Prepare(PlayMode mode, Pace pace) => desk.Prepare(theirs, Some.SurveyOf(theirs), 1, mode, pace);
             return new BriefingScreen(Prepare(PlayMode.Practice, Pace.AsWritten), Prepare) { Finished = desk.FinishedOf(file.Scenario!.Id) };
         }
 

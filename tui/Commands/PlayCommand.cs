@@ -47,8 +47,7 @@ internal sealed class PlayCommand(IHost host)
     /// <summary>Who plays: the one who is named, else the one who played last.</summary>
     private Desk DeskOf(string? name)
     {
-        var records = host.Services.GetRequiredService<Records>();
-        var desk = new Desk(records.Archive, records.WhyNone, _clock, () => _library.Scenarios()) { Kept = LongSearch.KeptBy(_clock) };
+        var desk = InductionStart.DeskOf(host);
         if (name is null) desk.Assume();
         else if (name.Trim().Length == 0) throw new UsageException("--as needs a name or a code.");
         else if (desk.Name(name) is { } why) throw new UsageException(why);
@@ -200,8 +199,15 @@ internal sealed class PlayCommand(IHost host)
     {
         var pack = ReadingPack.Find(file.Scenario!, standards, _library);
         var search = new CancellationTokenSource();
-        var survey = Survey.Begin(file, pack, search.Token);
-        Playing Prepare(PlayMode chosen, Pace given) => desk.Prepare(file, survey, seedOf(chosen), chosen, given) with { Search = search };
+        // An interview is the same for everybody, with the school that the library has.
+        var library = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => (file, Survey.Begin(file, pack, search.Token)));
+        var own = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => desk.InTheirSchool(file) is var theirs && ReferenceEquals(theirs, file) ? library.Value : (theirs, Survey.Begin(theirs, ReadingPack.Find(theirs.Scenario!, standards, _library), search.Token)));
+        Playing Prepare(PlayMode chosen, Pace given)
+        {
+            var (played, survey) = chosen == PlayMode.Interview ? library.Value : own.Value;
+            return desk.Prepare(played, survey, seedOf(chosen), chosen, given) with { Search = search };
+        }
+
         return new BriefingScreen(Prepare(mode, paceOf(mode)), Prepare)
         {
             OtherPace = paceOf(mode == PlayMode.Interview ? PlayMode.Practice : PlayMode.Interview),
@@ -236,7 +242,10 @@ internal sealed class PlayCommand(IHost host)
     private Recording Keep(string answers, ScenarioFile file, PlayRequest request, Survey survey)
     {
         host.Services.GetRequiredService<Records>().Demand();
-        var playing = DeskOf(request.As).Prepare(file, Task.FromResult(survey), request.Seed, request.Mode, PaceOf(request.Pace, plain: false, request.Mode));
+        var desk = DeskOf(request.As);
+        var theirs = request.Mode == PlayMode.Interview ? file : desk.InTheirSchool(file);
+        if (!ReferenceEquals(theirs, file)) survey = Survey.Of(theirs, ReadingPack.Find(theirs.Scenario!, request.Standards, _library));
+        var playing = desk.Prepare(theirs, Task.FromResult(survey), request.Seed, request.Mode, PaceOf(request.Pace, plain: false, request.Mode));
         Give(answers, playing.Session);
         playing.KeepScore();
         if (playing.Session.State == SessionState.Debrief) playing.Session.Close();

@@ -35,6 +35,8 @@ internal static class KeyMap
         [Key.F] = [Act.Futures],
         [Key.C] = [Act.Coach],
         [Key.E] = [Act.Experience],
+        [Key.I] = [Act.Induction],
+        [Key.S] = [Act.Showcase],
     };
 
     /// <summary>The message of a key on a page, or null where it has none.</summary>

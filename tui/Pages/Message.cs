@@ -113,4 +113,10 @@ internal enum Act
 
     /// <summary>For somebody with more experience, or with less.</summary>
     Experience,
+
+    /// <summary>One's own induction.</summary>
+    Induction,
+
+    /// <summary>Put a session into the portfolio.</summary>
+    Showcase,
 }

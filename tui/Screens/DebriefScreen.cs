@@ -32,6 +32,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
             .. IsClosed ? [] : (Hint[])[new Hint(Act.Write, "reflect")],
             new Hint(Act.Futures, "two futures"),
             .. HasCoach ? [new Hint(Act.Coach, "coach")] : Array.Empty<Hint>(),
+            .. CanShow ? [new Hint(Act.Showcase, "portfolio")] : Array.Empty<Hint>(),
             RoleCardScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
@@ -50,6 +51,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         Asked { Act: Act.Write } => new Open(new ReflectionScreen(Session, Session.Reflection)),
         Asked { Act: Act.Futures } => new Open(new FuturesScreen(Playing, Card, Playing.FuturesOf(Card))),
         Asked { Act: Act.Coach } when HasCoach => new Open(CoachScreen.Of(this)),
+        Asked { Act: Act.Showcase } when CanShow => new Open(Induction.ShowcaseScreen.Of(Playing.Recording!)),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         _ => Same,
@@ -70,6 +72,10 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
             return futures.Length + coach.Length == 0 ? null : (futures + coach).TrimEnd();
         }
     }
+
+    /// <summary>Whether it can be put into a portfolio: whoever played it looks at it, and it is in the records.</summary>
+    private bool CanShow => !IsReview && Playing.Recording is { Keeping: InStore };
+
 
     private PlayedResult Result => new(Session.Scenario.Id, DebriefText.ResultWords(Card));
 

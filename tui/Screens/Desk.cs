@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
@@ -87,6 +88,7 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
             MoreUnfinished = Math.Max(0, unfinished.Count - Shelf.MostUnfinished),
             Results = results.GroupBy(result => result.Scenario).ToImmutableDictionary(of => of.Key, of => ResultText.Of(of.Last())),
             Trouble = Trouble,
+            Renewals = Renewal.Of(NotesOf(person).File, Today),
         };
     }
 
@@ -117,8 +119,10 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         if (SittingWords.ModeOf(stored.Mode) is not null) return ResumeSitting(stored);
         var recording = Recording.Open(archive!, stored);
         // What is not in the library, as a file that was played by its path, goes on as it was: there is nothing new to tell.
-        if (files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario) is not { } now || !recording.WouldChange(now)) return GoOn(recording);
-        if (!now.IsPlayable || IsKnownToEnd(now)) return GoOn(recording, now);
+        if (files().FirstOrDefault(file => file.Scenario?.Id == stored.Scenario) is not { } found) return GoOn(recording);
+        var now = recording.InItsSchool(found);
+        if (!recording.WouldChange(now)) return GoOn(recording);
+        if (!now.IsPlayable || IsKnownToEnd(found)) return GoOn(recording, now);
         // Another version is gone on in only where every play of it ends, which a long story does not tell at once.
         var search = new CancellationTokenSource();
         var survey = Survey.Begin(now, now.Scenario.ScoringPack, search.Token);

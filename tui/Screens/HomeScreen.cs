@@ -54,7 +54,7 @@ internal sealed record HomeScreen(
         Hints =
         [
             new Hint(Act.Take, "open"),
-            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Progress, "progress"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else")],
+            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Progress, "progress"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else")],
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "quit"),
         ],
@@ -82,6 +82,7 @@ internal sealed record HomeScreen(
         Numbered { Number: var number } when number >= 1 && number <= Count => (this with { Selected = number }).OpenNumber(number),
         Asked { Act: Act.Player } when Desk is { Archive: not null } desk => new Open(PeopleScreen.For(desk)),
         Asked { Act: Act.Progress } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => ProgressOf(desk, Start)) : ProgressOf(desk, Start)),
+        Asked { Act: Act.Induction } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => InductionOf(desk)) : InductionOf(desk)),
         Asked { Act: Act.Back } => Results.IsEmpty
             ? new GoBack()
             : new Open(new AskScreen(
@@ -96,6 +97,10 @@ internal sealed record HomeScreen(
     private static Screen ProgressOf(Desk desk, Func<ScenarioFile, Screen> start) => desk.Person is { } person
         ? PinScreen.Before(desk, person, () => new ProgressScreen(desk, desk.Progress(person)) { Start = start })
         : new NoticeScreen("My progress", "Nothing is kept of somebody without a name.");
+
+    private Screen InductionOf(Desk desk) => desk.Person is { } person
+        ? PinScreen.Before(desk, person, () => Induction.MyInductionScreen.Of(new Induction.InductionDesk(desk, person, this)))
+        : new NoticeScreen("My induction", "Nothing is kept of somebody without a name.");
 
     private OpenFrom OpenNumber(int number)
     {
@@ -152,6 +157,7 @@ internal sealed record HomeScreen(
         if (Shelf.Person is not { } person) yield break;
         yield return new Paragraph($"You are {Text.Verbatim(person.Name)}.{(Shelf.IsLocked ? " What you have played is behind your PIN: open My progress to see it." : "")}", Tone: Tone.Quiet);
         if (Shelf.Next is { } next) yield return new Paragraph(next, Tone: Tone.Quiet);
+        if (Induction.DayText.Of(Shelf.Renewals) is { } renewals) yield return new Paragraph(renewals);
         yield return new Gap();
     }
 

@@ -30,6 +30,8 @@ internal static class Keys
         Act.Search => "/",
         Act.Coach => "C",
         Act.Experience => "E",
+        Act.Induction => "I",
+        Act.Showcase => "S",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -54,6 +56,8 @@ internal static class Keys
         Act.Search => "/",
         Act.Coach => "c",
         Act.Experience => "e",
+        Act.Induction => "i",
+        Act.Showcase => "s",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

@@ -107,6 +107,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
             [WatchScreen watch] => [watch.Having(Top)],
             [HomeScreen home] => [home.Anew()],
             [.. var others, ProgressScreen progress] => [.. others, progress.Anew()],
+            [.. var others, Induction.InductionScreen induction] => [.. others, induction.Anew()],
             _ => below,
         });
     }

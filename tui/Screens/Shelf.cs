@@ -30,6 +30,9 @@ internal sealed record Shelf
     /// <summary>What to play next, in a sentence; null where nothing is to be said.</summary>
     public string? Next { get; init; }
 
+    /// <summary>Training that has to be renewed soon, or should have been.</summary>
+    public ImmutableArray<Engine.Induction.Renewal> Renewals { get; init; } = [];
+
     /// <summary>Why nothing can be kept, or why the store does not answer; null where all is well.</summary>
     public string? Trouble { get; init; }
 }

@@ -1,0 +1,24 @@
+using MentorSim.Engine.Induction;
+using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Screens;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace MentorSim.Tui.Commands;
+
+/// <summary>The desk of this run, with what an induction needs of its scenario libraries.</summary>
+internal static class InductionStart
+{
+    /// <summary>A desk at which nobody sits yet.</summary>
+    public static Desk DeskOf(IHost host)
+    {
+        var (records, library, clock) = (host.Services.GetRequiredService<Records>(), host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>());
+        var handbook = new Lazy<Handbook>(library.Handbook);
+        return new Desk(records.Archive, records.WhyNone, clock, () => library.Scenarios())
+        {
+            Kept = LongSearch.KeptBy(clock),
+            Routes = () => [.. library.Routes().Where(file => file.CanBeFollowed).Select(file => file.Route!)],
+            HandbookPage = id => handbook.Value.Page(id) is { } page ? new HandbookPageScreen(handbook.Value, page) : null,
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Induction;
+using MentorSim.Engine.InTray;
+using MentorSim.Engine.Records;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Standards;
+using Person = MentorSim.Engine.Records.Person;
+
+namespace MentorSim.Tui.Screens;
+
+/// <remarks>What stands about somebody beside their plays.</remarks>
+internal sealed partial class Desk
+{
+    /// <summary>The routes that can be followed here.</summary>
+    public Func<ImmutableArray<Route>> Routes { get; init; } = () => [];
+
+    /// <summary>The page of the handbook with an id; null where there is none.</summary>
+    public Func<string, Screen?> HandbookPage { get; init; } = _ => null;
+
+    /// <summary>The day, where this machine stands.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>The day of a moment, where this machine stands.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, clock.LocalTimeZone).DateTime);
+
+    /// <summary>What stands about somebody; nothing, and why, where the records do not say.</summary>
+    public (InductionFile File, string? Trouble) NotesOf(Person person)
+    {
+        if (archive is null) return (InductionFile.Empty, Trouble);
+        try
+        {
+            return (new Notebook(archive, person).Read(), null);
+        }
+        catch (Exception refused) when (refused is StoreException or RecordingException)
+        {
+            return (InductionFile.Empty, refused.Message);
+        }
+    }
+
+    /// <summary>Writes something down about whoever plays.</summary>
+    /// <returns>Why it is not kept; null where it is.</returns>
+    public string? Write(Person person, Func<DateTimeOffset, InductionEvent> note)
+    {
+        if (archive is null) return Trouble;
+        try
+        {
+            new Notebook(archive, Stored(person)).Add(note);
+            return null;
+        }
+        catch (Exception refused) when (refused is StoreException or RecordingException)
+        {
+            return refused.Message;
+        }
+    }
+
+    /// <summary>What somebody has played to an end, the first first; nothing of an interview.</summary>
+    public IReadOnlyCollection<PastPlay> PastPlaysOf(Person person)
+    {
+        if (archive is not { Store: { IsThere: true } store }) return [];
+        return Ask<IReadOnlyCollection<PastPlay>>(
+            () =>
+            {
+                var sessions = store.Sessions.Of(person.Id).ToDictionary(session => session.Id, StringComparer.Ordinal);
+                return
+                [
+                    .. TellableOf(sessions.Values, store.Results.OfPerson(person.Id), result => result.Session)
+                        .Where(result => sessions.ContainsKey(result.Session))
+                        .Select(result => PlayOf(sessions[result.Session], result)),
+                ];
+            },
+            []);
+    }
+
+    /// <summary>A scenario in the school of whoever plays: with the people whom they named in "Who is who".</summary>
+    public ScenarioFile InTheirSchool(ScenarioFile file)
+    {
+        if (Person is not { } person || file.Scenario?.School is not { } school) return file;
+        var notes = NotesOf(person).File;
+        return notes.People.IsEmpty ? file : file.In(SchoolText.Write(notes.In(school)));
+    }
+
+    private static PastPlay PlayOf(StoredSession session, StoredResult result) =>
+        new(session.Id, session.Scenario, session.Title, SittingWords.ModeOf(session.Mode) is null ? session.Mode : "training", Stamp.Read(result.At), SittingWords.ModeOf(session.Mode) is null ? ResultOf(result.Result) : null, result.Pack)
+        {
+            Total = new Score((int)result.Points, (int?)result.Ceiling),
+        };
+
+    private static Result? ResultOf(string word) => Enum.GetValues<Result>().Where(result => Words.Of(result) == word).Select(result => (Result?)result).FirstOrDefault();
+}

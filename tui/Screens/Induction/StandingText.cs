@@ -1,0 +1,33 @@
+using System.Globalization;
+using MentorSim.Engine.Induction;
+
+namespace MentorSim.Tui.Screens.Induction;
+
+/// <summary>How far somebody is on a route, in words.</summary>
+internal static class StandingText
+{
+    /// <summary>The day it began, and how many steps are done.</summary>
+    public static string Summary(RouteStanding standing)
+    {
+        var overdue = standing.Overdue.Count();
+        return string.Create(CultureInfo.InvariantCulture, $"From {DayText.Of(standing.From)}. {standing.Done} of {standing.Steps.Length} steps done{(overdue == 0 ? "" : $", {overdue} overdue")}.");
+    }
+
+    /// <summary>Done, open or overdue, with the day.</summary>
+    public static string State(StepStanding step) => step switch
+    {
+        { IsDone: true } => "done",
+        { IsOverdue: true, Due: { } due } => $"overdue: {DayText.Of(due)}",
+        { Due: { } due } => $"open, by {DayText.Of(due)}",
+        _ => "open",
+    };
+
+    /// <summary>What is missing, or who signed; null where there is nothing to say.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="dayOf">The day of a moment.</param>
+    public static string? About(StepStanding step, Func<DateTimeOffset, string> dayOf) =>
+        step.SignOff is { } signed ? $"Signed by {Signer(signed.By)}, {dayOf(signed.At)}." : step.Missing is { } missing ? Text.Capital(missing) + "." : null;
+
+    /// <summary>A name with its role.</summary>
+    public static string Signer(Supervisor by) => by.Role.Length == 0 ? by.Name : $"{by.Name}, {by.Role}";
+}
