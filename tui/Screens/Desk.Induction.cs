@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Induction;
-using MentorSim.Engine.InTray;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
 using Person = MentorSim.Engine.Records.Person;
 
@@ -54,23 +52,9 @@ internal sealed partial class Desk
         }
     }
 
-    /// <summary>What somebody has played to an end, the first first; nothing of an interview.</summary>
-    public IReadOnlyCollection<PastPlay> PastPlaysOf(Person person)
-    {
-        if (archive is not { Store: { IsThere: true } store }) return [];
-        return Ask<IReadOnlyCollection<PastPlay>>(
-            () =>
-            {
-                var sessions = store.Sessions.Of(person.Id).ToDictionary(session => session.Id, StringComparer.Ordinal);
-                return
-                [
-                    .. TellableOf(sessions.Values, store.Results.OfPerson(person.Id), result => result.Session)
-                        .Where(result => sessions.ContainsKey(result.Session))
-                        .Select(result => PlayOf(sessions[result.Session], result)),
-                ];
-            },
-            []);
-    }
+    /// <summary>What somebody has played to an end; nothing of an interview.</summary>
+    public IReadOnlyCollection<PastPlay> PastPlaysOf(Person person) =>
+        archive is { Store: { IsThere: true } store } ? Ask(() => PastPlays.Of(store, person.Id), PastPlays.None).Plays : [];
 
     /// <summary>A scenario in the school of whoever plays: with the people whom they named in "Who is who".</summary>
     public ScenarioFile InTheirSchool(ScenarioFile file)
@@ -79,12 +63,4 @@ internal sealed partial class Desk
         var notes = NotesOf(person).File;
         return notes.People.IsEmpty ? file : file.In(SchoolText.Write(notes.In(school)));
     }
-
-    private static PastPlay PlayOf(StoredSession session, StoredResult result) =>
-        new(session.Id, session.Scenario, session.Title, SittingWords.ModeOf(session.Mode) is null ? session.Mode : "training", Stamp.Read(result.At), SittingWords.ModeOf(session.Mode) is null ? ResultOf(result.Result) : null, result.Pack)
-        {
-            Total = new Score((int)result.Points, (int?)result.Ceiling),
-        };
-
-    private static Result? ResultOf(string word) => Enum.GetValues<Result>().Where(result => Words.Of(result) == word).Select(result => (Result?)result).FirstOrDefault();
 }
