@@ -101,9 +101,6 @@ public sealed class Recording
         }
     }
 
-    /// <summary>What stands about whoever plays beside their plays.</summary>
-    public Notebook Notes => new(_archive, _archive.Store.People.Get(Stored.Person) ?? throw new RecordingException($"Nobody is known who played '{Stored.Title}'."));
-
     /// <summary>A scenario as it is now, in the school in which the session began: nobody gets another name in the middle of a play.</summary>
     /// <param name="now">The scenario as it is now.</param>
     public ScenarioFile InItsSchool(ScenarioFile now) => File.Scenario?.School is { } school ? now.In(school.Source.Text) : now;

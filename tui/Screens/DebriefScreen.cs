@@ -76,7 +76,6 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     /// <summary>Whether it can be put into a portfolio: whoever played it looks at it, and it is in the records.</summary>
     private bool CanShow => !IsReview && Playing.Recording is { Keeping: InStore };
 
-
     private PlayedResult Result => new(Session.Scenario.Id, DebriefText.ResultWords(Card));
 
     private GoHome Finish()
