@@ -9,21 +9,29 @@ namespace MentorSim.Engine.Induction;
 /// </summary>
 public sealed class Handbook
 {
+    private readonly ImmutableArray<HandbookPage> _read;
     private readonly Dictionary<string, HandbookPage> _pages;
 
     /// <param name="pages">The pages as read, library by library.</param>
     /// <param name="school">The school that fills their places; null where no library has a profile.</param>
     public Handbook(IEnumerable<HandbookPage> pages, SchoolProfile? school)
     {
+        (_read, School) = ([.. pages], school);
         Pages =
         [
-            .. pages.DistinctBy(page => page.Id, StringComparer.Ordinal)
+            .. _read.DistinctBy(page => page.Id, StringComparer.Ordinal)
                 .Select(page => page with { Markdown = HandbookPlaces.Fill(page.Markdown, school) })
                 .OrderBy(page => page.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(page => page.Id, StringComparer.Ordinal),
         ];
         _pages = Pages.ToDictionary(page => page.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>The school whose people stand in the pages; null for none.</summary>
+    public SchoolProfile? School { get; }
+
+    /// <summary>The same pages with the people of another school.</summary>
+    public Handbook In(SchoolProfile school) => new(_read, school);
 
     /// <summary>All pages by title.</summary>
     public ImmutableArray<HandbookPage> Pages { get; }

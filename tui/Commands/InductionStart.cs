@@ -14,11 +14,12 @@ internal static class InductionStart
     {
         var (records, library, clock) = (host.Services.GetRequiredService<Records>(), host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>());
         var handbook = new Lazy<Handbook>(library.Handbook);
-        return new Desk(records.Archive, records.WhyNone, clock, () => library.Scenarios())
+        Desk? desk = null;
+        return desk = new Desk(records.Archive, records.WhyNone, clock, () => library.Scenarios())
         {
             Kept = LongSearch.KeptBy(clock),
             Routes = () => [.. library.Routes().Where(file => file.CanBeFollowed).Select(file => file.Route!)],
-            HandbookPage = id => handbook.Value.Page(id) is { } page ? new HandbookPageScreen(handbook.Value, page) : null,
+            HandbookPage = id => desk!.InTheirSchool(handbook.Value) is var theirs && theirs.Page(id) is { } page ? new HandbookPageScreen(theirs, page) : null,
         };
     }
 }

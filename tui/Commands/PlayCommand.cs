@@ -19,6 +19,7 @@ internal sealed class PlayCommand(IHost host)
 {
     private readonly Library _library = host.Services.GetRequiredService<Library>();
     private readonly TimeProvider _clock = host.Services.GetRequiredService<TimeProvider>();
+    private Desk? _desk;
 
     /// <summary>Opens the home screen; without a terminal prints what there is to play.</summary>
     public int Home(bool plain, string? name)
@@ -47,7 +48,7 @@ internal sealed class PlayCommand(IHost host)
     /// <summary>Who plays: the one who is named, else the one who played last.</summary>
     private Desk DeskOf(string? name)
     {
-        var desk = InductionStart.DeskOf(host);
+        var desk = _desk = InductionStart.DeskOf(host);
         if (name is null) desk.Assume();
         else if (name.Trim().Length == 0) throw new UsageException("--as needs a name or a code.");
         else if (desk.Name(name) is { } why) throw new UsageException(why);
@@ -193,7 +194,8 @@ internal sealed class PlayCommand(IHost host)
 
     private void Show(Screen screen, bool plain, string what) => Show(new ScreenStack([screen]), plain, what);
 
-    private void Show(ScreenStack stack, bool plain, string what) => ScreenShow.Run(host, stack, plain, what);
+    private void Show(ScreenStack stack, bool plain, string what) =>
+        ScreenShow.Run(host, _desk is { } desk ? stack with { InTheirSchool = desk.InTheirSchool } : stack, plain, what);
 
     private BriefingScreen Briefing(Desk desk, ScenarioFile file, Func<PlayMode, long> seedOf, PlayMode mode, Func<PlayMode, Pace> paceOf, string? standards = null)
     {

@@ -56,6 +56,10 @@ internal sealed partial class Desk
     public IReadOnlyCollection<PastPlay> PastPlaysOf(Person person) =>
         archive is { Store: { IsThere: true } store } ? Ask(() => PastPlays.Of(store, person.Id), PastPlays.None).Plays : [];
 
+    /// <summary>The handbook with the people whom whoever plays named in "Who is who": it is read for whom to go to at this very school.</summary>
+    public Handbook InTheirSchool(Handbook handbook) =>
+        Person is { } person && handbook.School is { } school && NotesOf(person).File is { People.IsEmpty: false } notes ? handbook.In(notes.In(school)) : handbook;
+
     /// <summary>A scenario in the school of whoever plays: with the people whom they named in "Who is who".</summary>
     public ScenarioFile InTheirSchool(ScenarioFile file)
     {

@@ -13,6 +13,9 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>The handbook, read when it is first opened; null where this run has none.</summary>
     public Lazy<Handbook>? Handbook { get; init; }
 
+    /// <summary>The handbook with the people of the school of whoever plays.</summary>
+    public Func<Handbook, Handbook> InTheirSchool { get; init; } = handbook => handbook;
+
     /// <summary>The screen on top.</summary>
     public Screen Top => Screens[^1];
 
@@ -77,7 +80,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
         if (message is Rechecked news) return Screens[0] is WatchScreen watch ? Turned(watch.After(news, Screens[1..])) : this;
         if (message is Asked { Act: Act.Help } && Top is not HelpScreen && Top.Page.Box is null) return Push(new HelpScreen(TopPage));
         if (message is Asked { Act: Act.Handbook } && Handbook is not null && Top is not (HandbookScreen or HandbookPageScreen or HandbookSearchScreen))
-            return Push(Activity?.WhyNoHandbook is { } off ? new NoticeScreen("Handbook", off) : HandbookScreen.Over(Top.Page, Handbook.Value));
+            return Push(Activity?.WhyNoHandbook is { } off ? new NoticeScreen("Handbook", off) : HandbookScreen.Over(Top.Page, InTheirSchool(Handbook.Value)));
         if (message is Asked asked && Top.Page.Hints.FirstOrDefault(hint => hint.Act == asked.Act) is { OffBecause: { } why } hint)
             return Push(new NoticeScreen(hint.What, why));
         return Top.After(message) switch
