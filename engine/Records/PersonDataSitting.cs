@@ -1,55 +1,44 @@
 using System.Globalization;
-using System.Text;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Text.Html;
 
 namespace MentorSim.Engine.Records;
 
 /// <summary>The part of a person's page that tells of a sitting: under what conditions, what was said of each item, how the time went.</summary>
 internal static class PersonDataSitting
 {
-    /// <summary>Writes it.</summary>
-    public static void Write(StringBuilder page, SittingData sitting)
-    {
-        if (sitting.Terms is { } terms)
-        {
-            PersonDataPage.Table(
-                page,
-                [],
-                [
-                    .. terms.Candidate.Length > 0 ? (string[][])[["Candidate", terms.Candidate]] : [],
-                    ["Extra time", terms.ExtraTime == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{terms.ExtraTime} per cent")],
-                    ["Items arrive", terms.ArrivalsUnscaled ? "when the paper says, without regard to extra time" : "when the paper says, scaled by the extra time"],
-                ]);
-        }
+    /// <summary>The parts of the page.</summary>
+    public static IEnumerable<HtmlPart> PartsOf(SittingData sitting) =>
+        [.. sitting.Terms is { } terms ? (HtmlPart[])[Terms(terms)] : [], .. sitting.Answers.SelectMany(answered => Answer(sitting.Paper, answered)), .. Times(sitting.Times)];
 
-        foreach (var answered in sitting.Answers) Answer(page, sitting.Paper, answered);
-        Times(page, sitting.Times);
-    }
+    private static HtmlElement Terms(SittingTerms terms) => Html.Facts(
+    [
+        .. terms.Candidate.Length > 0 ? ((string, string)[])[("Candidate", terms.Candidate)] : [],
+        ("Extra time", terms.ExtraTime == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{terms.ExtraTime} per cent")),
+        ("Items arrive", terms.ArrivalsUnscaled ? "when the paper says, without regard to extra time" : "when the paper says, scaled by the extra time"),
+    ]);
 
-    private static void Answer(StringBuilder page, Paper? paper, ItemAnswered answered)
+    private static IEnumerable<HtmlPart> Answer(Paper? paper, ItemAnswered answered)
     {
         var (answer, item) = (answered.Answer, paper?.Find(answered.Item));
-        page.Append(CultureInfo.InvariantCulture, $"<h3>{PersonDataPage.Safe(item?.Subject ?? answered.Item)}</h3>\n");
-        PersonDataPage.Table(
-            page,
-            [],
-            [
-                ["Item", answered.Item],
-                ["Priority", answer.Priority ?? "none"],
-                ["Actions", ListOf(answer.Actions, paper?.Actions)],
-                ["To", ListOf(answer.To, paper?.People)],
-                ["By when", answer.ByWhen ?? "not said"],
-                ["Number", answer.Number?.ToString(CultureInfo.InvariantCulture) ?? "none"],
-                ["Last changed", $"{PersonDataPage.Day(Stamp.Of(answered.At))}, after {Length(answered.Elapsed)}"],
-            ]);
-        if (answer.Reason.Length > 0) page.Append(CultureInfo.InvariantCulture, $"<blockquote>{PersonDataPage.Safe(answer.Reason)}</blockquote>\n");
+        yield return Html.Heading(3, item?.Subject ?? answered.Item);
+        yield return Html.Facts(
+        [
+            ("Item", answered.Item),
+            ("Priority", answer.Priority ?? "none"),
+            ("Actions", ListOf(answer.Actions, paper?.Actions)),
+            ("To", ListOf(answer.To, paper?.People)),
+            ("By when", answer.ByWhen ?? "not said"),
+            ("Number", answer.Number?.ToString(CultureInfo.InvariantCulture) ?? "none"),
+            ("Last changed", $"{PersonDataPage.Day(Stamp.Of(answered.At))}, after {Length(answered.Elapsed)}"),
+        ]);
+        if (answer.Reason.Length > 0) yield return Html.Quote(answer.Reason);
     }
 
-    private static void Times(StringBuilder page, SittingTimes times)
+    private static IEnumerable<HtmlPart> Times(SittingTimes times)
     {
-        page.Append("<h3>How the time went</h3>\n");
-        PersonDataPage.Table(
-            page,
+        yield return Html.Heading(3, "How the time went");
+        yield return PersonDataPage.Table(
             ["What", "When", "How long", "More"],
             [
                 .. times.Started is { } started ? (string[][])[["the clock was started", Moment(started), "", ""]] : [],

@@ -28,9 +28,9 @@ public sealed class PersonDataPageTests
         var document = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(page);
 
         document.QuerySelectorAll("*").Select(element => element.LocalName).Distinct().Order(StringComparer.Ordinal).ShouldBe(
-            ["blockquote", "body", "h1", "h2", "h3", "head", "html", "meta", "p", "section", "style", "table", "tbody", "td", "th", "title", "tr"]);
+            ["blockquote", "body", "h1", "h2", "h3", "head", "html", "main", "meta", "p", "section", "style", "table", "tbody", "td", "th", "thead", "title", "tr"]);
         document.QuerySelectorAll("*").SelectMany(element => element.Attributes).Select(attribute => attribute.Name).Distinct().Order(StringComparer.Ordinal)
-            .ShouldBe(["charset", "content", "http-equiv", "lang", "name", "scope"]);
+            .ShouldBe(["charset", "class", "content", "http-equiv", "lang", "name", "scope"]);
         document.QuerySelector("blockquote")!.TextContent.ShouldBe(text);
         document.QuerySelector("h1")!.TextContent.ShouldBe($"What MentorSim keeps about {person.Name}");
         document.QuerySelectorAll("section > table:last-of-type tr").Length.ShouldBe(1 + store.Sessions.EventsOf(store.Sessions.All().Single().Id).Length);
