@@ -16,6 +16,7 @@ public sealed partial class RoomTests
     {
         ["YamlDotNet"] = "Yaml",
         ["Bogus"] = "Play",
+        ["CsvHelper"] = "Records",
         ["Dapper"] = "Records",
         ["Npgsql"] = "Records",
         ["Microsoft.Data.Sqlite"] = "Records",

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using MentorSim.Engine.Text.Html;
+
+namespace MentorSim.Engine.Records.Reports;
+
+/// <summary>Writes a report as a page that prints.</summary>
+public static class ReportHtml
+{
+    private const int DeepestHeading = 6;
+
+    /// <summary>The page.</summary>
+    public static string Write(Report report) =>
+        HtmlWriter.Write(new HtmlPage(report.Title, [Html.Heading(1, report.Title), .. report.Blocks.Select(block => PartOf(block, 2))]));
+
+    private static HtmlElement PartOf(ReportBlock block, int level) => block switch
+    {
+        ReportSection section => Html.Of(HtmlTag.Section, [Html.Heading(Math.Min(level, DeepestHeading), section.Title), .. section.Blocks.Select(inner => PartOf(inner, level + 1))]),
+        ReportText text => TextOf(text),
+        ReportQuote quote => Html.Quote(quote.Text),
+        ReportList list => Html.Items(list.IsNumbered, list.Items.Select(item => (HtmlPart)item)),
+        ReportFacts facts => Html.Facts(facts.Rows),
+        ReportTable table => Whole(Html.Table(table.Caption, table.Head.Select(cell => (HtmlPart)cell), table.Rows.Select(row => Html.Row(row[0], row.Skip(1).Select(cell => (HtmlPart)cell))))),
+        ReportBars bars => Whole(Html.Table(
+            bars.Caption, [bars.What, "Share", "In words"], bars.Bars.Select(bar => Html.Row(bar.Name, HtmlDrawing.Bar(bar.Share, bar.Look, $"{bar.Name}: {bar.Words}"), bar.Words)))),
+        ReportTrends trends => Whole(Html.Table(
+            trends.Caption, [trends.What, "Over time", "Best", "Latest"], trends.Rows.Select(row => Html.Row(row.Name, TrendOf(row), row.Best, row.Latest)))),
+        _ => throw new UnreachableException(),
+    };
+
+    private static HtmlElement Whole(HtmlElement table) => table.With(HtmlAttributeName.Class, "whole");
+
+    private static HtmlElement TextOf(ReportText text)
+    {
+        var paragraph = Html.Paragraph([.. text.Lead is { } lead ? (HtmlPart[])[Html.Of(HtmlTag.Strong, lead), " "] : [], text.Text]);
+        return paragraph.WithAny(HtmlAttributeName.Class, text.Tone switch
+        {
+            ReportTone.Inset => "inset",
+            ReportTone.Quiet => "quiet",
+            ReportTone.Alert => "alert",
+            _ => null,
+        });
+    }
+
+    private static HtmlPart TrendOf(ReportTrend row) => row.Shares.IsEmpty
+        ? "none"
+        : HtmlDrawing.OverTime(row.Shares, $"{row.Name}: {string.Join(", ", row.Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %")))}");
+}
