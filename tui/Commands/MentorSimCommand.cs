@@ -47,6 +47,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(Explain(bank));
         root.Subcommands.Add(HandbookCommand.Of(bank));
         root.Subcommands.Add(BankCommands.Bank(bank));
+        root.Subcommands.Add(ReportCommand.Of(bank));
         root.Subcommands.Add(ExportCommand.Of(bank));
         root.Subcommands.Add(PanelCommands.Panel(bank, plain));
         root.Subcommands.Add(ProgressCommand.Of(bank, name));
