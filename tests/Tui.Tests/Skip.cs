@@ -49,6 +49,13 @@ internal sealed class DotTheoryAttribute : TheoryAttribute
     public DotTheoryAttribute() => Skip = Needs.Dot;
 }
 
+/// <summary>A test that looks at pages in a real browser. Without Chromium it is skipped with the reason, unless all must run.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ChromiumFactAttribute : FactAttribute
+{
+    public ChromiumFactAttribute() => Skip = Needs.Chromium;
+}
+
 /// <summary>What some tests need of the machine; each is null where it is there, and else the reason for skipping.</summary>
 internal static class Needs
 {
@@ -84,6 +91,13 @@ internal static class Needs
     /// <summary>The program dot of Graphviz; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
     public static string? Dot { get; } =
         IsOnPath("dot") || RequiresAll ? null : "Graphviz is not installed: no program to lay a graph out.";
+
+    /// <summary>The browser: the one that MENTORSIM_CHROMIUM names, else that of Debian's package.</summary>
+    public static string ChromiumPath { get; } = Environment.GetEnvironmentVariable("MENTORSIM_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+
+    /// <summary>That browser, where it is there; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
+    public static string? Chromium { get; } =
+        File.Exists(ChromiumPath) || RequiresAll ? null : "Chromium is not installed: no browser to open pages in.";
 
     private static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
