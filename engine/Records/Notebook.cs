@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Induction;
@@ -40,7 +39,7 @@ public sealed class Notebook(Archive archive, Person person)
     public InductionFile Read()
     {
         if (!archive.Store.IsThere) return InductionFile.Empty;
-        return InductionFile.Of(archive.Store.Sessions.NotesOf(person.Id).Select(series => (IReadOnlyList<NoteEvent>)NotesOf(series)));
+        return InductionFile.Of(archive.Store.Sessions.NotesOf(person.Id).Select(series => NotesIn(series, archive.Store.Sessions.EventsOf(series.Id).Select(link => link.Body))));
     }
 
     /// <summary>Adds a note of the person's own induction.</summary>
@@ -91,12 +90,15 @@ public sealed class Notebook(Archive archive, Person person)
         archive.Store.Sessions.Append(stored with { Last = Stamp.Of(now), Events = links[^1].Sequence, Head = links[^1].Hash }, links, [], own is null ? person : null);
     }
 
-    private ImmutableArray<NoteEvent> NotesOf(StoredSession series)
+    /// <summary>The notes of a series; those that were erased are passed over.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="bodies">What its events say, in order; null for what was erased.</param>
+    /// <exception cref="RecordingException">A note cannot be read.</exception>
+    internal static IReadOnlyList<NoteEvent> NotesIn(StoredSession series, IEnumerable<string?> bodies)
     {
         try
         {
-            return [.. archive.Store.Sessions.EventsOf(series.Id).Where(link => link.Body is not null).Select(link => NoteBody.Read(link.Body!))
-                .Select(note => note is SupervisionEvent supervision ? supervision with { Origin = series.Origin } : note)];
+            return [.. bodies.OfType<string>().Select(NoteBody.Read).Select(note => note is SupervisionEvent supervision ? supervision with { Origin = series.Origin } : note)];
         }
         catch (FormatException wrong)
         {

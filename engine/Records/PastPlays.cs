@@ -20,7 +20,7 @@ public sealed record PastPlays(ImmutableArray<PastPlay> Plays, ImmutableArray<Un
     // One question whatever the number of sessions.
     private const string Question =
         "SELECT s.id, s.scenario, s.title, s.mode, c.pack, c.result, c.points, c.ceiling, c.at, c.json FROM scorecards c JOIN sessions s ON s.id = c.session " +
-        "WHERE c.person = @person AND s.mode NOT IN (@interview, @exercise) AND s.state <> @erased ORDER BY c.at, s.id";
+        "WHERE (@person IS NULL OR c.person = @person) AND s.mode NOT IN (@interview, @exercise) AND s.state <> @erased ORDER BY c.at, s.id";
 
     /// <summary>Nothing played.</summary>
     public static PastPlays None { get; } = new([], []);
@@ -32,8 +32,14 @@ public sealed record PastPlays(ImmutableArray<PastPlay> Plays, ImmutableArray<Un
     public static PastPlays Of(Store store, string person)
     {
         if (!store.IsThere) return None;
+        return Of(Rows(store, person));
+    }
+
+    /// <summary>The plays of some rows.</summary>
+    internal static PastPlays Of(IEnumerable<Row> rows)
+    {
         var (plays, leftOut) = (ImmutableArray.CreateBuilder<PastPlay>(), ImmutableArray.CreateBuilder<UnreadPlay>());
-        foreach (var row in Rows(store, person))
+        foreach (var row in rows)
         {
             try
             {
@@ -48,7 +54,7 @@ public sealed record PastPlays(ImmutableArray<PastPlay> Plays, ImmutableArray<Un
         return new PastPlays(plays.ToImmutable(), leftOut.ToImmutable());
     }
 
-    internal static List<Row> Rows(Store store, string person) => [.. store.Read(connection => connection.Query<Row>(
+    internal static List<Row> Rows(Store store, string? person) => [.. store.Read(connection => connection.Query<Row>(
         Question, new { person, interview = Words.Of(PlayMode.Interview), exercise = SittingWords.Of(SittingMode.Exercise), erased = Erasure.State }))];
 
     private static PastPlay PlayOf(Row row)

@@ -91,5 +91,8 @@ public sealed class People
         new { person.Id, Site = Tidy(person.Site), Name = Tidy(person.Name), folded = Fold(person.Name), person.Created, person.Pin },
         transaction);
 
+    /// <summary>Whether two names are one, written in capitals or not.</summary>
+    public static bool IsSameName(string one, string other) => Fold(one) == Fold(other);
+
     internal static string Fold(string name) => Tidy(name).ToUpperInvariant();
 }

@@ -3,6 +3,8 @@ using System.Data.Common;
 using Dapper;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Records;
@@ -61,6 +63,24 @@ public sealed class Sessions
 
     /// <summary>The id of every session, in order, so that a large store can be walked session by session.</summary>
     public ImmutableArray<string> Ids() => [.. _store.Read(connection => connection.Query<string>("SELECT id FROM sessions ORDER BY id"))];
+
+    /// <summary>Sessions, sittings and notes of everybody, or of one person; nothing that was erased.</summary>
+    internal ImmutableArray<StoredSession> OfTeam(string? person) => [.. _store.Read(connection => connection.Query<StoredSession>(
+        $"{Columns} WHERE (@person IS NULL OR person = @person) AND state <> @erased ORDER BY scenario, began, id", new { person, erased = Erasure.State }))];
+
+    /// <summary>What the notes about everybody, or about one person, say: each with the id of its series, in order; null for what was erased.</summary>
+    internal ILookup<string, string?> BodiesOfNotes(string? person) => _store.Read(connection => connection.Query<BodyRow>(
+        "SELECT e.session, e.body FROM events e JOIN sessions s ON s.id = e.session WHERE (@person IS NULL OR s.person = @person) AND s.mode IN (@induction, @supervision) ORDER BY e.session, e.sequence",
+        new { person, induction = Notebook.Induction, supervision = Notebook.Supervision })).ToLookup(row => row.Session, row => row.Body);
+
+    /// <summary>
+    /// Of sessions of scenarios of everybody, or of one person, the events that name a version of the scenario, by the session's id: the first
+    /// ones, and those by which somebody went on in another version.
+    /// </summary>
+    internal ILookup<string, string?> BodiesWithVersions(string? person) => _store.Read(connection => connection.Query<BodyRow>(
+        // As canonical JSON writes it; a text that says so among others has marks before its quotes.
+        "SELECT e.session, e.body FROM events e JOIN sessions s ON s.id = e.session WHERE (@person IS NULL OR s.person = @person) AND s.mode IN (@practice, @assess) AND (e.sequence = 1 OR e.body LIKE '%\"kind\":\"changed\"%')",
+        new { person, practice = Words.Of(PlayMode.Practice), assess = Words.Of(PlayMode.Assess) })).ToLookup(row => row.Session, row => row.Body);
 
     /// <summary>The events of a session, in order.</summary>
     public ImmutableArray<Link> EventsOf(string session) => [.. _store.Read(connection => EventsOf(connection, null, session))];
@@ -160,6 +180,8 @@ public sealed class Sessions
 
     private static SessionTakenException Erased(StoredSession session) =>
         new($"The name under which you play '{session.Title}' was erased from the records meanwhile, or this session was. Nothing more is kept under it, so it stops here.");
+
+    private sealed record BodyRow(string Session, string? Body);
 
     private sealed record EventRow(long Sequence, string Previous, string Digest, string Hash, string? Body);
 }

@@ -17,6 +17,7 @@ public sealed class Store : IDisposable
     private readonly Dialect _dialect;
     private readonly Lock _opening = new();
     private bool _isReady;
+    private int _reads;
 
     /// <param name="address">The path of a file, or key and value pairs with a host.</param>
     /// <exception cref="StoreException">The address makes no sense.</exception>
@@ -58,7 +59,14 @@ public sealed class Store : IDisposable
     public void Dispose() => _dialect.Dispose();
 
     /// <summary>Reads.</summary>
-    internal T Read<T>(Func<DbConnection, T> read) => Try("read", read, () => true);
+    internal T Read<T>(Func<DbConnection, T> read)
+    {
+        Interlocked.Increment(ref _reads);
+        return Try("read", read, () => true);
+    }
+
+    /// <summary>How often something was read: a view of many people must not ask for each of them.</summary>
+    internal int Reads => _reads;
 
     /// <summary>Changes something, as a whole or not at all.</summary>
     internal void Write(Action<DbConnection, DbTransaction> write) => Write((connection, transaction) =>
