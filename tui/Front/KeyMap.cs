@@ -37,6 +37,7 @@ internal static class KeyMap
         [Key.E] = [Act.Experience],
         [Key.I] = [Act.Induction],
         [Key.S] = [Act.Showcase],
+        [Key.L] = [Act.Team],
     };
 
     /// <summary>The message of a key on a page, or null where it has none.</summary>

@@ -119,4 +119,7 @@ internal enum Act
 
     /// <summary>Put a session into the portfolio.</summary>
     Showcase,
+
+    /// <summary>The people whom somebody supervises.</summary>
+    Team,
 }

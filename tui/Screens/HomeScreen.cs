@@ -54,7 +54,7 @@ internal sealed record HomeScreen(
         Hints =
         [
             new Hint(Act.Take, "open"),
-            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Progress, "progress"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else")],
+            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Progress, "progress"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else"), new Hint(Act.Team, "your team")],
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "quit"),
         ],
@@ -83,6 +83,7 @@ internal sealed record HomeScreen(
         Asked { Act: Act.Player } when Desk is { Archive: not null } desk => new Open(PeopleScreen.For(desk)),
         Asked { Act: Act.Progress } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => ProgressOf(desk, Start)) : ProgressOf(desk, Start)),
         Asked { Act: Act.Induction } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => InductionOf(desk)) : InductionOf(desk)),
+        Asked { Act: Act.Team } when Desk is { Archive: not null } desk => new Open(desk.Team()),
         Asked { Act: Act.Back } => Results.IsEmpty
             ? new GoBack()
             : new Open(new AskScreen(

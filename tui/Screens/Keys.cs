@@ -32,6 +32,7 @@ internal static class Keys
         Act.Experience => "E",
         Act.Induction => "I",
         Act.Showcase => "S",
+        Act.Team => "L",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -58,6 +59,7 @@ internal static class Keys
         Act.Experience => "e",
         Act.Induction => "i",
         Act.Showcase => "s",
+        Act.Team => "l",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

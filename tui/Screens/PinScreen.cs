@@ -13,6 +13,9 @@ internal sealed record PinScreen(Desk Desk, Person Person, Func<Screen> Then) : 
     /// <summary>What was typed so far.</summary>
     public string Typed { get; init; } = "";
 
+    /// <summary>What is behind the PIN.</summary>
+    public string What { get; init; } = $"My progress of {Text.Verbatim(Person.Name)}";
+
     /// <inheritdoc/>
     public override Page Page => new()
     {
@@ -20,7 +23,7 @@ internal sealed record PinScreen(Desk Desk, Person Person, Func<Screen> Then) : 
         Aside = Person.Name,
         Blocks =
         [
-            new Paragraph($"My progress of {Text.Verbatim(Person.Name)} is behind a PIN. Type it; it can be read while you do."),
+            new Paragraph($"{What} is behind a PIN. Type it; it can be read while you do."),
             new Paragraph(string.Create(CultureInfo.InvariantCulture, $"After {PinGate.MostTries} wrong ones there is a wait. If it is forgotten, a co-ordinator can take it away with `mentorsim data pin-reset`, which is recorded."), Tone: Tone.Quiet),
         ],
         Box = Typed,
@@ -29,11 +32,13 @@ internal sealed record PinScreen(Desk Desk, Person Person, Func<Screen> Then) : 
     };
 
     /// <summary>The way to something behind a PIN: the PIN first, where there is one that was not given yet.</summary>
-    public static Screen Before(Desk desk, Person person, Func<Screen> then)
+    public static Screen Before(Desk desk, Person person, Func<Screen> then, string? what = null)
     {
         if (desk.Gate.IsOpen(person)) return then();
         var wait = desk.Gate.WaitFor(person);
-        return wait == TimeSpan.Zero ? new PinScreen(desk, person, then) : Waiting(wait);
+        if (wait > TimeSpan.Zero) return Waiting(wait);
+        var screen = new PinScreen(desk, person, then);
+        return what is null ? screen : screen with { What = what };
     }
 
     /// <inheritdoc/>

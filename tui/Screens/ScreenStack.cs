@@ -111,6 +111,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
             [HomeScreen home] => [home.Anew()],
             [.. var others, ProgressScreen progress] => [.. others, progress.Anew()],
             [.. var others, Induction.InductionScreen induction] => [.. others, induction.Anew()],
+            [.. var others, Supervision.TeamRowScreen team] => [.. others, team.Anew()],
             _ => below,
         });
     }

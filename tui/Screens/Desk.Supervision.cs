@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Induction;
+using MentorSim.Engine.Records;
+using MentorSim.Engine.Standards;
+using MentorSim.Tui.Screens.Supervision;
+
+namespace MentorSim.Tui.Screens;
+
+/// <remarks>Those who supervise others.</remarks>
+internal sealed partial class Desk
+{
+    private Supervising? _supervising;
+
+    /// <summary>Gives the routes as they are now.</summary>
+    public Func<ImmutableArray<Route>> Routes { get; init; } = () => [];
+
+    /// <summary>The people whom somebody supervises; before it is known who does, the question for it.</summary>
+    public Screen Team() => _supervising is { } known ? TeamScreen.Of(known) : new SupervisorScreen(this);
+
+    /// <summary>Takes who supervises, for this run.</summary>
+    /// <param name="name">The name as it was typed.</param>
+    /// <param name="role">The role as it was typed; empty for none.</param>
+    /// <returns>The people whom they supervise, behind their PIN where they have one.</returns>
+    public Screen Supervise(string name, string role)
+    {
+        var supervising = new Supervising(this, archive!, new Supervisor(People.Tidy(name), People.Tidy(role)));
+        var person = archive!.Store.IsThere ? Ask(() => archive.Store.People.Find(archive.Site, supervising.Who.Name), null) : null;
+        return person is null ? Known() : PinFirst(person, Known);
+
+        Screen Known()
+        {
+            _supervising = supervising;
+            return TeamScreen.Of(supervising);
+        }
+    }
+
+    /// <summary>What stands behind the PIN under which somebody supervises.</summary>
+    public Screen PinFirst(Person person, Func<Screen> then) => PinScreen.Before(this, person, then, "What is done under this name");
+
+    /// <summary>The packs that the scenarios name.</summary>
+    public ImmutableArray<Pack> Packs() => [.. files().SelectMany(file => file.Scenario?.Packs ?? []).DistinctBy(pack => pack.Id)];
+}
