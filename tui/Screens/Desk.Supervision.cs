@@ -11,9 +11,6 @@ internal sealed partial class Desk
 {
     private Supervising? _supervising;
 
-    /// <summary>Gives the routes as they are now.</summary>
-    public Func<ImmutableArray<Route>> Routes { get; init; } = () => [];
-
     /// <summary>The people whom somebody supervises; before it is known who does, the question for it.</summary>
     public Screen Team() => _supervising is { } known ? TeamScreen.Of(known) : new SupervisorScreen(this);
 
