@@ -10,7 +10,7 @@ using MentorSim.Engine.Text.Html;
 namespace MentorSim.Engine.Tests.Text;
 
 /// <summary>Pages as a parser of HTML reads them that is not ours.</summary>
-public sealed class HtmlTests
+public sealed partial class HtmlTests
 {
     private static readonly string[] Pieces =
     [
@@ -67,7 +67,7 @@ public sealed class HtmlTests
     public void Every_pair_of_colours_has_the_contrast_that_it_needs()
     {
         foreach (var (front, behind, least) in HtmlStyle.Pairs) Contrast(front, behind).ShouldBeGreaterThanOrEqualTo(least, $"{front} on {behind}");
-        var used = Regex.Matches(HtmlStyle.Sheet, "#[0-9a-f]{3,8}").Select(match => match.Value).Distinct();
+        var used = Colour().Matches(HtmlStyle.Sheet).Select(match => match.Value).Distinct();
         used.Except(HtmlStyle.Pairs.SelectMany(pair => new[] { pair.Front, pair.Behind })).ShouldBeEmpty();
         Contrast("#777777", "#ffffff").ShouldBeLessThan(4.5m);
     }
@@ -103,4 +103,7 @@ public sealed class HtmlTests
             .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToList();
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
     }
+
+    [GeneratedRegex("#[0-9a-f]{3,8}", RegexOptions.CultureInvariant)]
+    private static partial Regex Colour();
 }
