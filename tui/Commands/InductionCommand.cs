@@ -52,7 +52,7 @@ internal sealed class InductionCommand
     public int Pack(string path, bool withTalks)
     {
         var pack = new InductionPack(_induction.Person, _look.File, _look.Today, _desk.DayOf) { Standing = _look.Standing, Audit = Audit, School = _induction.School, Plays = _look.Plays, WithTalks = withTalks };
-        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(pack.ToHtml())));
+        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(ReportHtml.Write(pack.ToReport()))));
         Console.Out.WriteLine(path);
         Console.Error.WriteLine("That is your induction as it stands. Whoever has the file can read it.");
         return ExitCode.Fine;

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml.Linq;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
@@ -28,25 +28,36 @@ public sealed record InductionPack(Person Person, InductionFile File, DateOnly T
     /// <summary>Whether what a supervisor noted of talks is in it.</summary>
     public bool WithTalks { get; init; }
 
-    /// <summary>The pack as a page of HTML.</summary>
-    public string ToHtml() => PackPage.Write(
+    /// <summary>The pack as a document.</summary>
+    public Report ToReport() => new(
         $"Induction of {Person.Name}",
         [
-            PackPage.Quiet($"{(Person.Site.Length > 0 ? Person.Site + ". " : "")}Written on {Show(Today)} by MentorSim. What stands here was entered by the people it names: it is no qualification."),
-            .. Route(), .. SelfAudit(), .. WhoIsWho(), .. Training(), .. Evaluation(), .. SignOffs(), .. Portfolio(), .. Played(), .. Talks(),
+            new ReportText($"{(Person.Site.Length > 0 ? Person.Site + ". " : "")}Written on {Show(Today)} by MentorSim. What stands here was entered by the people it names: it is no qualification.", Tone: ReportTone.Quiet),
+            Section("Route", Route()),
+            Section("Self-audit", SelfAudit()),
+            Section("Who is who", WhoIsWho()),
+            Section("Training record", Training()),
+            Section("Self-evaluation", Evaluation()),
+            Section("Signed off", SignOffs()),
+            Section("Portfolio", Portfolio()),
+            Section("Played so far", Played()),
+            .. WithTalks ? [Section("Talks", Talks())] : Array.Empty<ReportBlock>(),
         ]);
 
-    private IEnumerable<XElement> Route()
+    private static ReportSection Section(string title, IEnumerable<ReportBlock> blocks) => new(title, [.. blocks]);
+
+    private static ReportTable Table(string caption, ImmutableArray<string> head, IEnumerable<string[]> rows) => new(caption, head, [.. rows.Select(row => row.ToImmutableArray())]);
+
+    private IEnumerable<ReportBlock> Route()
     {
-        yield return PackPage.Element("h2", "Route");
         if (Standing is not { } standing)
         {
-            yield return PackPage.Element("p", File.Route is { } gone ? $"{gone.Title}, from {Show(gone.From)}. The route is not in the scenario libraries of this machine." : "No route is chosen.");
+            yield return new ReportText(File.Route is { } gone ? $"{gone.Title}, from {Show(gone.From)}. The route is not in the scenario libraries of this machine." : "No route is chosen.");
             yield break;
         }
 
-        yield return PackPage.Element("p", string.Create(CultureInfo.InvariantCulture, $"{standing.Route.Title}, from {Show(standing.From)}. {standing.Done} of {standing.Steps.Length} steps done."));
-        yield return PackPage.Table("The steps", ["Step", "Due", "How it stands"], standing.Steps.Select(step => (string[])
+        yield return new ReportText(string.Create(CultureInfo.InvariantCulture, $"{standing.Route.Title}, from {Show(standing.From)}. {standing.Done} of {standing.Steps.Length} steps done."));
+        yield return Table("The steps", ["Step", "Due", "How it stands"], standing.Steps.Select(step => (string[])
         [
             step.Step.Title,
             step.Due is { } due ? Show(due) : "no day",
@@ -54,100 +65,89 @@ public sealed record InductionPack(Person Person, InductionFile File, DateOnly T
         ]));
     }
 
-    private IEnumerable<XElement> SelfAudit()
+    private IEnumerable<ReportBlock> SelfAudit()
     {
-        yield return PackPage.Element("h2", "Self-audit");
         if (Audit is not { } audit || audit.Answered == 0)
         {
-            yield return PackPage.Element("p", "Nothing is answered yet.");
+            yield return new ReportText("Nothing is answered yet.");
             yield break;
         }
 
-        yield return PackPage.Element("p", string.Create(CultureInfo.InvariantCulture, $"{audit.Pack.Title}: {audit.Answered} of {audit.Answers.Length} elements answered."));
+        yield return new ReportText(string.Create(CultureInfo.InvariantCulture, $"{audit.Pack.Title}: {audit.Answered} of {audit.Answers.Length} elements answered."));
         foreach (var unit in audit.Pack.Units)
         {
-            yield return PackPage.Table($"{unit.Id} {unit.Title}", ["Element", "Answer", "What shows it"], audit.Answers.Where(one => one.Element.UnitId == unit.Id).Select(one => (string[])
+            yield return Table($"{unit.Id} {unit.Title}", ["Element", "Answer", "What shows it"], audit.Answers.Where(one => one.Element.UnitId == unit.Id).Select(one => (string[])
                 [$"{one.Element.Id} {one.Element.Title}", one.Answer is { } answer ? InductionWords.Of(answer.Answer) : "not answered", one.Answer?.Evidence ?? ""]));
         }
 
-        yield return PackPage.Element("h3", "Gaps");
-        if (audit.Gaps.IsEmpty) yield return PackPage.Element("p", "None among what was answered.");
-        else yield return PackPage.Table("What wants work, what is not done yet first", ["Element", "Answer"], audit.Gaps.Select(gap => (string[])[$"{gap.Element.Id} {gap.Element.Title}", InductionWords.Of(gap.Answer.Answer)]));
+        yield return Section("Gaps", audit.Gaps.IsEmpty ? [new ReportText("None among what was answered.")] : (ReportBlock[])[Table("What wants work, what is not done yet first", ["Element", "Answer"], audit.Gaps.Select(gap => (string[])[$"{gap.Element.Id} {gap.Element.Title}", InductionWords.Of(gap.Answer.Answer)])]);
     }
 
-    private IEnumerable<XElement> WhoIsWho()
+    private IEnumerable<ReportBlock> WhoIsWho()
     {
-        yield return PackPage.Element("h2", "Who is who");
-        if (File.People.IsEmpty) yield return PackPage.Element("p", "Nobody is named yet.");
-        else yield return PackPage.Table("Staff and roles", ["Role", "Name", "Pronouns"], File.People.Values.Select(person => (string[])[person.Role ?? School?.People.GetValueOrDefault(person.Slot)?.Role ?? person.Slot, person.Name, SchoolText.WordOf(person.Pronouns)]));
+        if (File.People.IsEmpty) yield return new ReportText("Nobody is named yet.");
+        else yield return Table("Staff and roles", ["Role", "Name", "Pronouns"], File.People.Values.Select(person => (string[])[person.Role ?? School?.People.GetValueOrDefault(person.Slot)?.Role ?? person.Slot, person.Name, SchoolText.WordOf(person.Pronouns)]));
     }
 
-    private IEnumerable<XElement> Training()
+    private IEnumerable<ReportBlock> Training()
     {
-        yield return PackPage.Element("h2", "Training record");
         if (File.Training.IsEmpty)
         {
-            yield return PackPage.Element("p", "Nothing is in it yet.");
+            yield return new ReportText("Nothing is in it yet.");
         }
         else
         {
-            yield return PackPage.Table("Training", ["What", "Day", "By whom", "For", "Renew by"], File.Training.Values.OrderBy(entry => entry.On).Select(entry => (string[])
+            yield return Table("Training", ["What", "Day", "By whom", "For", "Renew by"], File.Training.Values.OrderBy(entry => entry.On).Select(entry => (string[])
                 [entry.What, Show(entry.On), entry.Provider, string.Join(", ", entry.Elements), entry.RenewBy is { } by ? $"{Show(by)}{(by < Today ? " (passed)" : "")}" : "never"]));
         }
     }
 
-    private IEnumerable<XElement> Evaluation()
+    private IEnumerable<ReportBlock> Evaluation()
     {
-        yield return PackPage.Element("h2", "Self-evaluation");
-        if (File.Cycles.IsEmpty) yield return PackPage.Element("p", "Not begun yet.");
+        if (File.Cycles.IsEmpty) yield return new ReportText("Not begun yet.");
         foreach (var (index, cycle) in File.Cycles.Index())
         {
-            yield return PackPage.Table(string.Create(CultureInfo.InvariantCulture, $"Cycle {index + 1}"), ["Question", "Answer"], Enum.GetValues<EvaluationQuestion>().Select(question => (string[])
-                [InductionWords.Of(question), cycle.Answers.GetValueOrDefault(question) is { } answer ? answer.ReviewOn is { } day ? Show(day) : answer.Text : "not answered"]));
+            yield return Table(string.Create(CultureInfo.InvariantCulture, $"Cycle {index + 1}"), ["Question", "Answer"], Enum.GetValues<EvaluationQuestion>().Select(question => (string[])
+                [InductionWords.Of(question), cycle.Answers.GetValueOrDefault(question) is { } answer ? answer.ReviewOn is { } day ? $"{answer.Text} To be looked at again on {Show(day)}.".TrimStart() : answer.Text : "not answered"]));
         }
     }
 
-    private IEnumerable<XElement> SignOffs()
+    private IEnumerable<ReportBlock> SignOffs()
     {
-        yield return PackPage.Element("h2", "Signed off");
         if (File.SignOffs.IsEmpty)
         {
-            yield return PackPage.Element("p", "Nothing is signed yet.");
+            yield return new ReportText("Nothing is signed yet.");
         }
         else
         {
-            yield return PackPage.Table("Sign-offs", ["Step", "By", "On", "Note", "Comes from"], File.SignOffs.Values.OrderBy(signed => signed.At).Select(signed => (string[])
+            yield return Table("Sign-offs", ["Step", "By", "On", "Note", "Comes from"], File.SignOffs.Values.OrderBy(signed => signed.At).Select(signed => (string[])
                 [Standing?.Route.Step(signed.Step)?.Title ?? signed.Step, Signer(signed.By), Show(signed.At), signed.Note, signed.Origin.Length > 0 ? signed.Origin : "written here"]));
         }
     }
 
-    private IEnumerable<XElement> Portfolio()
+    private IEnumerable<ReportBlock> Portfolio()
     {
-        yield return PackPage.Element("h2", "Portfolio");
         if (File.Portfolio.IsEmpty)
         {
-            yield return PackPage.Element("p", "Nothing is in it yet.");
+            yield return new ReportText("Nothing is in it yet.");
         }
         else
         {
-            yield return PackPage.Table("Sessions that show something", ["For", "Session", "In the mentor's words"], File.Portfolio.Select(shown => (string[])
+            yield return Table("Sessions that show something", ["For", "Session", "In the mentor's words"], File.Portfolio.Select(shown => (string[])
                 [ElementName(shown), Plays.FirstOrDefault(play => play.Session == shown.Session)?.Title ?? "not in these records any more", shown.Words]));
         }
     }
 
-    private IEnumerable<XElement> Played()
+    private IEnumerable<ReportBlock> Played()
     {
-        yield return PackPage.Element("h2", "Played so far");
-        if (Plays.Count == 0) yield return PackPage.Element("p", "Nothing was played to an end yet.");
-        else yield return PackPage.Table("Plays", ["What", "How", "When", "Result"], Plays.OrderBy(play => play.At).Select(play => (string[])[play.Title, play.Mode, Show(play.At), play.Result is { } result ? Words.Of(result).Replace('-', ' ') : "sat"]));
+        if (Plays.Count == 0) yield return new ReportText("Nothing was played to an end yet.");
+        else yield return Table("Plays", ["What", "How", "When", "Result"], Plays.OrderBy(play => play.At).Select(play => (string[])[play.Title, play.Mode, Show(play.At), play.Result is { } result ? Words.Of(result).Replace('-', ' ') : "sat"]));
     }
 
-    private IEnumerable<XElement> Talks()
+    private IEnumerable<ReportBlock> Talks()
     {
-        if (!WithTalks) yield break;
-        yield return PackPage.Element("h2", "Talks");
-        if (File.Talks.IsEmpty) yield return PackPage.Element("p", "None was noted.");
-        else yield return PackPage.Table("Talks", ["When", "With", "What was agreed"], File.Talks.Select(talk => (string[])[Show(talk.At), Signer(talk.By), talk.Note]));
+        if (File.Talks.IsEmpty) yield return new ReportText("None was noted.");
+        else yield return Table("Talks", ["When", "With", "What was agreed"], File.Talks.Select(talk => (string[])[Show(talk.At), Signer(talk.By), talk.Note]));
     }
 
     private string ElementName(Showcased shown) =>

@@ -1,4 +1,4 @@
-using System.Xml.Linq;
+using AngleSharp.Html.Parser;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Records.Reports;
@@ -20,36 +20,35 @@ public class InductionPackTests
     [Fact]
     public void Whatever_was_written_stays_text_and_nothing_is_asked_for_from_anywhere()
     {
-        var page = Pack(true).ToHtml();
-        var tree = XDocument.Parse(page["<!DOCTYPE html>\n".Length..]);
-        tree.Descendants().Select(element => element.Name.LocalName).Distinct()
-            .ShouldBeSubsetOf(["html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tr", "th", "td"]);
+        var page = ReportHtml.Write(Pack(true).ToReport());
+        var tree = new HtmlParser().ParseDocument(page);
+        tree.All.Select(element => element.LocalName).Distinct().ShouldBeSubsetOf(
+            ["html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tr", "th", "td"]);
         page.ShouldNotContain("<script");
         page.ShouldNotContain("\u0007");
         page.ShouldNotContain("\u202e");
-        page.ShouldNotContain("/>\n<");
-        tree.Descendants().Where(element => element.Name.LocalName is not "meta").ShouldAllBe(element => !page.Contains($"<{element.Name.LocalName} />"));
         // The evidence, the name and the role of a person, three of the training, an answer, a note, the words of a session, and what was agreed.
-        tree.Descendants("td").Concat(tree.Descendants("th")).Count(cell => cell.Value.Contains("<script>alert(1)</script> & \"x\" ' ]]>", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(8);
+        tree.QuerySelectorAll("td, th").Count(cell => cell.TextContent.Contains("<script>alert(1)</script> & \"x\" ' ]]>", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(8);
     }
 
     [Fact]
     public void It_holds_route_audit_people_training_evaluation_sign_offs_and_plays_and_talks_only_where_asked()
     {
-        var page = Pack(false).ToHtml();
+        var page = ReportHtml.Write(Pack(false).ToReport());
         foreach (var part in new[] { "Route", "Self-audit", "Who is who", "Training record", "Self-evaluation", "Signed off", "Portfolio", "Played so far" }) page.ShouldContain($"<h2>{part}</h2>");
         page.ShouldNotContain("<h2>Talks</h2>");
         page.ShouldNotContain("agreed between us");
         page.ShouldContain("First half-term, from 1 November 2026. 1 of 2 steps done.");
         page.ShouldContain("waits for the line manager");
         page.ShouldContain("LM1.2 ");
-        Pack(true).ToHtml().ShouldContain("agreed between us");
+        ReportHtml.Write(Pack(true).ToReport()).ShouldContain("agreed between us");
     }
 
     [Fact]
     public void An_induction_with_nothing_in_it_says_so()
     {
-        var page = new InductionPack(new Person("id", "", "Sam", ""), InductionFile.Empty, new DateOnly(2026, 11, 22), moment => DateOnly.FromDateTime(moment.DateTime)).ToHtml();
+        var pack = new InductionPack(new Person("id", "", "Sam", ""), InductionFile.Empty, new DateOnly(2026, 11, 22), moment => DateOnly.FromDateTime(moment.DateTime));
+        var page = ReportHtml.Write(pack.ToReport());
         page.ShouldContain("No route is chosen.");
         page.ShouldContain("Nothing was played to an end yet.");
     }

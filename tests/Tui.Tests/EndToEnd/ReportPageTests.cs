@@ -11,6 +11,7 @@ using MentorSim.Engine.Records.Reports;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Workshop.Covering;
+using MentorSim.Tui.Commands;
 using MentorSim.Tui.Pages;
 using Person = MentorSim.Engine.Records.Person;
 
@@ -35,6 +36,13 @@ public sealed partial class ReportPageTests : IDisposable
         var pages = plays.ToDictionary(play => play.Session.Scenario.Id, play => ReportHtml.Write(SessionReport.Of(play, Prose.Plain)));
         pages.Add("portfolio", ReportHtml.Write(PersonReport.Of(PersonOf(plays), DateTimeOffset.UnixEpoch)));
         pages.Add("coverage", CoverageHtml.Write(LibraryCoverage.Of([.. graphs.Select(CoveredDocument.Of)])));
+        pages.Add("induction", ReportHtml.Write(PackOf(bank).ToReport()));
+        foreach (var path in HandbookFile.PathsIn(Golden.Scenarios))
+        {
+            var page = HandbookFile.Read(path, bank, [.. HandbookFile.PathsIn(Golden.Scenarios).Select(HandbookFile.IdOf)], path).Page!;
+            pages.Add($"handbook-{page.Id}", HandbookHtml.Of(new Handbook([page], bank.School).Pages[0]));
+        }
+
         using var browser = new Chromium();
 
         foreach (var (name, page) in pages)
@@ -85,6 +93,17 @@ public sealed partial class ReportPageTests : IDisposable
             Notes = InductionFile.Of([[new Trained(DateTimeOffset.UnixEpoch, new TrainingEntry(1, "First aid", new DateOnly(2026, 9, 1), "<i>"))]]),
             Portfolio = [new Showcase(plays[0], [new ShowcaseEntry(shown, [])])],
         };
+    }
+
+    private static InductionPack PackOf(Bank bank)
+    {
+        var today = new DateOnly(2026, 11, 23);
+        var file = InductionFile.Of(
+        [
+            new Audited(DateTimeOffset.UnixEpoch, "nos-2005", "LM3.2", AuditAnswer.Some, new string('W', 400)),
+            new StepSigned(DateTimeOffset.UnixEpoch, new Supervisor("Mr <Asamani>", "line manager"), "none", "week-1", new string('W', 300)),
+        ]);
+        return new InductionPack(Sam, file, today, moment => DateOnly.FromDateTime(moment.DateTime)) { Audit = AuditStanding.Of(bank.Packs.Single(pack => pack.Id == "nos-2005"), file), School = bank.School };
     }
 
     private static List<(decimal Width, decimal Height)> SizesOf(byte[] pdf)
