@@ -16,7 +16,7 @@ namespace MentorSim.Benchmarks;
 /// question for the same scorecards.
 /// </summary>
 [MemoryDiagnoser(displayGenColumns: false)]
-public class PersonProgress
+public class PersonProgress : IDisposable
 {
     private const int Sessions = 40;
 
@@ -46,11 +46,14 @@ public class PersonProgress
     }
 
     [GlobalCleanup]
-    public void Remove()
+    public void Dispose()
     {
-        _store!.Dispose();
+        _store?.Dispose();
+        GC.SuppressFinalize(this);
+        if (_folder.Length == 0) return;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+        _folder = "";
     }
 
     [Benchmark(Baseline = true)]

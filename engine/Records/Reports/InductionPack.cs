@@ -80,8 +80,13 @@ public sealed record InductionPack(Person Person, InductionFile File, DateOnly T
                 [$"{one.Element.Id} {one.Element.Title}", one.Answer is { } answer ? InductionWords.Of(answer.Answer) : "not answered", one.Answer?.Evidence ?? ""]));
         }
 
-        yield return Section("Gaps", audit.Gaps.IsEmpty ? [new ReportText("None among what was answered.")] : (ReportBlock[])[Table("What wants work, what is not done yet first", ["Element", "Answer"], audit.Gaps.Select(gap => (string[])[$"{gap.Element.Id} {gap.Element.Title}", InductionWords.Of(gap.Answer.Answer)])]);
+        yield return Section("Gaps", audit.Gaps.IsEmpty ? [new ReportText("None among what was answered.")] : (ReportBlock[])[GapTable(audit)]);
     }
+
+    private static ReportTable GapTable(AuditStanding audit) => Table(
+        "What wants work, what is not done yet first",
+        ["Element", "Answer"],
+        audit.Gaps.Select(gap => (string[])[$"{gap.Element.Id} {gap.Element.Title}", InductionWords.Of(gap.Answer.Answer)]));
 
     private IEnumerable<ReportBlock> WhoIsWho()
     {

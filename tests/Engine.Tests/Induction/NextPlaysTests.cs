@@ -136,12 +136,14 @@ public sealed class NextPlaysTests
         }
     }));
 
+    private static readonly string[] GoodWays = ["well", "strong"];
+
     [Fact]
     public void One_more_good_play_never_makes_an_element_more_urgent() => Check.One(Seeded.Config(10_000), Prop.ForAll(Worlds, Gen.Choose(1, 30).ToArbitrary(), (world, day) =>
     {
-        foreach (var way in new[] { "well", "strong" })
+        foreach (var way in GoodWays)
         {
-            var good = (SomePlays.Play(day, "good") with { At = SomePlays.Play(day).At.AddHours(1) }).With(Elements.Select(id => $"{id} {way}").ToArray());
+            var good = (SomePlays.Play(day, "good") with { At = SomePlays.Play(day).At.AddHours(1) }).With([.. Elements.Select(id => $"{id} {way}")]);
             var (before, after) = (Of(world.Plays, world.Chances), Of([.. world.Plays, good], world.Chances));
             foreach (var id in Elements)
             {

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
 using MentorSim.Engine.Induction;
-using MentorSim.Engine.Records;
 using MentorSim.Engine.Records.Reports;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;

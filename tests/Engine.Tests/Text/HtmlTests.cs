@@ -12,6 +12,8 @@ namespace MentorSim.Engine.Tests.Text;
 /// <summary>Pages as a parser of HTML reads them that is not ours.</summary>
 public sealed partial class HtmlTests
 {
+    private static readonly string[] Places = ["h1", "blockquote", "caption", "thead th", "tbody th", "tbody td", "svg title"];
+
     private static readonly string[] Pieces =
     [
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "]]>", "&#x3c;b&#x3e;", "&lt;", "<!--", "-->", "</style>", "</title>", "</svg>", "' onload='x", "\u202e", "\0", "\u001b[2J", "\r\n",
@@ -34,7 +36,7 @@ public sealed partial class HtmlTests
 
             document.QuerySelector("div")!.TextContent.ShouldBe(safe);
             document.QuerySelector("div")!.GetAttribute("title").ShouldBe(safe);
-            foreach (var name in new[] { "h1", "blockquote", "caption", "thead th", "tbody th", "tbody td", "svg title" }) document.QuerySelector(name)!.TextContent.ShouldBe(safe, name);
+            foreach (var name in Places) document.QuerySelector(name)!.TextContent.ShouldBe(safe, name);
             document.QuerySelector("svg")!.GetAttribute("aria-label").ShouldBe(safe);
             document.QuerySelectorAll("*").Length.ShouldBe(26);
         }).QuickCheckThrowOnFailure();

@@ -1,11 +1,7 @@
 using System.Text.Json;
-using MentorSim.Engine.Records;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Commands;
 using MentorSim.Tui.Hosting;
-using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
-using MentorSim.Tui.Tests.Screens;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorSim.Tui.Tests.Commands;
