@@ -1,5 +1,5 @@
-using MentorSim.Engine.InTray;
 using MentorSim.Engine.Induction;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
