@@ -11,6 +11,8 @@ namespace MentorSim.Tui.Front;
 /// </summary>
 internal sealed partial class PlainFront(TextReader input, TextWriter output, TimeProvider clock)
 {
+    private const string EmptiesBox = "-";
+
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
 
     private readonly Lock _turn = new();
@@ -128,10 +130,21 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         return stack;
     }
 
-    /// <summary>A line for a box of one line is what is written in it, but for the letter that leads back.</summary>
-    private static ScreenStack AnswerInWords(ScreenStack stack, string line) => string.Equals(line, Keys.PlainOf(Act.Back), StringComparison.OrdinalIgnoreCase)
-        ? stack.After(new Asked(Act.Back))
-        : stack.After(new Wrote(line)).After(new Asked(Act.Take));
+    /// <summary>
+    /// A line for a box of one line is what is written in it, but for the letter that leads back. Where something stands in it already, an
+    /// empty line keeps that, as Enter does on a screen, and a single sign takes it away.
+    /// </summary>
+    private static ScreenStack AnswerInWords(ScreenStack stack, string line)
+    {
+        if (string.Equals(line, Keys.PlainOf(Act.Back), StringComparison.OrdinalIgnoreCase)) return stack.After(new Asked(Act.Back));
+        if (stack.Top.Page.Box is { Length: > 0 })
+        {
+            if (line.Length == 0) return stack.After(new Asked(Act.Take));
+            if (line == EmptiesBox) line = "";
+        }
+
+        return stack.After(new Wrote(line)).After(new Asked(Act.Take));
+    }
 
     /// <summary>A line with several numbers is the whole answer. What is not enough, or too much, is asked for again.</summary>
     private ScreenStack AnswerSeveral(ScreenStack stack, string line, string what)
@@ -251,7 +264,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             .Where(hint => hint.OffBecause is null && Keys.PlainOf(hint.Act) is { Length: > 0 })
             .Select(hint => $"{Keys.PlainOf(hint.Act)} {WhatOf(screen, hint)}");
         var take = page.Hints.FirstOrDefault(hint => hint.Act == Act.Take);
-        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type {Range(items)}" : take is null ? null : page.BoxIsLine ? $"Type it and press Enter: {take.What}" : $"Press Enter: {take.What}";
+        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type {Range(items)}" : take is null ? null : page.BoxIsLine ? $"Type it and press Enter: {take.What}{(page.Box is { Length: > 0 } ? $"; Enter alone keeps what stands there; {EmptiesBox} empties it" : "")}" : $"Press Enter: {take.What}";
         Say($"[{string.Join("; ", first is null ? keys : keys.Prepend(first))}]");
         output.Flush();
     }
