@@ -87,6 +87,8 @@ public sealed class Notebook(Archive archive, Person person)
         List<Link> links = [];
         foreach (var one in own is null ? [first(now), note(now)] : (NoteEvent[])[note(now)])
             links.Add(Link.After(stored.Id, links.LastOrDefault() ?? last, NoteBody.Write(one, head, Salt.New())));
+        // What cannot be read again would take all that stands there with it.
+        _ = NotesIn(stored, links.Select(link => link.Body));
         archive.Store.Sessions.Append(stored with { Last = Stamp.Of(now), Events = links[^1].Sequence, Head = links[^1].Hash }, links, [], own is null ? person : null);
     }
 

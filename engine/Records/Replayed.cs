@@ -129,6 +129,9 @@ internal sealed class ReplayedSitting(Sitting sitting) : Replayed
 /// <summary>A series of notes about a person.</summary>
 internal sealed class ReplayedNotes : Replayed
 {
+    /// <summary>The names under which notes of a supervision were written, each once; empty for an induction.</summary>
+    public required ImmutableArray<string> Authors { get; init; }
+
     /// <summary>What a series of notes comes to.</summary>
     /// <exception cref="FormatException">A note stands where it cannot.</exception>
     public static ReplayedNotes Of(ImmutableArray<NoteEvent> notes)
@@ -146,6 +149,7 @@ internal sealed class ReplayedNotes : Replayed
             Times = [.. notes.Select(note => (note.At, TimeSpan.Zero))],
             Files = [],
             MayHaveResult = false,
+            Authors = [.. notes.OfType<SupervisionEvent>().Select(note => note.By.Name).Distinct(StringComparer.Ordinal)],
         };
     }
 

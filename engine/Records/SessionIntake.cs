@@ -77,6 +77,7 @@ internal sealed class SessionIntake
         // Only what waited where the candidate sat comes in: whoever can send a file could send one of any candidate.
         if (replayed.Mode == SittingWords.Of(SittingMode.Exercise) && _purpose != PortablePurpose.Rescue)
             throw new RefusedException("It is a candidate's sitting, and those are never handed in: they stay with the panel.", Refusal.Exercise);
+        if (replayed is ReplayedNotes) DemandNotes(replayed, stored, isErased);
         var now = new StoredSession(
             parts.Id, head.Person, replayed.Scenario, replayed.Title, replayed.Mode, replayed.State,
             Stamp.Of(replayed.Times[0].At), Stamp.Of(replayed.Times[^1].At), all.Count, all[^1].Hash, isErased || stored is null ? _origin : stored.Origin);
@@ -90,8 +91,23 @@ internal sealed class SessionIntake
             Results.Remove(connection, transaction, now.Id);
             if (result is { } made) Results.Put(connection, transaction, made.Result, made.Units);
         });
+        if (replayed is ReplayedNotes { Authors: { Length: > 0 } authors }) _notes[now.Id] = AuthorsOf(authors, _store.People.Get(now.Person)!.Name);
         return new SessionTaken(now.Id, now.Title, now.Person, isErased ? all.Count : all.Count - here.Length, all.Count, lost);
     }
+
+    /// <summary>Notes count as written here by the series in which they stand, and the latest count: a file must not add to that series, nor come before its day.</summary>
+    private void DemandNotes(Replayed notes, StoredSession? stored, bool isErased)
+    {
+        if (_purpose == PortablePurpose.Rescue) throw Damaged("It is notes, and those never wait in a rescue file.");
+        if (stored is { Origin: "" } && !isErased) throw new RefusedException("It was begun here, and the file holds more of it than was written here: somebody else added to it.", Refusal.Foreign);
+        var (last, now) = (notes.Times.Max(time => time.At), _clock.GetUtcNow());
+        // A trainee whose clock was wrong is not kept from handing in what they wrote themselves: it settles nothing but their own.
+        if (notes.Mode == Notebook.Supervision && last > now.AddDays(1))
+            throw Damaged($"It holds a note of {Stamp.Of(last)[..10]}, and here it is {Stamp.Of(now)[..10]}: the clock of one of the two machines is wrong.");
+    }
+
+    private static string AuthorsOf(ImmutableArray<string> authors, string about) =>
+        $"Notes of whoever supervises '{PersonNames.Clean(about)}' came with it, under the name {string.Join(" and ", authors.Select(name => $"'{PersonNames.Clean(name)}'"))}. A file does not show who wrote it: ask them, unless you expected it.";
 
     /// <summary>The events that are here, and behind them those of the file that are new.</summary>
     private (List<Link> All, string? Lost) Joined(SessionParts parts, ImmutableArray<Link> here)
