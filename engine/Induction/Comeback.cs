@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Induction;
 
@@ -25,9 +26,9 @@ public sealed record Comeback(DateOnly BadOn, int GoodDays, DateOnly? Due)
         var last = DateOnly.MinValue;
         foreach (var (day, isGood) in plays)
         {
-            if (!isGood) comeback = new Comeback(day, 0, day.AddDays(Gaps[0]));
+            if (!isGood) comeback = new Comeback(day, 0, Days.After(day, Gaps[0]));
             else if (comeback is null || day <= last) continue;
-            else comeback = comeback with { GoodDays = comeback.GoodDays + 1, Due = comeback.GoodDays + 1 < Gaps.Length ? day.AddDays(Gaps[comeback.GoodDays + 1]) : null };
+            else comeback = comeback with { GoodDays = comeback.GoodDays + 1, Due = comeback.GoodDays + 1 < Gaps.Length ? Days.After(day, Gaps[comeback.GoodDays + 1]) : null };
             last = day;
         }
 

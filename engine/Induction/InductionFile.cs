@@ -55,7 +55,18 @@ public sealed record InductionFile
     /// <param name="notes">Each series in its own order.</param>
     public static InductionFile Of(params IEnumerable<IReadOnlyList<NoteEvent>> notes) =>
         // Stable: of one moment, each series keeps its order.
-        notes.SelectMany(series => series).OrderBy(note => note.At).Aggregate(Empty, (file, note) => file.After(note));
+        notes.SelectMany(InOrder).OrderBy(note => note.At).Aggregate(Empty, (file, note) => file.After(note.Note));
+
+    /// <summary>The notes of a series, each no earlier than those before it: a clock that was set back must not bring back what was corrected since.</summary>
+    private static IEnumerable<(DateTimeOffset At, NoteEvent Note)> InOrder(IReadOnlyList<NoteEvent> series)
+    {
+        var last = DateTimeOffset.MinValue;
+        foreach (var note in series)
+        {
+            last = note.At > last ? note.At : last;
+            yield return (last, note);
+        }
+    }
 
     /// <summary>The file after one more note.</summary>
     public InductionFile After(NoteEvent note) => note switch

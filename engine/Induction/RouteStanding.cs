@@ -36,7 +36,7 @@ public sealed record RouteStanding(Route Route, DateOnly From, DateOnly Today, I
         {
             var missing = MissingOf(step, steps.Count(before => !before.IsDone), file, plays, route);
             // A sign-off stands even where something before it was undone later: whoever signed knew what there was.
-            steps.Add(new StepStanding(step, step.Due is { } due ? from.AddDays(due - 1) : null, missing, today) { SignOff = step is SignOffStep ? file.SignOffs.GetValueOrDefault((route.Id, step.Id)) : null });
+            steps.Add(new StepStanding(step, step.Due is { } due ? Days.After(from, due - 1) : null, missing, today) { SignOff = step is SignOffStep ? file.SignOffs.GetValueOrDefault((route.Id, step.Id)) : null });
         }
 
         return new RouteStanding(route, from, today, steps.ToImmutable());

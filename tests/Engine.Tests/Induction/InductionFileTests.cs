@@ -35,6 +35,14 @@ public sealed class InductionFileTests
     }
 
     [Fact]
+    public void A_clock_that_was_set_back_does_not_bring_back_what_was_corrected()
+    {
+        NoteEvent[] series = [new StepSigned(Some.Noon.AddYears(1), SomeNotes.Manager, "r", "s", ""), new SignOffWithdrawn(Some.Noon, SomeNotes.Manager, "r", "s", "Why.")];
+        InductionFile.Of([series]).SignOffs.ShouldBeEmpty();
+        InductionFile.Of(series, [new StepRead(Some.Noon, "r", "read")]).SignOffs.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_cycle_of_self_evaluation_is_whole_with_four_answers()
     {
         var file = InductionFile.Empty;

@@ -38,6 +38,7 @@ public sealed class NextPlaysTests
         DueAfter(On(3, false), On(3, true)).ShouldBe(4, "what was read a moment ago is still in mind");
         DueAfter(On(3, false), On(4, true), On(4, true)).ShouldBe(7, "two good plays of one day are one");
         DueAfter(On(3, false), On(9, true)).ShouldBe(12, "the gap runs from when it went well");
+        Comeback.Of([(DateOnly.MaxValue, false)])!.Due.ShouldBe(DateOnly.MaxValue, "a clock that was wrong by ages");
     }
 
     [Fact]

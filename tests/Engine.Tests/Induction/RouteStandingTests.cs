@@ -55,6 +55,10 @@ public sealed class RouteStandingTests
         standing.WhyNotSigned(Signed)!.ShouldStartWith("Not done yet: Read: the role; Self-audit;");
     }
 
+    [Fact]
+    public void A_route_may_begin_on_the_last_day_of_the_calendar() =>
+        RouteStanding.Of(Route, InductionFile.Of([new InductionBegan(Some.Noon), new RouteChosen(Some.Noon, "route", "A route", DateOnly.MaxValue)]), [], SomeNotes.Day).Overdue.ShouldBeEmpty();
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]
