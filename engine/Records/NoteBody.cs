@@ -6,6 +6,8 @@ using System.Text.Json.Nodes;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
+using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Records;
 
@@ -145,10 +147,10 @@ public static class NoteBody
             "experience-said" => new ExperienceSaid(at, Word<Experience>(fields, "experience", WordOf)),
             "audited" => new Audited(at, Line(fields, "pack"), Line(fields, "element"), Word<AuditAnswer>(fields, "answer", WordOf), Text(fields, "evidence")),
             "step-read" => new StepRead(at, Line(fields, "route"), Line(fields, "step")),
-            "person-named" => new PersonNamed(at, Line(fields, "slot"), Line(fields, "name"), fields["role"] is null ? null : Line(fields, "role"), Word<Pronouns>(fields, "pronouns", WordOf)),
+            "person-named" => new PersonNamed(at, Id(fields, "slot"), Line(fields, "name"), fields["role"] is null ? null : Line(fields, "role"), Word<Pronouns>(fields, "pronouns", WordOf)),
             "trained" => new Trained(at, new TrainingEntry(Number(fields, "number"), Line(fields, "what"), Day(fields, "on"), Line(fields, "provider"))
             {
-                Elements = BodyFields.TextsOf(fields, "elements"),
+                Elements = Lines(fields, "elements"),
                 RenewBy = DayOrNull(fields, "renewBy"),
                 Step = fields["step"] is null ? null : Line(fields, "step"),
             }),
@@ -168,7 +170,7 @@ public static class NoteBody
             "writing-read" => new WritingRead(at, by, new WrittenAnswerId(Line(fields, "of"), Number(fields, "decision"), Line(fields, "scene")), MarksOf(fields), Text(fields, "line")),
             "step-signed" => new StepSigned(at, by, Line(fields, "route"), Line(fields, "step"), Text(fields, "note")),
             "sign-off-withdrawn" => new SignOffWithdrawn(at, by, Line(fields, "route"), Line(fields, "step"), Text(fields, "why")),
-            "talk-noted" => new TalkNoted(at, by, fields["of"] is null ? null : Line(fields, "of"), BodyFields.TextsOf(fields, "about"), Text(fields, "note")),
+            "talk-noted" => new TalkNoted(at, by, fields["of"] is null ? null : Line(fields, "of"), Lines(fields, "about"), Text(fields, "note")),
             _ => throw new FormatException($"There is no note of the kind '{kind}'."),
         };
     }
@@ -221,7 +223,16 @@ public static class NoteBody
         return Enum.GetValues<T>().Where(value => wordOf(value) == word).Select(value => (T?)value).FirstOrDefault() ?? throw new FormatException($"'{key}' cannot be '{word}'.");
     }
 
-    private static string Line(JsonObject fields, string key) => Within(BodyFields.TextOf(fields, key), key, NoteEvent.LongestLine);
+    private static string Line(JsonObject fields, string key) => Line(BodyFields.TextOf(fields, key), key);
+
+    // Lines go where nothing else looks at them any more: into a school profile, the handbook, a list in a terminal.
+    private static string Line(string text, string key) => UnsafeCharacters.IndexIn(text) < 0 && text.AsSpan().IndexOfAny('\n', '\r') < 0
+        ? Within(text, key, NoteEvent.LongestLine)
+        : throw new FormatException($"'{key}' holds what is no letter.");
+
+    private static string Id(JsonObject fields, string key) => Line(fields, key) is var id && NodeReader.IsId(id) ? id : throw new FormatException($"'{key}' is no id.");
+
+    private static ImmutableArray<string> Lines(JsonObject fields, string key) => [.. BodyFields.TextsOf(fields, key).Select(text => Line(text, key))];
 
     private static string Text(JsonObject fields, string key) => Within(BodyFields.TextOf(fields, key), key, NoteEvent.LongestText);
 

@@ -59,9 +59,9 @@ public sealed class ForgedNotesTests : IDisposable
     [Fact]
     public void Who_takes_notes_of_a_supervision_in_is_told_under_which_name_they_stand()
     {
-        var forged = After(Series("supervision"), [], new SupervisionBegan(Some.Noon, SomeNotes.Manager), new TalkNoted(Some.Noon, SomeNotes.Manager with { Name = "Dr\u001b[2J Wolanski" }, null, [], "All is well."));
+        var forged = After(Series("supervision"), [], new SupervisionBegan(Some.Noon, SomeNotes.Manager), new TalkNoted(Some.Noon, SomeNotes.Manager with { Name = "Dr Wolanski" }, null, [], "All is well."));
         Take(PortablePurpose.HandIn, forged).Notes.ShouldHaveSingleItem()
-            .ShouldBe("Notes of whoever supervises 'Sam' came with it, under the name 'Mr Asamani' and 'Dr[2J Wolanski'. A file does not show who wrote it: ask them, unless you expected it.");
+            .ShouldBe("Notes of whoever supervises 'Sam' came with it, under the name 'Mr Asamani' and 'Dr Wolanski'. A file does not show who wrote it: ask them, unless you expected it.");
         Take(PortablePurpose.HandIn, forged).Notes.ShouldBeEmpty("it was here before");
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
+using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Tests.Records;
 
@@ -52,4 +53,28 @@ public sealed class NoteBodyTests
     [Fact]
     public void A_line_longer_than_any_form_takes_is_refused() =>
         Should.Throw<FormatException>(() => NoteBody.Read(NoteBody.Write(new StepRead(Some.Noon, "r", new string('x', NoteEvent.LongestLine + 1)), Head, Salt)));
+
+    [Theory]
+    [InlineData("a\nb")]
+    [InlineData("a\rb")]
+    [InlineData("a\u0000b")]
+    [InlineData("a\u001b[2J")]
+    [InlineData("\u202eeb")]
+    public void A_line_that_holds_what_no_form_takes_is_refused(string line)
+    {
+        NoteEvent[] notes =
+        [
+            new PersonNamed(Some.Noon, "dsl", line, null, Pronouns.She),
+            new PersonNamed(Some.Noon, "dsl", "Ms Rahmani", line, Pronouns.She),
+            new PersonNamed(Some.Noon, line, "Ms Rahmani", null, Pronouns.She),
+            new Trained(Some.Noon, new TrainingEntry(1, "First aid", SomeNotes.Day, "") { Elements = [line] }),
+            new TalkNoted(Some.Noon, SomeNotes.Manager, null, [line], ""),
+            new TalkNoted(Some.Noon, new Supervisor(line, ""), null, [], ""),
+        ];
+        foreach (var note in notes) Should.Throw<FormatException>(() => NoteBody.Read(NoteBody.Write(note, Head, Salt)));
+    }
+
+    [Fact]
+    public void A_slot_of_the_school_profile_is_an_id() =>
+        Should.Throw<FormatException>(() => NoteBody.Read(NoteBody.Write(new PersonNamed(Some.Noon, "dsl: { name: X } #", "Ms Rahmani", null, Pronouns.She), Head, Salt)));
 }

@@ -24,11 +24,11 @@ public sealed class InductionCommandTests : IDisposable
         using var host = Host();
         Should.Throw<UsageException>(() => new InductionCommand(host, null)).Message.ShouldContain("Nobody has played here");
         Notes("Sam").Add(at => new Audited(at, "nos-2005", "LM1.1", AuditAnswer.NotYet, ""));
-        Notes("Sam").Add(at => new Trained(at, new TrainingEntry(1, "First \u001b[2Jaid", new DateOnly(2025, 1, 1), "Elm") { RenewBy = new DateOnly(2026, 1, 1) }));
+        Notes("Sam").Add(at => new Trained(at, new TrainingEntry(1, "First aid", new DateOnly(2025, 1, 1), "Elm") { RenewBy = new DateOnly(2026, 1, 1) }));
         var text = new StringWriter { NewLine = "\n" };
         new InductionCommand(host, null).PrintText(text);
         text.ToString().ShouldStartWith("Induction of Sam\nRoute: none is chosen.\nSelf-audit: 1 of 19 elements answered; gaps: LM1.1\n");
-        text.ToString().ShouldContain("  First [2Jaid: overdue since 1 January 2026\n");
+        text.ToString().ShouldContain("  First aid: overdue since 1 January 2026\n");
         Notes("Ada").Add(at => new ExperienceSaid(at, Experience.Beginner));
         Should.Throw<UsageException>(() => new InductionCommand(host, null)).Message.ShouldContain("--as NAME");
         Should.Throw<UsageException>(() => new InductionCommand(host, "Bob")).Message.ShouldContain("nobody of the name 'Bob'");
