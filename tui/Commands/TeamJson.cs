@@ -77,6 +77,7 @@ internal static class TeamJson
             foreach (var id in talk.About) json.WriteStringValue(id);
             json.WriteEndArray();
             json.WriteString("note", talk.Note);
+            json.WriteString("origin", talk.Origin);
         });
     }
 

@@ -72,6 +72,26 @@ public sealed class TeamCommandTests : IDisposable
         shown.ShouldContain("something cannot be read");
     }
 
+    [Fact]
+    public void What_came_in_a_file_is_printed_with_where_it_came_from()
+    {
+        var at = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+        SupervisionEvent[] notes =
+        [
+            new StepSigned(at, SomeTeam.Manager, SomeTeam.Route.Id, "week-one", "") { Origin = "another machine, 2026-11-23" },
+            new TalkNoted(at, SomeTeam.Manager, null, [], "All is well.") { Origin = "another machine, 2026-11-23" },
+            new TalkNoted(at, SomeTeam.Manager, null, [], "The first days."),
+        ];
+        var file = InductionFile.Of([notes]);
+        var day = DateOnly.FromDateTime(at.DateTime);
+        var member = new TeamMember(SomeTeam.Person(_records.Archive(), "Sam"), file, [], [], at) { Standing = RouteStanding.Of(SomeTeam.Route, file, [], day) };
+
+        string[] lines = [.. TeamCommandText.Of(member, "")];
+        lines.ShouldContain("signed 2026-11-23: The first week, by Mr Asamani, line manager (taken in from another machine, 2026-11-23)");
+        lines.ShouldContain("talk 2026-11-23, Mr Asamani, line manager: All is well. (taken in from another machine, 2026-11-23)");
+        lines.ShouldContain("talk 2026-11-23, Mr Asamani, line manager: The first days.");
+    }
+
     private (int Status, string Output, string Error) Run(string? person = null, bool json = false)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
