@@ -40,17 +40,22 @@ public sealed class NotebookTests : IDisposable
     [InlineData("UPDATE sessions SET mode = 'supervision', scenario = 'supervision', title = 'Supervision'")]
     [InlineData("DELETE FROM events WHERE sequence = 2")]
     [InlineData("UPDATE events SET body = NULL WHERE sequence = 2")]
+    [InlineData("UPDATE events SET body = (SELECT e.body FROM events e WHERE e.sequence = 5 - events.sequence) WHERE sequence IN (2, 3)")]
+    [InlineData("UPDATE sessions SET person = (SELECT id FROM persons WHERE name = 'Alex')")]
+    [InlineData("DELETE FROM events WHERE sequence = 3")]
     public void A_note_that_was_changed_in_the_store_is_found(string change)
     {
         var (store, sam) = New();
+        var alex = store.People.FindOrAdd("", "Alex", SomeRecords.Id(9), Some.Noon);
         new Notebook(Archive(store), sam).Add(at => new Audited(at, "nos-2005", "LM3.2", AuditAnswer.NotYet, ""));
+        new Notebook(Archive(store), sam).Add(at => new Audited(at, "nos-2005", "LM3.3", AuditAnswer.NotYet, ""));
         using (var raw = new SqliteConnection($"Data Source={store.Name};Pooling=False"))
         {
             raw.Open();
             raw.Execute(change).ShouldBeGreaterThan(0);
         }
 
-        new Verification(Open(store), _clock).Of(store.Sessions.NotesOf(sam.Id).Single()).ShouldBeOfType<DoesNotFit>();
+        new Verification(Open(store), _clock).Of(store.Sessions.NotesOf(sam.Id).Concat(store.Sessions.NotesOf(alex.Id)).Single()).ShouldBeOfType<DoesNotFit>();
     }
 
     [Fact]
