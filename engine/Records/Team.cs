@@ -54,7 +54,7 @@ public sealed class Team(Archive archive, WritingsToRead writings)
             return new TeamMember(person, file, past.Plays, [.. answers[person.Id]], Stamp.Read(last))
             {
                 Standing = route is null ? null : RouteStanding.Of(route, file, past.Plays, today),
-                Ended = [.. own.Where(Retention.IsFinished).OrderByDescending(session => session.Last, StringComparer.Ordinal)],
+                Ended = [.. own.Where(session => Retention.IsFinished(session) || past.Plays.Any(play => play.Session == session.Id)).OrderByDescending(session => session.Last, StringComparer.Ordinal)],
                 Troubles =
                 [
                     .. trouble is null ? [] : (string[])[trouble],

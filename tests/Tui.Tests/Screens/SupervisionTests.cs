@@ -172,6 +172,18 @@ public sealed class SupervisionTests : IDisposable
     }
 
     [Fact]
+    public void A_play_whose_debrief_is_left_open_has_come_to_an_end()
+    {
+        var play = _records.Start("Sam", Some.Corridor).Take().Take().Number(4).Take().Number(1).Take().Take();
+        play.Is<DebriefScreen>();
+        play.Ask(Act.Back).Is<HomeScreen>();
+        var walk = Team().Number(2);
+        walk.Shown.ShouldContain("1 play");
+        walk.Number(3).Is<PlaysScreen>();
+        walk.Page.Blocks.OfType<Item>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void What_was_typed_stays_where_the_store_refuses_and_is_asked_for_before_it_is_left()
     {
         SomeTeam.Play(_records.Archive(), "Sam", "I have told her.");
