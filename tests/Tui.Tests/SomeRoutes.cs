@@ -30,6 +30,18 @@ internal static class SomeRoutes
         ],
     };
 
+    /// <summary>A route of more steps than a page holds: a reading for each of ten days, then a sign-off.</summary>
+    public static Route Long { get; } = First with
+    {
+        Id = "long",
+        Title = "Ten days",
+        Steps =
+        [
+            .. Enumerable.Range(1, 10).Select(day => new ReadStep(null, "A paper of the school.") { Id = $"day-{day}", Title = $"Read the paper of day {day}", Due = day }),
+            new SignOffStep("Ten papers are read.") { Id = "sign", Title = "Sign-off after ten days", Due = 11 },
+        ],
+    };
+
     /// <summary>The same with titles as long as they may be, and what is not in any library.</summary>
     public static Route Longest { get; } = First with
     {

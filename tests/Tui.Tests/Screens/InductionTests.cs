@@ -231,6 +231,27 @@ public sealed class InductionTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_long_route_the_next_steps_stand_above_the_parts_and_all_its_steps_are_a_key_away()
+    {
+        _records.Routes = [SomeRoutes.Long];
+        Note(at => new RouteChosen(at, SomeRoutes.Long.Id, "", new DateOnly(2026, 11, 23)));
+        var walk = Open();
+        Items(walk).ShouldBe(["Read the paper of day 1", "Read the paper of day 2", "Read the paper of day 3", "All 11 steps", "Self\\-audit", "Who is who", "Training record", "Self\\-evaluation", "Portfolio"]);
+        walk.Number(1).Number(1).Is<MyInductionScreen>();
+        Items(walk)[..3].ShouldBe(["Read the paper of day 2", "Read the paper of day 3", "Read the paper of day 4"]);
+
+        walk.Number(4).Is<RouteStepsScreen>().Selected.ShouldBe(2, "the first that is not done");
+        Items(walk).Length.ShouldBe(12);
+        walk.Number(11).Shown.ShouldContain("It cannot be signed yet.");
+        walk.Ask(Act.Back).Number(12).Is<RoutesScreen>();
+        walk.Ask(Act.Back).Number(2).Number(1).Is<RouteStepsScreen>();
+        walk.Ask(Act.Back).Shown.ShouldContain("2 of 11 steps done");
+
+        foreach (var day in Enumerable.Range(3, 8)) Note(at => new StepRead(at, SomeRoutes.Long.Id, $"day-{day}"));
+        Items(Open())[..2].ShouldBe(["Sign\\-off after ten days", "All 11 steps"]);
+    }
+
+    [Fact]
     public void A_route_that_is_not_here_any_more_is_named_and_the_parts_stay()
     {
         Note(at => new RouteChosen(at, "gone", "The old route", new DateOnly(2026, 11, 23)));
@@ -249,6 +270,8 @@ public sealed class InductionTests : IDisposable
             return new Notebook(archive, archive.Store.People.Find("", "Sam")!).Read();
         }
     }
+
+    private static string[] Items(Walk walk) => [.. walk.Page.Blocks.OfType<Item>().Select(item => item.Markdown)];
 
     private Walk Open(params Engine.Scenarios.ScenarioFile[] files) => _records.Start("Sam", files is [] ? [Some.Corridor] : files).Ask(Act.Induction);
 

@@ -5,8 +5,12 @@ using MentorSim.Tui.Pages;
 namespace MentorSim.Tui.Screens.Induction;
 
 /// <summary>The route with its steps, and the parts of an induction that are there without one.</summary>
-internal sealed record MyInductionScreen(InductionDesk Desk, InductionLook Look) : InductionScreen(Desk, Look)
+internal sealed record MyInductionScreen(InductionDesk Desk, InductionLook Look) : RouteScreen(Desk, Look)
 {
+    // With more steps than a page holds, the parts below them would be some thirty keys away.
+    private const int MostStepsAtOnce = 10;
+    private const int NextSteps = 3;
+
     /// <summary>Somebody's induction as it stands now.</summary>
     public static MyInductionScreen Of(InductionDesk desk) => new(desk, desk.Look());
 
@@ -27,9 +31,9 @@ internal sealed record MyInductionScreen(InductionDesk Desk, InductionLook Look)
         else FillWithout(menu);
         menu.Say(new Gap(), new Heading("The parts"));
         FillParts(menu);
+        if (Look.Standing is null or { Steps.Length: > MostStepsAtOnce }) return;
         menu.Say(new Gap());
-        if (Look.Standing is null) return;
-        menu.Offer("Another route, or another first day", Opening(() => new RoutesScreen(Desk, Look)));
+        OfferAnotherRoute(menu);
     }
 
     private void FillRoute(Menu menu, RouteStanding standing)
@@ -38,14 +42,18 @@ internal sealed record MyInductionScreen(InductionDesk Desk, InductionLook Look)
         menu.Say(new Paragraph(StandingText.Summary(standing)));
         if (standing.IsWhole) menu.Say(new Paragraph("**Every step is done.** `mentorsim induction pack` writes it all to one file."));
         menu.Say(new Gap());
-        foreach (var step in standing.Steps)
+        if (standing.Steps.Length <= MostStepsAtOnce)
         {
-            var isSelected = Selected == menu.Next;
-            menu.Offer(step.Step.Title, () => Open(standing, step), StandingText.State(step));
-            if (StandingText.About(step, Desk.DayOf) is { } about) menu.Say(new Paragraph(Text.Verbatim(about), Indent: 3, Tone: Tone.Quiet));
-            if (isSelected && step.Step.Why is { } why) menu.Say(new Paragraph(Text.Verbatim(why), Indent: 3, Lead: "Why: "));
+            OfferSteps(menu, standing, standing.Steps);
+            return;
         }
+
+        OfferSteps(menu, standing, standing.Steps.Where(step => CanBeDone(standing, step)).Take(NextSteps));
+        menu.Offer(Count($"All {standing.Steps.Length} steps"), Opening(() => RouteStepsScreen.Of(Desk, Look)));
     }
+
+    /// <summary>Whether it is open, and what comes before it does not hold it up.</summary>
+    private static bool CanBeDone(RouteStanding standing, StepStanding step) => !step.IsDone && (step.Step is not SignOffStep sign || standing.WhyNotSigned(sign) is null);
 
     private void FillWithout(Menu menu)
     {
@@ -74,29 +82,9 @@ internal sealed record MyInductionScreen(InductionDesk Desk, InductionLook Look)
         menu.Offer("Portfolio", Opening(() => new PortfolioScreen(Desk, Look)), Count($"{File.Portfolio.Length} in it"));
     }
 
-    private Turn Open(RouteStanding standing, StepStanding step) => new OpenFrom(this, step.Step switch
-    {
-        PlayStep play => Desk.Briefing(play.Scenario),
-        SitStep sit => Desk.Paper(sit.Paper),
-        ReadStep read => new ReadStepScreen(Desk, Look, standing.Route.Id, read),
-        AuditStep audit => new AuditScreen(Desk, Look, audit.Pack),
-        WhoIsWhoStep => new WhoIsWhoScreen(Desk, Look),
-        EvaluationStep => new EvaluationScreen(Desk, Look),
-        TrainingStep training when step.IsDone => new TrainingScreen(Desk, Look) { Step = training.Id },
-        TrainingStep training => TrainingFormScreen.For(Desk, Look, training),
-        SignOffStep signOff => WhoSigns(standing, step, signOff),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    });
-
     private Turn OpenAudit() => new OpenFrom(this, Desk.AuditPack(Look.Standing?.Route) is { } pack
         ? new AuditScreen(Desk, Look, pack)
         : new NoticeScreen("Self-audit", "The scenario libraries of this machine have no standards to audit against."));
-
-    private NoticeScreen WhoSigns(RouteStanding standing, StepStanding step, SignOffStep signOff) => new(
-        signOff.Title,
-        step.SignOff is { } signed
-            ? $"{Text.Verbatim(signOff.What)}\\\n\\\nSigned by {Text.Verbatim(StandingText.Signer(signed.By))}, {Desk.DayOf(signed.At)}.{(signed.Note.Length > 0 ? $"\\\n{Text.Lines(signed.Note)}" : "")}"
-            : $"{Text.Verbatim(signOff.What)}\\\n\\\n{(standing.WhyNotSigned(signOff) is { } why ? $"It cannot be signed yet. {Text.Verbatim(why)}" : "All that goes before it is done. Tell your line manager or co-ordinator that it can be signed: they do it on their own screen, or when you hand in.")}");
 
     private static string Count(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
