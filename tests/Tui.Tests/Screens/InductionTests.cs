@@ -252,6 +252,14 @@ public sealed class InductionTests : IDisposable
     }
 
     [Fact]
+    public void Training_that_is_still_to_come_is_not_in_the_record_and_does_no_step()
+    {
+        var walk = Open().Number(4).Number(1).Number(1).Send(new Wrote("First aid")).Take().Number(2).Send(new Wrote("2026-11-24")).Take().Number(3).Send(new Wrote("Elm Training")).Take();
+        walk.Number(6).Shown.ShouldContain("24 November 2026 is still to come.");
+        walk.Take().Number(2).Send(new Wrote("2026-11-23")).Take().Number(6).Is<TrainingScreen>();
+    }
+
+    [Fact]
     public void A_route_that_is_not_here_any_more_is_named_and_the_parts_stay()
     {
         Note(at => new RouteChosen(at, "gone", "The old route", new DateOnly(2026, 11, 23)));

@@ -39,7 +39,7 @@ internal sealed record ElementScreen(InductionDesk Desk, InductionLook Look, Pac
     {
         SayTrouble(menu);
         menu.Say(new Heading(Element.Title), new Gap());
-        menu.Say(new Paragraph(Kept is { } kept ? $"Your answer: **{InductionWords.Of(kept.Answer)}** ({Desk.DayOf(kept.At)})." : "How far can you do this already?"));
+        menu.Say(new Paragraph(Kept is { } kept ? $"Your answer: **{InductionWords.Of(kept.Answer)}** ({Desk.DayOf(kept.At)})." : "How far can you do this already? An answer leads on to the next element, so write what shows it first."));
         menu.Say(new Gap());
         foreach (var answer in Enum.GetValues<AuditAnswer>())
             menu.Offer($"{Text.Capital(InductionWords.Of(answer))}: {InductionWords.Meaning(answer)}", () => Answer(answer), mark: Kept?.Answer == answer ? "[x]" : "[ ]");

@@ -66,6 +66,7 @@ internal sealed record TrainingFormScreen(
         if (!IsChanged && Kept is not null) return new GoBack();
         if (What.Length == 0) return new Refuse("What training was it? Fill in what first.");
         if (On is not { } on) return new Refuse("On which day was it? Fill in the day first.");
+        if (on > Look.Today) return new Refuse($"{DayText.Of(on)} is still to come. The record holds what was attended: enter it when you have been there.");
         if (Provider.Length == 0) return new Refuse("Who gave it? Fill in by whom first.");
         if (RenewBy < on) return new Refuse("It would have to be renewed before it was attended. Look at the two days again.");
         // The number is asked for when it is kept: another window may have added one meanwhile.
