@@ -76,7 +76,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(ItemCount, Selected + 1) }),
         Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
-        Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Playing)),
+        Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Playing, Unsent)),
         _ => Same,
     };
 
@@ -85,17 +85,22 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         new(Act.SoFar, "so far", session.Passage.Decisions.Any() ? null : "nothing has happened yet: this is the first decision.");
 
     /// <summary>Asks before a play is left: what is kept can be gone on with, what is not is lost.</summary>
-    public static AskScreen LeaveQuestion(Playing playing) => new(
+    /// <param name="playing">The session.</param>
+    /// <param name="unsent">What would be gone even of a play that is kept; null for nothing.</param>
+    public static AskScreen LeaveQuestion(Playing playing, string? unsent = null) => new(
         "Leave this scenario?",
         playing.Recording?.Keeping switch
         {
-            InStore or TakenElsewhere => $"You can go on later from Home: it is kept as it stands.{(playing.TimeLeft is null ? "" : " The time rests while you are away, and the panel sees for how long.")}",
+            InStore or TakenElsewhere => $"You can go on later from Home: it is kept as it stands{(unsent is null ? "." : $", but for {unsent}")}{(playing.TimeLeft is null ? "" : " The time rests while you are away, and the panel sees for how long.")}",
             InRescue => "It is written down, but not in the records yet. The next start offers to bring it in, and then you can go on from Home.",
             _ => "This play is not kept: if you leave now, it is lost, and the scenario starts from its beginning next time.",
         },
         "Go on playing",
         "Leave",
         new GoHome(playing.Recording is null ? new PlayedResult(playing.Session.Scenario.Id, "left") : null));
+
+    /// <summary>What is on this screen and in no answer yet, as a sentence goes on; null for nothing.</summary>
+    protected virtual string? Unsent => null;
 
     /// <summary>Gives an answer, as answer lists write it, and goes on to what comes of it; asks before that how sure it is, if the scene does.</summary>
     protected Turn Answer(string answer) =>

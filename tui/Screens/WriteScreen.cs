@@ -62,5 +62,8 @@ internal sealed record WriteScreen(Playing Playing, int Selected, string Written
         _ => base.After(message),
     };
 
+    /// <inheritdoc/>
+    protected override string? Unsent => Written.Trim().Length == 0 ? null : "the text that you have not handed in: hand it in first, or it is gone.";
+
     private Turn Submit() => Answer(new WriteAnswer(Task, Written.Trim()).Written);
 }
