@@ -54,7 +54,7 @@ internal sealed record HomeScreen(
         Hints =
         [
             new Hint(Act.Take, "open"),
-            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Progress, "progress"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else"), new Hint(Act.Team, "your team")],
+            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Progress, "progress"), .. Shelf.Person is null ? (Hint[])[new Hint(Act.Player, "your name"), Team] : [Team, new Hint(Act.Player, "somebody else")]],
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "quit"),
         ],
@@ -95,13 +95,18 @@ internal sealed record HomeScreen(
         _ => Same,
     };
 
+    // In 80 columns the key of whoever supervises is shown as soon as nobody has to be asked for a name.
+    private static readonly Hint Team = new(Act.Team, "your team");
+
+    private const string WithoutName = "Nothing is kept of somebody without a name. Go back and press N to say who you are.";
+
     private static Screen ProgressOf(Desk desk, Func<ScenarioFile, Screen> start) => desk.Person is { } person
         ? PinScreen.Before(desk, person, () => new ProgressScreen(desk, desk.Progress(person)) { Start = start })
-        : new NoticeScreen("My progress", "Nothing is kept of somebody without a name.");
+        : new NoticeScreen("My progress", WithoutName);
 
     private Screen InductionOf(Desk desk) => desk.Person is { } person
         ? PinScreen.Before(desk, person, () => Induction.MyInductionScreen.Of(new Induction.InductionDesk(desk, person, this)))
-        : new NoticeScreen("My induction", "Nothing is kept of somebody without a name.");
+        : new NoticeScreen("My induction", WithoutName);
 
     private OpenFrom OpenNumber(int number)
     {

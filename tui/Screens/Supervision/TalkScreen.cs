@@ -43,7 +43,7 @@ internal sealed record TalkScreen(Supervising Supervising, TeamMember Member, Im
                 var (index, point, isTicked) = (i, Points[i], About.Contains(i));
                 var row = Row.Of(
                     $"{(point.IsBreach ? "Serious breach " : "")}{Text.Verbatim(Supervising.TitleOf(point.Id))}",
-                    $"{(point.Open.IsEmpty ? "talked about" : TeamText.Count(point.Open.Length, "time", "times"))}{(isTicked ? ", ticked" : "")}",
+                    $"{(point.Open.IsEmpty ? "talked about" : TeamText.Count(point.Open.Length, "play", "plays"))}{(isTicked ? ", ticked" : "")}",
                     () => new Stay(this with { About = isTicked ? About.Remove(index) : About.Add(index) }));
                 yield return row with { Mark = isTicked ? "[x]" : "[ ]" };
             }

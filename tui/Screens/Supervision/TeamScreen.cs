@@ -85,7 +85,7 @@ internal sealed record TeamScreen(Supervising Supervising, ImmutableArray<TeamMe
 
     private static readonly ImmutableArray<Block> Legend =
     [
-        new Paragraph("2 of 5: steps of the route that are done. talk: serious breaches, and steps outside the role, about which no talk was noted since. sign: steps that you can sign off now. read: written answers that nobody has marked. overdue: for how long the first of the steps has been whose day has passed. At the right: when they last did something.", Tone: Tone.Quiet),
+        new Paragraph("How to read it: 2 of 5 would be two steps done of a route of five. talk: serious breaches, and steps outside the role, about which no talk was noted since. sign: steps that you can sign off now. read: written answers that nobody has marked. overdue: for how long the first of the steps has been whose day has passed. At the right: when they last did something.", Tone: Tone.Quiet),
         new Paragraph("Interviews, and candidates, are not told here.", Tone: Tone.Quiet),
     ];
 
