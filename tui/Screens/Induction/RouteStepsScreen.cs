@@ -1,4 +1,3 @@
-using MentorSim.Engine.Induction;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Induction;
