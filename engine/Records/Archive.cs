@@ -12,4 +12,10 @@ public sealed record Archive(Store Store, string Site, ImmutableArray<string> Re
 {
     /// <summary>The longest name of a school, in letters.</summary>
     public const int LongestSite = 80;
+
+    /// <summary>Those who were named as supervising when this machine was set up.</summary>
+    public Supervisors Supervisors { get; init; } = Supervisors.None;
+
+    /// <summary>Who may supervise the people of the store.</summary>
+    public WhoSupervises WhoSupervises => Supervisors.In(Store.IsShared);
 }

@@ -16,6 +16,9 @@ public sealed class Team(Archive archive, WritingsToRead writings)
 {
     private Store Store => archive.Store;
 
+    /// <summary>Whether somebody is behind their PIN for whoever reads: then their name alone is told, and their place says nothing either.</summary>
+    public Func<Person, bool> IsLocked { get; init; } = _ => false;
+
     /// <summary>Everybody, those first who need somebody most.</summary>
     /// <param name="routes">The routes that are at hand.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -42,7 +45,7 @@ public sealed class Team(Archive archive, WritingsToRead writings)
         var today = DateOnly.FromDateTime(archive.Clock.GetLocalNow().DateTime);
         return people
             .Where(person => !Candidate.Is(person) && (sessions.Contains(person.Id) || notes[person.Id].Any(series => series.Mode == Notebook.Induction)))
-            .Select(person => MemberOf(person));
+            .Select(person => IsLocked(person) ? TeamMember.BehindPin(person) : MemberOf(person));
 
         TeamMember MemberOf(Person person)
         {

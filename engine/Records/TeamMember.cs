@@ -8,9 +8,12 @@ namespace MentorSim.Engine.Records;
 /// <param name="File">What stands about them beside their plays.</param>
 /// <param name="Plays">What they have played to an end, the earliest first; neither interviews nor candidates' sittings.</param>
 /// <param name="Writings">What they wrote in plays that came to their end, the oldest first.</param>
-/// <param name="Last">When they last did something.</param>
-public sealed record TeamMember(Person Person, InductionFile File, ImmutableArray<PastPlay> Plays, ImmutableArray<WrittenAnswer> Writings, DateTimeOffset Last)
+/// <param name="Last">When they last did something; null where that is not told.</param>
+public sealed record TeamMember(Person Person, InductionFile File, ImmutableArray<PastPlay> Plays, ImmutableArray<WrittenAnswer> Writings, DateTimeOffset? Last)
 {
+    /// <summary>Whether they are behind their PIN: then nothing is here of them but their name.</summary>
+    public bool IsLocked { get; private init; }
+
     /// <summary>How far they have come on their route; null where they chose none, or one that is not at hand.</summary>
     public RouteStanding? Standing { get; init; }
 
@@ -39,9 +42,13 @@ public sealed record TeamMember(Person Person, InductionFile File, ImmutableArra
     /// <summary>Those of them that happened since the last talk about them.</summary>
     public ImmutableArray<TalkPoint> ToTalk => [.. Points.Where(point => !point.Open.IsEmpty)];
 
-    /// <summary>How soon somebody has to look after them: 0 for a serious breach to talk about, 1 for what waits for whoever supervises, 2 for what is overdue, 3 for nothing.</summary>
-    public int Rank => ToTalk is { IsEmpty: false } talks && talks.Any(point => point.IsBreach) ? 0
+    /// <summary>How soon somebody has to look after them: 0 for a serious breach to talk about, 1 for what waits for whoever supervises, 2 for what is overdue, 3 for nothing, 4 where that is not told.</summary>
+    public int Rank => IsLocked ? 4
+        : ToTalk is { IsEmpty: false } talks && talks.Any(point => point.IsBreach) ? 0
         : !ToTalk.IsEmpty || !ToRead.IsEmpty || !ToSign.IsEmpty ? 1
         : !Overdue.IsEmpty ? 2
         : 3;
+
+    /// <summary>Somebody of whom nothing is told but that they are there.</summary>
+    public static TeamMember BehindPin(Person person) => new(person, InductionFile.Empty, [], [], null) { IsLocked = true };
 }

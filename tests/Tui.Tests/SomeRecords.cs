@@ -12,6 +12,9 @@ namespace MentorSim.Tui.Tests;
 /// <summary>Records in a folder of their own, with a clock that a test sets; the store is a real one.</summary>
 internal sealed class SomeRecords : IDisposable
 {
+    /// <summary>The address of a store that several machines share, at which nothing answers.</summary>
+    public const string Shared = "Host=127.0.0.1;Port=9;Database=mentorsim;Username=nobody;Password=none;Timeout=1";
+
     private readonly List<Store> _stores = [];
 
     /// <summary>The folder.</summary>

@@ -71,9 +71,12 @@ internal static class SomeTeam
     }
 
     /// <summary>The home screen of another start of the program.</summary>
-    public static ScreenStack AtHome(SomeRecords records, params ScenarioFile[] files)
+    public static ScreenStack AtHome(SomeRecords records, params ScenarioFile[] files) => AtHome(records, records.Archive(), files);
+
+    /// <summary>The same on some archive.</summary>
+    public static ScreenStack AtHome(SomeRecords records, Archive archive, params ScenarioFile[] files)
     {
-        var desk = new Desk(records.Archive(), null, records.Clock, () => files) { Routes = () => [Route] };
+        var desk = new Desk(archive, null, records.Clock, () => files) { Routes = () => [Route] };
         return new ScreenStack([new HomeScreen([.. files], file => Some.Briefing(file), []) { Desk = desk }.Anew() with { Selected = 1 }]);
     }
 }

@@ -6,33 +6,41 @@ using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Screens.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Shows whoever supervises where everybody is, and what waits for them. It changes nothing.</summary>
-internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> routes, TextWriter output, TextWriter error)
+/// <param name="archive">Where it is kept.</param>
+/// <param name="routes">The routes that are at hand.</param>
+/// <param name="input">Where a PIN is typed.</param>
+/// <param name="output">Where the results go.</param>
+/// <param name="error">Where words for people go.</param>
+internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> routes, TextReader input, TextWriter output, TextWriter error)
 {
-    private readonly Team _team = new(archive, new WritingsToRead(archive.Store, archive.Clock));
-
     /// <summary>The command.</summary>
-    public static Command Of(Option<string?> bank)
+    /// <param name="bank">The scenario library.</param>
+    /// <param name="by">Who supervises, where some were named for it.</param>
+    public static Command Of(Option<string?> bank, Option<string?> by)
     {
-        var person = new Option<string?>("--person") { Description = "Only this person, with what waits one by one.", HelpName = "name" };
+        var person = new Option<string?>("--person") { Description = "Only this person, with what waits one by one. Where nobody was named as supervising, the PIN of somebody who has one is asked for.", HelpName = "name" };
         var site = new Option<string?>("--site") { Description = "With --person, the school of the person, where several people have the name.", HelpName = "school" };
         var format = MentorSimCommand.Format("text", "json");
         var command = new Command(
             "team",
             "Shows whoever supervises people where each of them is: steps done and next, what is overdue, steps to sign, written answers to read, serious breaches and oversteps to talk about. Those come first who need somebody most. Marking and signing is done on the screens: the key L on the home screen.\n\n" +
-            "Examples:\n  mentorsim team\n  mentorsim team --person Sam\n  mentorsim team --format json")
+            "Who may see it: where MENTORSIM_SUPERVISORS, or Supervisors in appsettings.json, names people, only they, each with --as NAME and their PIN. Where it names nobody: on a store that several machines share, nobody; else whoever uses this machine, and those who have a PIN stay behind it.\n\n" +
+            "Examples:\n  mentorsim team\n  mentorsim team --person Sam\n  mentorsim team --format json\n  mentorsim team --as \"Dr Wolanski\"")
         {
             person, site, format,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => new TeamCommand(
             host.Services.GetRequiredService<Hosting.Records>().Demand(),
             [.. host.Services.GetRequiredService<Library>().Routes().Select(file => file.Route).OfType<Route>()],
+            StandardInput.Lines,
             Console.Out,
-            Console.Error).Run(parsed.GetValue(person), parsed.GetValue(site), parsed.GetValue(format) == "json")));
+            Console.Error).Run(parsed.GetValue(person), parsed.GetValue(site), parsed.GetValue(format) == "json", parsed.GetValue(by))));
         return command;
     }
 
@@ -40,12 +48,14 @@ internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> ro
     /// <param name="name">The name of the one person; null for everybody.</param>
     /// <param name="site">Their school; null for any.</param>
     /// <param name="json">Whether programs read it.</param>
-    /// <exception cref="UsageException">There is no such person.</exception>
+    /// <param name="by">Who supervises; null where they do not say.</param>
+    /// <exception cref="UsageException">There is no such person, or whoever asks may not be told.</exception>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public int Run(string? name, string? site, bool json)
+    public int Run(string? name, string? site, bool json, string? by)
     {
+        Admit(by);
         if (name is null && site is not null) throw new UsageException("--site goes with --person.");
-        var found = name is null ? _team.Read(routes) : [Find(name, site)];
+        var found = name is null ? TeamFor(null).Read(routes) : [Find(name, site)];
         foreach (var member in found)
             foreach (var trouble in member.Troubles) error.WriteLine($"mentorsim: {UnsafeCharacters.Strip($"{member.Person.Name}: {trouble}")}");
         if (json) PrintJson(found, name is not null);
@@ -55,10 +65,47 @@ internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> ro
         return found.Any(member => !member.Troubles.IsEmpty) ? ExitCode.Findings : ExitCode.Fine;
     }
 
+    /// <summary>Lets those go on who may be told about people here.</summary>
+    private void Admit(string? by)
+    {
+        switch (archive.WhoSupervises)
+        {
+            case WhoSupervises.Nobody:
+                throw new UsageException($"Nobody is named as supervising here. {SupervisorsText.NobodyNamed}");
+            case WhoSupervises.Named when by is null:
+                throw new UsageException("Only those who are named as supervising here are shown this. Say who you are with --as NAME; your PIN is asked for.");
+            case WhoSupervises.Named when !archive.Supervisors.Has(by):
+                throw new UsageException(SupervisorsText.NotNamed);
+            case WhoSupervises.Named when Known(by) is { Pin: not null } known:
+                AskPin(known);
+                break;
+            case WhoSupervises.Named:
+                throw new UsageException($"'{UnsafeCharacters.Strip(by)}' has no PIN here yet, and nothing is shown without one. Set it on the screens: the key L on the home screen.");
+            case WhoSupervises.Anybody:
+                break;
+        }
+    }
+
+    private Person? Known(string name) => archive.Store.IsThere ? archive.Store.People.Find(archive.Site, name) : null;
+
+    private void AskPin(Person person)
+    {
+        error.Write($"The PIN of {UnsafeCharacters.Strip(person.Name)}: ");
+        if (!Pin.Fits((input.ReadLine() ?? "").Trim(), person.Pin!)) throw new UsageException("That is not the PIN. Nothing is shown.");
+    }
+
+    /// <summary>The people as whoever asks may see them.</summary>
+    /// <param name="opened">Who gave their PIN; null for nobody.</param>
+    private Team TeamFor(Person? opened) => new(archive, new WritingsToRead(archive.Store, archive.Clock))
+    {
+        IsLocked = person => archive.WhoSupervises == WhoSupervises.Anybody && person.Pin is not null && person.Id != opened?.Id,
+    };
+
     private TeamMember Find(string name, string? site)
     {
         var person = archive.Store.IsThere ? Whose.Find(archive, name, site) : throw new UsageException($"There is nobody of the name '{name}' here.");
-        return _team.Read(person.Id, routes) ?? throw new UsageException($"Of '{person.Name}' nothing is kept that those who supervise are told: interviews and candidates' sittings are for the panel.");
+        if (person.Pin is not null && archive.WhoSupervises == WhoSupervises.Anybody) AskPin(person);
+        return TeamFor(person).Read(person.Id, routes) ?? throw new UsageException($"Of '{person.Name}' nothing is kept that those who supervise are told: interviews and candidates' sittings are for the panel.");
     }
 
     private void PrintJson(ImmutableArray<TeamMember> members, bool isOne)

@@ -9,7 +9,8 @@ namespace MentorSim.Tui.Commands;
 internal static class TeamCommandText
 {
     /// <summary>Somebody in one line.</summary>
-    public static string LineOf(TeamMember member, string site) => $"{TeamText.NameOf(member.Person, site)} (last {DayOf(member.Last)}): {TeamText.LineOf(member)}";
+    public static string LineOf(TeamMember member, string site) =>
+        member.Last is { } last ? $"{TeamText.NameOf(member.Person, site)} (last {DayOf(last)}): {TeamText.LineOf(member)}" : $"{TeamText.NameOf(member.Person, site)}: behind a PIN";
 
     /// <summary>Somebody with what waits one by one.</summary>
     public static IEnumerable<string> Of(TeamMember member, string site)

@@ -7,12 +7,23 @@ namespace MentorSim.Tui.Commands;
 /// <summary>Those who are supervised for programs; keys may be added.</summary>
 internal static class TeamJson
 {
+    /// <summary>The keys that are null of somebody who is behind a PIN.</summary>
+    private static readonly string[] Guarded =
+        ["route", "done", "steps", "next", "overdue", "overdueDays", "toSign", "toRead", "breachesToTalkAbout", "overstepsToTalkAbout", "last"];
+
     /// <summary>Writes where somebody is and what waits, as members of an object.</summary>
     public static void WriteMembers(Utf8JsonWriter json, TeamMember member)
     {
-        var talks = member.ToTalk;
         json.WriteString("name", member.Person.Name);
         json.WriteString("site", member.Person.Site);
+        json.WriteBoolean("locked", member.IsLocked);
+        if (member.IsLocked)
+        {
+            foreach (var key in Guarded) json.WriteNull(key);
+            return;
+        }
+
+        var talks = member.ToTalk;
         json.WriteString("route", member.File.Route?.Route);
         if (member.Standing is { } standing)
         {
@@ -33,7 +44,7 @@ internal static class TeamJson
         json.WriteNumber("toRead", member.ToRead.Length);
         json.WriteNumber("breachesToTalkAbout", talks.Where(point => point.IsBreach).Sum(point => point.Open.Length));
         json.WriteNumber("overstepsToTalkAbout", talks.Where(point => !point.IsBreach).Sum(point => point.Open.Length));
-        json.WriteString("last", Stamp.Of(member.Last));
+        json.WriteString("last", member.Last is { } last ? Stamp.Of(last) : null);
     }
 
     /// <summary>Writes what waits of them one by one, and what stands about them, as further members.</summary>

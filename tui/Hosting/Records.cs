@@ -16,10 +16,10 @@ internal sealed class Records : IDisposable
     private readonly Lazy<(Archive? Archive, string? Why)> _archive;
 
     public Records(IConfiguration configuration, TimeProvider clock) =>
-        _archive = new Lazy<(Archive?, string?)>(() => Find(configuration["Store"]?.Trim(), SiteOf(configuration["Site"]), clock));
+        _archive = new Lazy<(Archive?, string?)>(() => Find(configuration["Store"]?.Trim(), SiteOf(configuration["Site"]), SupervisorsOf(configuration.GetSection("Supervisors")), clock));
 
     /// <summary>Where this run keeps what is played; null where there is no place.</summary>
-    /// <exception cref="UsageException">The name of the school is too long.</exception>
+    /// <exception cref="UsageException">The name of the school is too long, or those who supervise are not named as one text.</exception>
     public Archive? Archive => _archive.Value.Archive;
 
     /// <summary>Why there is no place, for people; null where there is one.</summary>
@@ -43,19 +43,24 @@ internal sealed class Records : IDisposable
         if (_archive.IsValueCreated) _archive.Value.Archive?.Store.Dispose();
     }
 
-    private static (Archive?, string?) Find(string? named, string site, TimeProvider clock)
+    private static (Archive?, string?) Find(string? named, string site, Supervisors supervisors, TimeProvider clock)
     {
         var address = string.IsNullOrEmpty(named) ? UserFolders.Data is { } folder ? Path.Combine(folder, "records.db") : null : named;
         if (address is null) return (null, "There is no home folder in which records could be kept. MENTORSIM_STORE can name a file for them.");
         try
         {
-            return (new Archive(new Store(address), site, RescueFolders, Program, clock), null);
+            return (new Archive(new Store(address), site, RescueFolders, Program, clock) { Supervisors = supervisors }, null);
         }
         catch (StoreException wrong)
         {
             return (null, wrong.Message);
         }
     }
+
+    /// <summary>A list would be read as nobody, and nobody may mean everybody.</summary>
+    private static Supervisors SupervisorsOf(IConfigurationSection named) => named.Value is null && named.GetChildren().Any()
+        ? throw new UsageException("Supervisors in appsettings.json has to be one text, with a semicolon between two names: \"Dr Wolanski; Mr Asamani\".")
+        : Supervisors.Read(named.Value);
 
     private static string SiteOf(string? named)
     {

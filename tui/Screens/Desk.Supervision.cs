@@ -11,16 +11,29 @@ internal sealed partial class Desk
 {
     private Supervising? _supervising;
 
-    /// <summary>The people whom somebody supervises; before it is known who does, the question for it.</summary>
-    public Screen Team() => _supervising is { } known ? TeamScreen.Of(known) : new SupervisorScreen(this);
+    /// <summary>The people whom somebody supervises; before it is known who does, the question for it; where nobody may, why.</summary>
+    public Screen Team() =>
+        archive!.WhoSupervises == WhoSupervises.Nobody ? new NoticeScreen("Nobody is named as supervising here", SupervisorsText.NobodyNamed)
+        : _supervising is { } known ? TeamScreen.Of(known)
+        : new SupervisorScreen(this);
+
+    /// <summary>Why a name may not supervise here; null where it may.</summary>
+    public string? WhyNotSupervising(string name) => archive!.WhoSupervises switch
+    {
+        WhoSupervises.Named => archive.Supervisors.Has(name) ? null : SupervisorsText.NotNamed,
+        WhoSupervises.Nobody => SupervisorsText.NobodyNamed,
+        WhoSupervises.Anybody => null,
+    };
 
     /// <summary>Takes who supervises, for this run.</summary>
     /// <param name="name">The name as it was typed.</param>
     /// <param name="role">The role as it was typed; empty for none.</param>
-    /// <returns>The people whom they supervise, behind their PIN where they have one.</returns>
+    /// <returns>The people whom they supervise, behind their PIN where they have one; those who were named set one first.</returns>
     public Screen Supervise(string name, string role)
     {
+        if (WhyNotSupervising(name) is { } why) return new NoticeScreen("Not under this name", why);
         var supervising = new Supervising(this, archive!, new Supervisor(People.Tidy(name), People.Tidy(role)));
+        if (supervising.IsNamed) return supervising.BehindPin(Known);
         var person = archive!.Store.IsThere ? Ask(() => archive.Store.People.Find(archive.Site, supervising.Who.Name), null) : null;
         return person is null ? Known() : PinFirst(person, Known);
 

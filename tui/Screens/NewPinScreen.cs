@@ -42,7 +42,7 @@ internal sealed record NewPinScreen(Desk Desk, string? First = null) : Screen
     /// <summary>What a PIN does, and what it does not.</summary>
     public static Paragraph[] Limits { get; } =
     [
-        new("It keeps others who play here out of My progress, but not those who supervise. It does not lock the records: whoever can read their file or database, as a co-ordinator can, can read what is in them.", Tone: Tone.Quiet),
+        new("It keeps others who play here out of My progress, but not those who were named as supervising. It does not lock the records: whoever can read their file or database, as a co-ordinator can, can read all of it.", Tone: Tone.Quiet),
         new("A co-ordinator can take a forgotten PIN away; that is written down, and My progress says so.", Tone: Tone.Quiet),
     ];
 }

@@ -117,6 +117,18 @@ public sealed class TeamTests : IDisposable
     }
 
     [Fact]
+    public void Of_somebody_behind_a_PIN_a_team_holds_the_name_alone_and_puts_them_last()
+    {
+        Play("Abel", "One.");
+        Play("Kim", "Two.");
+        var team = new Team(Archive, new WritingsToRead(_store, _clock)) { IsLocked = person => person.Name == "Abel" };
+        var members = team.Read([]);
+        members.Select(member => (member.Person.Name, member.IsLocked, member.ToRead.Length)).ShouldBe([("Kim", false, 1), ("Abel", true, 0)]);
+        var abel = team.Read(members[1].Person.Id, [])!;
+        (abel.IsLocked, abel.Plays.Length, abel.Writings.Length, abel.Ended.Length, abel.Last).ShouldBe((true, 0, 0, 0, (DateTimeOffset?)null));
+    }
+
+    [Fact]
     public void However_many_people_there_are_the_same_few_questions_are_asked()
     {
         int Reads(Team team)

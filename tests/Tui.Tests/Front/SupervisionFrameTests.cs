@@ -83,6 +83,34 @@ public sealed class SupervisionFrameTests : IDisposable
         film.Match($"Frames/supervision-many-{width}x{height}.txt");
     }
 
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(120, 40)]
+    public void Those_behind_their_PIN_and_those_who_are_named_look_as_they_did(int width, int height)
+    {
+        Fill();
+        var archive = _records.Archive();
+        archive.Store.People.SetPin(SomeTeam.Person(archive, "Sam").Id, Pin.Keep("ab12"));
+        var film = new Film(new Stage(SomeTeam.AtHome(_records, Some.Note), width, height));
+        film.Stage.Press(Key.L).Type("Mr Asamani").Press(Key.Enter).Press(Key.Enter);
+        film.Shoot("behind their PIN").Press("the end of the list", Key.End);
+        film.Stage.Press(Key.Home).Press((Key)'4');
+        film.Shoot("their PIN");
+        film.Stage.Type("ab12").Press(Key.Enter).Press(Key.Esc);
+        film.Shoot("opened");
+
+        film = film.On(new Stage(SomeTeam.AtHome(_records, _records.Archive() with { Supervisors = Supervisors.Read("Dr Wolanski") }, Some.Note), width, height));
+        film.Press("where somebody is named", Key.L);
+        film.Stage.Type("Mr Asamani");
+        film.Press("somebody else", Key.Enter);
+        film = film.On(new Stage(SomeTeam.AtHome(_records, _records.Archive() with { Supervisors = Supervisors.Read("Dr Wolanski") }, Some.Note), width, height));
+        film.Stage.Press(Key.L).Type("Dr Wolanski").Press(Key.Enter);
+        film.Press("a PIN first", Key.Enter);
+        film = film.On(new Stage(SomeTeam.AtHome(_records, _records.Archive(SomeRecords.Shared), Some.Note), width, height));
+        film.Press("nobody is named", Key.L);
+        film.Match($"Frames/supervisors-{width}x{height}.txt");
+    }
+
     [Fact]
     public void In_plain_mode_a_list_leads_to_a_marked_answer_and_to_a_sign_off()
     {

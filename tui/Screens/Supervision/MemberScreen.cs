@@ -11,6 +11,9 @@ namespace MentorSim.Tui.Screens.Supervision;
 /// <param name="Selected">Number of what is selected, from 1.</param>
 internal sealed record MemberScreen(Supervising Supervising, TeamMember Member, int Selected = 1) : TeamRowScreen(Selected)
 {
+    /// <summary>What is said where somebody set a PIN while they were looked at.</summary>
+    public const string LockedMeanwhile = "They are behind a PIN now. Go back to the list, and open them there: it is asked for.";
+
     /// <summary>A person with what the records hold now.</summary>
     public static MemberScreen Of(Supervising supervising, TeamMember member) => new(supervising, supervising.Again(member));
 
@@ -28,7 +31,9 @@ internal sealed record MemberScreen(Supervising Supervising, TeamMember Member, 
     protected override string Aside => $"you are {Supervising.Name}";
 
     /// <inheritdoc/>
-    protected override IEnumerable<Row> Rows => [.. Troubles(), .. Waiting(), .. Points(), .. Way(), .. Talks(), .. Gaps(), .. Training()];
+    protected override IEnumerable<Row> Rows => Member.IsLocked
+        ? [.. Troubles(), new Paragraph(LockedMeanwhile)]
+        : [.. Troubles(), .. Waiting(), .. Points(), .. Way(), .. Talks(), .. Gaps(), .. Training()];
 
     private IEnumerable<Row> Troubles()
     {

@@ -14,7 +14,11 @@ internal sealed class Supervising(Desk desk, Archive archive, Supervisor who)
     /// <summary>What is said to whoever would look after themselves.</summary>
     public const string NotYourself = "Nobody supervises themselves: this is the name that you supervise under. Somebody else has to read, sign and talk here. If you are somebody else of the same name, say who supervises with the key N, by a name that tells you apart.";
 
-    private readonly Team _team = new(archive, new WritingsToRead(archive.Store, archive.Clock));
+    private readonly Team _team = new(archive, new WritingsToRead(archive.Store, archive.Clock))
+    {
+        IsLocked = person => archive.WhoSupervises == WhoSupervises.Anybody && !desk.Gate.IsOpen(person),
+    };
+
     private ImmutableArray<Pack>? _packs;
 
     /// <summary>Who reads the records.</summary>
@@ -25,6 +29,9 @@ internal sealed class Supervising(Desk desk, Archive archive, Supervisor who)
 
     /// <summary>The same in words, as it stands with what they write.</summary>
     public string Name => TeamText.NameOf(who);
+
+    /// <summary>Whether they were named when the machine was set up: such people have a PIN before they see anything, and see everybody.</summary>
+    public bool IsNamed => archive.WhoSupervises == WhoSupervises.Named;
 
     /// <summary>Now, and where.</summary>
     public TimeProvider Clock => archive.Clock;
@@ -46,6 +53,13 @@ internal sealed class Supervising(Desk desk, Archive archive, Supervisor who)
 
     /// <summary>Somebody with what the records hold now; as they were where the records cannot be read.</summary>
     public TeamMember Again(TeamMember member) => Ask(() => _team.Read(member.Person.Id, Routes()), null) ?? member;
+
+    /// <summary>The page of somebody, behind their own PIN where that guards them from whoever supervises.</summary>
+    public Screen PageOf(TeamMember member)
+    {
+        Screen Page() => MemberScreen.Of(this, member);
+        return member.IsLocked ? PinScreen.Before(desk, member.Person, Page, SupervisorsText.Guarded(member.Person)) : Page();
+    }
 
     /// <summary>Whether somebody is the one who supervises, by their name.</summary>
     public bool IsSelf(Person person) => People.IsSameName(person.Name, who.Name);

@@ -16,12 +16,14 @@ internal sealed record SupervisorPinScreen(Supervising Supervising, Func<Screen>
     /// <inheritdoc/>
     public override Page Page => new()
     {
-        Title = First is null ? "First a PIN for your sign-offs" : "The same PIN once more",
+        Title = First is null ? Supervising.IsNamed ? "First a PIN for this name" : "First a PIN for your sign-offs" : "The same PIN once more",
         Aside = Supervising.Who.Name,
         Blocks = First is null
             ?
             [
-                new Paragraph($"You are about to sign as {Text.Verbatim(Supervising.Who.Name)} for the first time. Anybody can type that name, so set a PIN: from now on it is asked for before this name is used here."),
+                Supervising.IsNamed
+                    ? new Paragraph($"{Text.Verbatim(Supervising.Who.Name)} may supervise here, and has no PIN yet. Anybody can type that name, so set a PIN before anything is shown: from now on it is asked for once each time the program is started.")
+                    : new Paragraph($"You are about to sign as {Text.Verbatim(Supervising.Who.Name)} for the first time. Anybody can type that name, so set a PIN: from now on it is asked for before this name is used here."),
                 new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Pin.Shortest} to {Pin.Longest} digits or letters. It can be read while you type it.")),
                 .. Limits,
             ]

@@ -23,7 +23,9 @@ internal sealed record SupervisorScreen(Desk Desk, string? Name = null) : Screen
             [
                 new Paragraph("This is for line managers and co-ordinators: how far people are with their induction, their written answers to mark, steps to sign off, and what to talk about with them."),
                 new Paragraph("Type your name, as people know you. It stands with all that you mark, sign and note here, and whom it is about can read it."),
-                new Paragraph("Whoever uses this account can open this list, and a name that is typed proves nothing. Before your first sign-off you are asked for a PIN.", Tone: Tone.Quiet),
+                Desk.Archive?.WhoSupervises == WhoSupervises.Named
+                    ? new Paragraph("Only those who were named as supervising when this machine was set up see anything here. You are asked for your PIN; the first time, you set it.", Tone: Tone.Quiet)
+                    : new Paragraph("Whoever uses this account can open this list, and a name that is typed proves nothing. Those who have a PIN are behind it, until they type it here. Before your first sign-off you are asked for a PIN of your own.", Tone: Tone.Quiet),
             ]
             :
             [
@@ -40,6 +42,7 @@ internal sealed record SupervisorScreen(Desk Desk, string? Name = null) : Screen
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),
         Asked { Act: Act.Back } => new GoBack(),
         Asked { Act: Act.Take } when WhyNot is { } why => new Refuse(why),
+        Asked { Act: Act.Take } when Name is null && Desk.WhyNotSupervising(Tidy) is { } why => new OpenFrom(this, new NoticeScreen("Not under this name", why)),
         Asked { Act: Act.Take } => new Go(Name is null ? new SupervisorScreen(Desk, Tidy) : Desk.Supervise(Name, Tidy)),
         _ => Same,
     };

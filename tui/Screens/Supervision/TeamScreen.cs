@@ -72,13 +72,15 @@ internal sealed record TeamScreen(Supervising Supervising, ImmutableArray<TeamMe
                 var isSelf = Supervising.IsSelf(member.Person);
                 yield return Row.Of(
                     TeamText.ShortNameOf(member.Person, Supervising.Site),
-                    Days.Of(member.Last, Supervising.Clock),
-                    () => new Open(isSelf ? new NoticeScreen("This is you", Supervising.NotYourself) : MemberScreen.Of(Supervising, member)));
+                    member.Last is { } last ? Days.Of(last, Supervising.Clock) : "",
+                    () => new Open(isSelf ? new NoticeScreen("This is you", Supervising.NotYourself) : Supervising.PageOf(member)));
                 yield return new Paragraph(
                     isSelf ? "that is you: somebody else looks after you" : TeamText.ShortLineOf(member), Indent: 4, Tone: isSelf || member.Rank > 2 ? Tone.Quiet : member.Rank == 0 ? Tone.Alert : Tone.Normal);
             }
 
             yield return new Gap();
+            if (Others.Any(member => member.IsLocked))
+                yield return new Paragraph($"{SupervisorsText.BehindPin}: they guard what stands about them with a PIN. It is shown, and counted above, when they have typed it here, until the program ends.", Tone: Tone.Quiet);
             foreach (var block in Legend) yield return block;
         }
     }

@@ -22,7 +22,7 @@ internal static class TeamText
     public static string ShortNameOf(Person person, string site) => Text.Verbatim(TextWidth.Cut(NameOf(person, site), NameColumns));
 
     /// <summary>How far somebody is, what waits, and what is next, in one line.</summary>
-    public static string LineOf(TeamMember member) => string.Join("; ", (string[])[PlaceOf(member), .. NeedsOf(member), .. NextOf(member) is { } next ? [next] : Array.Empty<string>()]);
+    public static string LineOf(TeamMember member) => member.IsLocked ? SupervisorsText.BehindPin : string.Join("; ", (string[])[PlaceOf(member), .. NeedsOf(member), .. NextOf(member) is { } next ? [next] : Array.Empty<string>()]);
 
     /// <summary>The same as Markdown for a list, cut to what stands in one line.</summary>
     public static string ShortLineOf(TeamMember member) => Short(LineOf(member));

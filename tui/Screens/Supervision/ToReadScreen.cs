@@ -52,12 +52,13 @@ internal sealed record ToReadScreen(Supervising Supervising, TeamMember? Only, I
             }
 
             var waiting = Members.SelectMany(member => member.ToRead.Select(answer => (Member: member, Answer: answer))).OrderBy(one => one.Answer.At).ToList();
-            if (waiting.Count == 0) yield return new Paragraph(Only is null ? "Nothing waits to be read." : "Nothing of theirs waits to be read.");
+            if (waiting.Count == 0) yield return new Paragraph(Only is null ? "Nothing waits to be read." : Only.IsLocked ? MemberScreen.LockedMeanwhile : "Nothing of theirs waits to be read.");
             foreach (var (member, answer) in waiting)
                 foreach (var row in RowsOf(member, answer, null)) yield return row;
             if (Only is null)
             {
                 yield return new Gap();
+                if (Members.Any(member => member.IsLocked)) yield return new Paragraph("What those wrote who are behind their PIN is not among these.", Tone: Tone.Quiet);
                 yield return new Paragraph("Answers that were marked stand on the page of whoever wrote them, and can be marked anew there.", Tone: Tone.Quiet);
                 yield break;
             }
