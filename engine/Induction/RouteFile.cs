@@ -13,6 +13,8 @@ namespace MentorSim.Engine.Induction;
 /// <param name="Route">The route; null where errors stand against it.</param>
 public sealed record RouteFile(YamlFile File, Route? Route)
 {
+    private const string RoutesFolder = "routes";
+
     /// <summary>Whether it can be followed.</summary>
     [MemberNotNullWhen(true, nameof(Route))]
     public bool CanBeFollowed => Route is not null;
@@ -58,6 +60,18 @@ public sealed record RouteFile(YamlFile File, Route? Route)
                 .. KeptTexts.PackTexts(Bank, packs, quoted).Concat(KeptTexts.SchoolTexts(Bank)).Prepend(Text).Select(placed => KeptText.Of(placed.Path, placed.Source.Text)),
             ]);
         }
+    }
+
+    /// <summary>
+    /// The folder of the library in which a route lies by the look of it, also where it has no packs of its own: the folder around
+    /// <c>routes</c>, or one with a handbook. Null where neither is there.
+    /// </summary>
+    /// <param name="path">The path of the route.</param>
+    public static string? LibraryAround(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (Path.GetFileName(folder) == RoutesFolder) return Path.GetDirectoryName(folder);
+        return folder is not null && Directory.Exists(Path.Combine(folder, RouteGround.HandbookFolder)) ? folder : null;
     }
 
     /// <summary>The paths of the routes below a folder, in a stable order.</summary>

@@ -141,7 +141,7 @@ internal sealed class Library(IConfiguration configuration)
 
     /// <summary>The same, with the packs and the school of a library as they were read anew, and with what lies in other folders.</summary>
     public RouteGround GroundFor(string path, Bank bank, params IEnumerable<string> more) =>
-        RouteGround.Of(bank, [.. Folders, AddedLibraries.FolderAround(path) ?? bank.Folder, bank.Folder, .. more]);
+        RouteGround.Of(bank, [.. Folders, AddedLibraries.FolderAround(path) ?? RouteFile.LibraryAround(path) ?? bank.Folder, bank.Folder, .. more]);
 
     /// <summary>The scenarios and the papers of files and folders, or all of this run's libraries where none is named.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>

@@ -67,6 +67,20 @@ public sealed class RouteCommandTests : IDisposable
         check.Routes.Single().Route.Steps[0].Title.ShouldBe("Play: A note before the bell");
     }
 
+    [Theory]
+    [InlineData("ours/routes/weeks.yaml")]
+    [InlineData("ours/weeks.yaml")]
+    public void A_route_that_is_checked_alone_may_name_what_lies_in_its_library_also_where_that_has_no_packs(string path)
+    {
+        Write(path, Sound.Replace("- { id: week-1", "- { id: building, read: our-building, due: 4 }\n  - { id: week-1", StringComparison.Ordinal));
+        Write("ours/stories/note.yaml", DecisionTexts.Note);
+        Write("ours/handbook/our-building.md", "---\ntitle: Our building\n---\n\nThe exits.\n");
+        var check = LibraryCheck.Of(Some(), [Path.Combine(_program.Home, path)], Today, new SearchTerms());
+
+        check.Findings.ShouldBeEmpty();
+        check.Routes.Single().Route.Steps.Select(step => step.Title).ShouldContain("Read in the handbook: Our building");
+    }
+
     [Fact]
     public void What_a_route_names_and_is_not_there_is_told_with_what_was_meant()
     {
