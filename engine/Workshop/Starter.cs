@@ -92,7 +92,8 @@ public static class Starter
 
     private static (Pack? Pack, string Id) First(Bank bank, string[] fitting, Func<Pack, IEnumerable<string>> idsOf)
     {
-        var all = bank.Packs.SelectMany(pack => idsOf(pack).Select(id => (pack, id))).ToList();
+        // What is read through cross-walks, as retired standards are, is seldom what somebody writes for.
+        var all = bank.Packs.OrderBy(pack => !pack.CrossWalks.IsEmpty).SelectMany(pack => idsOf(pack).Select(id => (pack, id))).ToList();
         return all.Find(pair => fitting.Contains(pair.id)) is ({ } fits, { } itsId) ? (fits, itsId) : all.FirstOrDefault() is ({ } first, { } id) ? (first, id) : (null, "");
     }
 

@@ -154,6 +154,13 @@ public class StarterTests
         RouteShouldBeSound(Some.Bank(), "a", "tiny packs").Steps.OfType<AuditStep>().Single().Pack.Id.ShouldBe("tiny");
     }
 
+    [Theory]
+    [InlineData("scenario")]
+    [InlineData("paper")]
+    [InlineData("route")]
+    public void It_rests_on_the_standards_that_others_are_read_from_and_not_on_retired_ones(string kind) =>
+        Starter.Text(kind, "a", "a.yaml", null, Some.ShippedBank(), Today).ShouldContain("standards: [nos-2005");
+
     [Fact]
     public void The_first_line_names_the_schema_where_there_is_one()
     {
