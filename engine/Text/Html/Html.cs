@@ -5,6 +5,9 @@ namespace MentorSim.Engine.Text.Html;
 /// <summary>Makes the parts that pages are built of.</summary>
 public static class Html
 {
+    private const int LongestWord = 22;
+    private const int LongestCode = 12;
+
     /// <summary>An element with what is in it.</summary>
     public static HtmlElement Of(HtmlTag tag, params IEnumerable<HtmlPart> parts) => new(tag, [.. parts]);
 
@@ -22,6 +25,22 @@ public static class Html
     /// <summary>A paragraph.</summary>
     public static HtmlElement Paragraph(params IEnumerable<HtmlPart> parts) => Of(HtmlTag.P, parts);
 
+    /// <summary>A cell of a row.</summary>
+    private static HtmlElement Cell(HtmlPart part) => Wrapping(Of(HtmlTag.Td, part));
+
+    /// <summary>
+    /// A cell by how it may be broken into lines: a day or a code never, words between each other, and what is longer than any word
+    /// anywhere. A browser that may break words anywhere makes columns so narrow that it breaks all of them.
+    /// </summary>
+    private static HtmlElement Wrapping(HtmlElement cell)
+    {
+        if (cell.Parts is not [HtmlText { Text: var text }]) return cell;
+        var longest = text.Split([' ', '\n', '-']).Max(word => word.Length);
+        return longest > LongestWord ? cell.With(HtmlAttributeName.Class, "long")
+            : text.Length is > 0 and <= LongestCode && !text.Contains(' ') ? cell.With(HtmlAttributeName.Class, "short")
+            : cell;
+    }
+
     /// <summary>Words that are only read aloud.</summary>
     public static HtmlElement Unseen(string text) => Of(HtmlTag.Span, text).With(HtmlAttributeName.Class, "words");
 
@@ -29,12 +48,12 @@ public static class Html
     public static HtmlElement Quote(string text) => Of(HtmlTag.Blockquote, text);
 
     /// <summary>The cell that names its row.</summary>
-    public static HtmlElement RowHead(params IEnumerable<HtmlPart> parts) => Of(HtmlTag.Th, parts).With(HtmlAttributeName.Scope, "row");
+    public static HtmlElement RowHead(params IEnumerable<HtmlPart> parts) => Wrapping(Of(HtmlTag.Th, parts).With(HtmlAttributeName.Scope, "row"));
 
     /// <summary>A table of names and what they stand for.</summary>
     /// <param name="rows">Each with its name.</param>
     public static HtmlElement Facts(IEnumerable<(string Name, string Value)> rows) =>
-        Of(HtmlTag.Table, Of(HtmlTag.Tbody, rows.Select(row => Of(HtmlTag.Tr, RowHead(row.Name), Of(HtmlTag.Td, row.Value))))).With(HtmlAttributeName.Class, "facts");
+        Of(HtmlTag.Table, Of(HtmlTag.Tbody, rows.Select(row => Of(HtmlTag.Tr, RowHead(row.Name), Cell(row.Value))))).With(HtmlAttributeName.Class, "facts");
 
     /// <summary>A table whose head is printed again on each page.</summary>
     /// <param name="caption">What it shows; null where a heading says so.</param>
@@ -49,10 +68,10 @@ public static class Html
         ]);
 
     /// <summary>A row of cells, the first of which names it.</summary>
-    public static HtmlElement Row(HtmlPart head, params IEnumerable<HtmlPart> cells) => Of(HtmlTag.Tr, [RowHead(head), .. cells.Select(cell => (HtmlPart)Of(HtmlTag.Td, cell))]);
+    public static HtmlElement Row(HtmlPart head, params IEnumerable<HtmlPart> cells) => Of(HtmlTag.Tr, [RowHead(head), .. cells.Select(cell => (HtmlPart)Cell(cell))]);
 
     /// <summary>A row of plain cells.</summary>
-    public static HtmlElement Cells(params IEnumerable<HtmlPart> cells) => Of(HtmlTag.Tr, cells.Select(cell => Of(HtmlTag.Td, cell)));
+    public static HtmlElement Cells(params IEnumerable<HtmlPart> cells) => Of(HtmlTag.Tr, cells.Select(cell => Cell(cell)));
 
     /// <summary>A list.</summary>
     public static HtmlElement Items(bool isNumbered, params IEnumerable<HtmlPart> items) => Of(isNumbered ? HtmlTag.Ol : HtmlTag.Ul, items.Select(item => Of(HtmlTag.Li, item)));

@@ -44,7 +44,10 @@ public static class HtmlStyle
         table { border-collapse: collapse; margin: .5rem 0 1.5rem; max-width: 100%; }
         caption { text-align: left; font-weight: bold; padding: .5rem 0; }
         th, td { border: 1px solid {{Edge}}; padding: .25rem .5rem; text-align: left; vertical-align: top; font-weight: normal; white-space: pre-line; }
-        thead th { overflow-wrap: normal; }
+        th, td { overflow-wrap: break-word; }
+        .short { white-space: nowrap; }
+        .long { overflow-wrap: anywhere; }
+        .sign td { height: 3rem; }
         thead th, th[scope="rowgroup"] { font-weight: bold; background: {{Shade}}; }
         .facts th { width: 14rem; background: {{Shade}}; }
         .number { text-align: right; overflow-wrap: normal; }

@@ -91,6 +91,9 @@ public static class HtmlWriter
                 case '"':
                     text.Append("&quot;");
                     break;
+                case '\ufffe' or '\uffff':
+                    // No characters (HTML Living Standard, noncharacter-in-input-stream): some readers take them for the end of the page.
+                    break;
                 default:
                     text.Append(character);
                     break;
