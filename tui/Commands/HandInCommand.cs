@@ -19,7 +19,7 @@ internal sealed class HandInCommand(Archive archive)
         var status = what.LeftOut.Any(left => left.IsFault) ? ExitCode.Findings : ExitCode.Fine;
         if (what.Sessions.IsEmpty)
         {
-            Console.Error.WriteLine($"There is no session of '{person.Name}' to hand in, so no file was written.");
+            Console.Error.WriteLine($"Nothing that '{person.Name}' played, and nothing that was written about them, began here, so there is nothing to hand in and no file was written. What was taken in goes back to nobody.");
             return status;
         }
 

@@ -118,13 +118,13 @@ internal static class MentorSimCommand
 
     private static Command Check(Option<string?> bank)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders of scenarios, papers, packs, school profiles, shared scenes or pages of the handbook; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files or folders of scenarios, papers, routes, packs, school profiles, shared scenes or pages of the handbook; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
         var format = Format("text", "json", "sarif");
         var most = MaxStates();
         var fresh = new Option<bool>("--fresh") { Description = "Searches every story anew. Otherwise one that has not changed since an earlier check is not searched again." };
         var command = new Command(
             "check",
-            "Says what is wrong with scenarios and papers, and how to mend it. It reads them, tries everything that can happen in a scenario, and holds the keys of a paper against each other.\n\n" +
+            "Says what is wrong with scenarios, papers, routes, packs and pages of the handbook, and how to mend it. It reads them, tries everything that can happen in a scenario, and holds the keys of a paper against each other.\n\n" +
             "Examples:\n  mentorsim check my-scenario.yaml\n  mentorsim check scenarios/standards\n  mentorsim check scenarios --format json\n  mentorsim check scenarios --format sarif > findings.sarif")
         {
             paths, format, most, fresh,

@@ -54,7 +54,8 @@ internal sealed class ReportCommand(Records records, Library library)
 
     private int Run(string? session, string? name, string? site, string? standards, string? showcase, string? format, string? path)
     {
-        if (session is null == name is null) throw new UsageException("Say which session, by the first letters of its id, or whose progress and portfolio with --person NAME.");
+        if (session is not null && name is not null) throw new UsageException("A session and --person are two reports: say one of them. With --person NAME, --showcase SESSION puts a session into the portfolio.");
+        if (session is null && name is null) throw new UsageException("Say which session, by the first letters of its id, or whose progress and portfolio with --person NAME.");
         if (session is not null && (showcase ?? site) is not null) throw new UsageException("--showcase and --site go with --person.");
         if (path == Output) path = null;
         format ??= Path.GetExtension(path)?.ToUpperInvariant() switch { ".HTML" or ".HTM" => "html", ".CSV" => "csv", ".JSON" => "json", _ => "md" };
@@ -103,7 +104,8 @@ internal sealed class ReportCommand(Records records, Library library)
     /// <summary>The session that a word means, if somebody may be told of it.</summary>
     private StoredSession Found(string word)
     {
-        var stored = StoredPlay.Find(records, word) ?? throw new UsageException($"There is no session that begins with '{UnsafeCharacters.Strip(word)}'.");
+        var stored = StoredPlay.Find(records, word) ?? throw new UsageException(
+            StoredPlay.IsTooShort(word) ? $"'{UnsafeCharacters.Strip(word)}' is too short for the id of a session: type its first four letters at least." : $"There is no session that begins with '{UnsafeCharacters.Strip(word)}'.");
         if (SittingWords.ModeOf(stored.Mode) == SittingMode.Exercise) throw new UsageException($"That is a candidate's sitting: it is in no report. 'mentorsim panel score {stored.Id[..8]}' shows the panel what came of it.");
         if (SittingWords.ModeOf(stored.Mode) is not null) throw new UsageException($"That is a practised paper, and reports of sessions are about scenarios. 'mentorsim play {stored.Id[..8]}' shows its debrief, and a report of the person lists it.");
         if (!SessionReading.MayBeTold(stored)) throw new UsageException(stored.State == Erasure.State ? "What was done in that session has been erased." : $"That is an interview: it is in no report. 'mentorsim play {stored.Id[..8]} --mode review' shows it to the panel.");

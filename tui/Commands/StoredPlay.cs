@@ -12,6 +12,9 @@ internal static class StoredPlay
     /// <summary>Whether a word can be the id of a session, or its first letters.</summary>
     public static bool CanBe(string word) => word.Length is >= FewestLetters and <= 36 && word.All(letter => char.IsAsciiHexDigit(letter) || letter == '-');
 
+    /// <summary>Whether a word would need more letters to be the beginning of an id.</summary>
+    public static bool IsTooShort(string word) => word.Length < FewestLetters && word.All(char.IsAsciiHexDigit);
+
     /// <summary>The session; null where the store holds none whose id begins so.</summary>
     /// <exception cref="UsageException">There are several.</exception>
     public static StoredSession? Find(Records records, string word)

@@ -42,7 +42,8 @@ public sealed class ReportCommandTests : IDisposable
         Refused("candidate", "--person", "Candidate 7");
         Refused("-o report.html", id[..8], "--format", "html");
         Refused("Say which session");
-        Refused("Say which session", id[..8], "--person", "Sam");
+        Refused("are two reports", id[..8], "--person", "Sam");
+        Refused("too short", id[..2]);
         Refused("There is no pack with units 'nos-2006'. Did you mean 'nos-2005'?", id[..8], "--standards", "nos-2006");
         Refused("There is no session", "00000000");
     }
