@@ -42,6 +42,7 @@ public sealed record InductionPack(Person Person, InductionFile File, DateOnly T
             Section("Portfolio", Portfolio()),
             Section("Played so far", Played()),
             .. WithTalks ? [Section("Talks", Talks())] : Array.Empty<ReportBlock>(),
+            ReportSignatures.Section,
         ]);
 
     private static ReportSection Section(string title, IEnumerable<ReportBlock> blocks) => new(title, [.. blocks]);

@@ -31,6 +31,7 @@ public static class PersonReport
             Portfolio(reading),
             .. Historic(reading),
             .. Provenance(reading),
+            ReportSignatures.Section,
         ]);
 
     private static ReportSection Glance(PersonReading reading)
@@ -186,8 +187,9 @@ public static class PersonReport
             "The historic assessment model: never a real grade",
             [
                 new ReportText("This is how these standards were once assessed. Plays are not marked by it, and nothing in this report is a grade by it."),
+                .. historic.Methods.IsEmpty ? Array.Empty<ReportBlock>() : [new ReportFacts([.. historic.Methods.Select(method => (method.Id, method.Title))])],
                 new ReportTable("Its figures", ["Figure", "What was found", "Source"], [.. historic.Figures.Select(figure => (ImmutableArray<string>)
-                    [figure.Of is { } method ? $"{method}: {figure.What}" : figure.What, figure.Value, $"{figure.Source}{ReportWords.Grade(figure.Grade)}"])]),
+                    [figure.Of is { } method ? $"{method}: {figure.What}" : figure.What, figure.Value, figure.Source == "none" ? figure.Source : $"{figure.Source}{ReportWords.Grade(figure.Grade)}"])]),
             ]);
     }
 

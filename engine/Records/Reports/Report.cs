@@ -67,7 +67,11 @@ public sealed record ReportTable(string Caption, ImmutableArray<string> Head, Im
 /// <param name="Caption">What they show.</param>
 /// <param name="What">What each is of.</param>
 /// <param name="Bars">The bars.</param>
-public sealed record ReportBars(string Caption, string What, ImmutableArray<ReportBar> Bars) : ReportBlock;
+public sealed record ReportBars(string Caption, string What, ImmutableArray<ReportBar> Bars) : ReportBlock
+{
+    /// <summary>How the bars are to be read, where they are drawn; null for nothing.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>A bar.</summary>
 /// <param name="Name">What it is of.</param>
@@ -75,6 +79,22 @@ public sealed record ReportBars(string Caption, string What, ImmutableArray<Repo
 /// <param name="Look">How it looks.</param>
 /// <param name="Words">What it says.</param>
 public sealed record ReportBar(string Name, decimal? Share, BarLook Look, string Words);
+
+/// <summary>Lines that people sign by hand, on paper.</summary>
+/// <param name="Who">Who signs, a line each.</param>
+public sealed record ReportSignatures(ImmutableArray<string> Who) : ReportBlock
+{
+    /// <summary>The names of the columns.</summary>
+    internal static ImmutableArray<string> Head { get; } = ["Who", "Name", "Signature", "Date"];
+
+    /// <summary>The section that closes what a school keeps on paper.</summary>
+    internal static ReportSection Section { get; } = new(
+        "To sign by hand",
+        [
+            new ReportText("A signature says that this was read and talked through. It is no grade and no qualification."),
+            new ReportSignatures(["Learning mentor", "Line manager", "Headteacher"]),
+        ]);
+}
 
 /// <summary>How shares went over time, with the words that say the same.</summary>
 /// <param name="Caption">What it shows.</param>

@@ -20,15 +20,19 @@ public static class ReportHtml
         ReportQuote quote => Html.Quote(quote.Text),
         ReportList list => Html.Items(list.IsNumbered, list.Items.Select(item => (HtmlPart)item)),
         ReportFacts facts => Html.Facts(facts.Rows),
-        ReportTable table => Whole(Html.Table(table.Caption, table.Head.Select(cell => (HtmlPart)cell), table.Rows.Select(row => Html.Row(row[0], row.Skip(1).Select(cell => (HtmlPart)cell))))),
-        ReportBars bars => Whole(Html.Table(
+        ReportTable table => Whole(table.Caption, Html.Table(table.Caption, table.Head.Select(cell => (HtmlPart)cell), table.Rows.Select(row => Html.Row(row[0], row.Skip(1).Select(cell => (HtmlPart)cell))))),
+        ReportBars { Key: { } key } bars => Html.Of(HtmlTag.Div, TextOf(new ReportText(key, Tone: ReportTone.Quiet)), PartOf(bars with { Key = null }, level)),
+        ReportBars bars => Whole(bars.Caption, Html.Table(
             bars.Caption, [bars.What, "Share", "In words"], bars.Bars.Select(bar => Html.Row(bar.Name, HtmlDrawing.Bar(bar.Share, bar.Look, $"{bar.Name}: {bar.Words}"), bar.Words)))),
-        ReportTrends trends => Whole(Html.Table(
+        ReportSignatures lines => Html.Table(null, ReportSignatures.Head.Select(cell => (HtmlPart)cell), lines.Who.Select(who => Html.Row(who, "", "", ""))).With(HtmlAttributeName.Class, "whole sign"),
+        ReportTrends trends => Whole(trends.Caption, Html.Table(
             trends.Caption, [trends.What, "Over time", "Best", "Latest"], trends.Rows.Select(row => Html.Row(row.Name, TrendOf(row), row.Best, row.Latest)))),
         _ => throw new UnreachableException(),
     };
 
-    private static HtmlElement Whole(HtmlElement table) => table.With(HtmlAttributeName.Class, "whole");
+    /// <summary>As wide as the page; on a narrower screen it is moved in a box of its own.</summary>
+    private static HtmlElement Whole(string caption, HtmlElement table) => Html.Of(HtmlTag.Div, table.With(HtmlAttributeName.Class, "whole"))
+        .With(HtmlAttributeName.Class, "wide").With(HtmlAttributeName.TabIndex, "0").With(HtmlAttributeName.Role, "region").With(HtmlAttributeName.AriaLabel, caption);
 
     private static HtmlElement TextOf(ReportText text)
     {

@@ -81,6 +81,9 @@ public static class ReportMarkdown
                 page.Append("**").Append(Line(bars.Caption)).Append("**\n\n");
                 Table(page, [bars.What, "In words"], bars.Bars.Select(bar => (string[])[bar.Name, bar.Words]));
                 break;
+            case ReportSignatures lines:
+                Table(page, ReportSignatures.Head, lines.Who.Select(who => (string[])[who, "", "", ""]));
+                break;
             case ReportTrends trends:
                 page.Append("**").Append(Line(trends.Caption)).Append("**\n\n");
                 Table(page, [trends.What, "Over time", "Best", "Latest"], trends.Rows.Select(row => (string[])

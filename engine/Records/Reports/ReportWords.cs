@@ -85,7 +85,8 @@ internal static class ReportWords
     public static string Of(Scenarios.Citation citation)
     {
         var from = citation.From.Where(source => source.Title != citation.Text).Select(source => source.Year is { } year ? $"{source.Title} ({year})" : source.Title).ToList();
-        return $"{citation.Id}: {citation.Text}{(from.Count > 0 ? $"; from {string.Join(", ", from)}" : "")}{Grade(citation.Grade)}";
+        // Titles hold commas of their own.
+        return $"{citation.Id}: {(from.Count > 0 ? $"{citation.Text.TrimEnd('.')}. From: {string.Join("; ", from)}" : citation.Text)}{Grade(citation.Grade)}";
     }
 
     /// <summary>What a scenario rests on.</summary>

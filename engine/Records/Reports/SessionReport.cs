@@ -31,6 +31,7 @@ public static class SessionReport
                 .. Certainty(debrief.Certainty),
                 .. SessionReportDecisions.Of(reading, debrief, plain),
                 Reflection(reading),
+                .. SessionReportDecisions.Rules(debrief),
                 Provenance(reading),
             ]);
     }
@@ -71,7 +72,7 @@ public static class SessionReport
                         .. Optional(breaches.Key.Why, "Why it fails, whatever else was done:"),
                         .. Optional(breaches.Key.Instead, "Instead:"),
                         .. breaches.Key.Origin is { } origin ? Optional($"{origin}{ReportWords.Grade(breaches.Key.Grade)}", "It rests on:") : [],
-                        .. breaches.SelectMany(breach => breach.Entry.Offer.Sources).Distinct().Select(source => new ReportText(ReportWords.Of(source), "Rule:", ReportTone.Quiet)),
+                        .. breaches.SelectMany(breach => breach.Entry.Offer.Sources).Distinct().Where(source => source.Id != breaches.Key.Id).Select(source => new ReportText(ReportWords.Of(source), "Rule:", ReportTone.Quiet)),
                     ])),
             ]);
     }
@@ -101,8 +102,10 @@ public static class SessionReport
         yield return new ReportSection(
             "Units and elements",
             [
-                new ReportText("A line without a frame: not assessed. An empty frame: it could be shown, and nothing came. A crossed frame: what came spoke against it. The words say the same.", Tone: ReportTone.Quiet),
-                new ReportBars("The units", "Unit", [.. card.Units.Select(unit => BarOf($"{unit.Unit.Id} {unit.Unit.Title}", unit.Score, unit.Level, unit.Evidenced, unit.For, unit.Against))]),
+                new ReportBars("The units", "Unit", [.. card.Units.Select(unit => BarOf($"{unit.Unit.Id} {unit.Unit.Title}", unit.Score, unit.Level, unit.Evidenced, unit.For, unit.Against))])
+                {
+                    Key = "A line without a frame: not assessed. An empty frame: it could be shown, and nothing came. A crossed frame: what came spoke against it. The words say the same.",
+                },
                 .. card.Elements.Any(element => element.Evidenced != Evidenced.NotAssessed)
                     ? (ReportBlock[])[new ReportBars(
                         "The elements that could be shown",

@@ -15,6 +15,17 @@ internal static class SessionReportDecisions
         yield return new ReportSection("The decisions, one by one", [.. debrief.Decisions.Select(decision => DecisionOf(reading, decision, plain))]);
     }
 
+    /// <summary>What the reasons rest on, each rule once, in full: a page for each choice would be read by nobody. None where nothing is named.</summary>
+    public static IEnumerable<ReportBlock> Rules(Debrief debrief)
+    {
+        ImmutableArray<string> rules =
+        [
+            .. debrief.Decisions.SelectMany(OffersOf).SelectMany(offer => offer.Offer.Sources).DistinctBy(source => source.Id)
+                .OrderBy(source => source.Id, StringComparer.Ordinal).Select(ReportWords.Of),
+        ];
+        if (!rules.IsEmpty) yield return new ReportSection("The rules, in full", [new ReportList(rules)]);
+    }
+
     private static ReportSection DecisionOf(SessionReading reading, DebriefDecision decision, Func<string, string> plain)
     {
         var lost = decision.PointsLost switch
@@ -78,8 +89,15 @@ internal static class SessionReportDecisions
         if (offer.Offer.Critical is { } breach) yield return new ReportText($"{breach.Id}: {breach.Title}", "Serious breach", ReportTone.Inset);
         foreach (var boundary in offer.Offer.Oversteps) yield return new ReportText(boundary.Title, "Outside the role:", ReportTone.Inset);
         if (offer.Feedback is { } why) yield return new ReportText(plain(why), "Why:", ReportTone.Inset);
-        if (!offer.Offer.Sources.IsEmpty) yield return new ReportText(string.Join("; ", offer.Offer.Sources.Select(ReportWords.Of)), "Rests on:", ReportTone.Inset);
+        if (!offer.Offer.Sources.IsEmpty) yield return new ReportText(string.Join(", ", offer.Offer.Sources.Select(source => source.Id)), "Rests on:", ReportTone.Inset);
     }
+
+    private static IEnumerable<DebriefOffer> OffersOf(DebriefDecision decision) => decision.Answer switch
+    {
+        DebriefChoiceAnswer choice => choice.Others.Prepend(choice.Taken),
+        DebriefPick pick => pick.Ticks.Select(tick => tick.Offer),
+        _ => [],
+    };
 
     private static IEnumerable<ReportBlock> WritingOf(SessionReading reading, DebriefDecision decision, DebriefWriting writing, Func<string, string> plain)
     {

@@ -22,7 +22,7 @@ public class InductionPackTests
         var page = ReportHtml.Write(Pack(true).ToReport());
         var tree = new HtmlParser().ParseDocument(page);
         tree.All.Select(element => element.LocalName).Distinct().ShouldBeSubsetOf(
-            ["html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tr", "th", "td"]);
+            ["html", "head", "meta", "title", "style", "body", "main", "section", "div", "h1", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tr", "th", "td"]);
         page.ShouldNotContain("<script");
         page.ShouldNotContain("\u0007");
         page.ShouldNotContain("\u202e");

@@ -7,6 +7,8 @@ using MentorSim.Engine.Records;
 using MentorSim.Engine.Records.Reports;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Text;
+using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Records.Reports;
 
@@ -58,6 +60,24 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_stands_in_full_once_however_many_reasons_rest_on_it()
+    {
+        const string Rule = "Tell the lead at once";
+        var pack = System.IO.File.ReadAllText(Path.Combine(Golden.Cases, "Bank", "standards", "tiny.yaml"));
+        var bank = Some.BankOf(
+            ("standards/tiny.yaml", pack),
+            ("standards/rules.yaml", $"kind: pack\nid: rules\ntitle: Rules\nrules: [{{ id: R-7, text: {Rule}., grade: A, sources: [S] }}]\nsources: [{{ id: S, title: 'Guidance, part one', year: 2026, grade: A }}]\n"));
+        var story = Story.Replace(", feedback:", ", sources: [R-7], feedback:", StringComparison.Ordinal);
+        var id = Play("Sam", "wait", "x", "", file: bank.Read(YamlFile.Read(new SourceText("scenario.yaml", Some.Head + story))));
+
+        var text = Words(SessionReport.Of(Read(id), plain => plain));
+
+        text.Split(Rule).Length.ShouldBe(2);
+        text.ShouldContain($"R-7: {Rule}. From: Guidance, part one (2026) (grade A: the source was read)");
+        text.Split("Rests on: R-7").Length.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_mark_stands_where_somebody_has_read_what_was_written()
     {
         var id = Play("Sam", "wait", "They came at nine.", "");
@@ -88,7 +108,7 @@ public sealed class ReportTests : IDisposable
             {
                 var document = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(page);
                 HtmlRules.Hold(document);
-                document.Body!.TextContent.ShouldContain(MentorSim.Engine.Text.UnsafeCharacters.Strip(text).ReplaceLineEndings("\n"));
+                document.Body!.TextContent.ShouldContain(UnsafeCharacters.Strip(text).ReplaceLineEndings("\n"));
             }
 
             foreach (var csv in new[] { ReportCsv.Write(reading, plain => plain), ReportCsv.Write(read) }) Cells(csv).ShouldAllBe(cell => cell.Length == 0 || !"=+-@\t\r".Contains(cell[0], StringComparison.Ordinal));
@@ -166,10 +186,10 @@ public sealed class ReportTests : IDisposable
         notes.Add(at => (InductionEvent)new Trained(at, new TrainingEntry(1, "First aid", new DateOnly(2026, 9, 1), "=The <b>county")));
     }
 
-    private string Play(string name, string choice, string written, string reflection, int seed = 1, PlayMode mode = PlayMode.Practice)
+    private string Play(string name, string choice, string written, string reflection, int seed = 1, PlayMode mode = PlayMode.Practice, ScenarioFile? file = null)
     {
         var clock = new SetClock(Some.Noon.AddHours(seed));
-        var (session, journal) = Recorded.Begin(_store, File.Value, name, mode, seed, clock);
+        var (session, journal) = Recorded.Begin(_store, file ?? File.Value, name, mode, seed, clock);
         session.Answer(choice, 3, []);
         while (session.State is SessionState.Feedback or SessionState.Stopped) session.GoOn();
         session.Answer(written, null, []);

@@ -126,4 +126,32 @@ public sealed class ReportWritersTests
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         _ => "",
     }));
+
+    [Fact]
+    public void A_cell_breaks_between_words_and_only_what_is_longer_than_a_word_breaks_anywhere()
+    {
+        var page = ReportHtml.Write(new Report("A", [new ReportTable("T", ["Day", "What", "Who"], [["2026-11-22", "Not yet: there was a serious breach", new string('m', 60)]])]));
+        var cells = new HtmlParser().ParseDocument(page).QuerySelectorAll("tbody th, tbody td").Select(cell => cell.ClassName ?? "");
+
+        cells.ShouldBe(["short", "", "long"]);
+        page.ShouldContain(".short { white-space: nowrap; }");
+    }
+
+    [Fact]
+    public void Lines_to_sign_are_empty_on_paper_and_named()
+    {
+        var report = new Report("A", [ReportSignatures.Section]);
+
+        new HtmlParser().ParseDocument(ReportHtml.Write(report)).QuerySelectorAll(".sign tbody tr").Length.ShouldBe(3);
+        ReportMarkdown.Write(report).ShouldContain("| Headteacher |  |  |  |");
+    }
+
+    [Fact]
+    public void How_bars_are_read_is_told_only_where_they_are_drawn()
+    {
+        var report = new Report("A", [new ReportBars("B", "What", [new ReportBar("One", 0.5m, BarLook.Filled, "half")]) { Key = "A crossed frame." }]);
+
+        ReportHtml.Write(report).ShouldContain("A crossed frame.");
+        ReportMarkdown.Write(report).ShouldNotContain("A crossed frame.");
+    }
 }
