@@ -31,6 +31,7 @@ internal sealed class InductionCommand
         var library = host.Services.GetRequiredService<Library>();
         _desk = InductionStart.DeskOf(host);
         var person = PersonOf(host.Services.GetRequiredService<Records>().Demand(), name);
+        PinQuestion.Ask(person, StandardInput.Lines, Console.Error);
         _desk.Choose(person);
         var home = new HomeScreen(library.Scenarios(), _ => throw new System.Diagnostics.UnreachableException(), []) { Desk = _desk };
         _induction = new InductionDesk(_desk, person, home);

@@ -14,7 +14,7 @@ using Text = MentorSim.Tui.Screens.Text;
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Shows what somebody has shown over all their plays, when, against which unit, and what they should play next.</summary>
-internal sealed class ProgressCommand(Archive archive, Library library, TextWriter output, TextWriter error)
+internal sealed class ProgressCommand(Archive archive, Library library, TextReader input, TextWriter output, TextWriter error)
 {
     /// <summary>The command.</summary>
     public static Command Of(Option<string?> bank, Option<string?> whose)
@@ -31,7 +31,7 @@ internal sealed class ProgressCommand(Archive archive, Library library, TextWrit
             person, site, standards, format,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => new ProgressCommand(
-            host.Services.GetRequiredService<Hosting.Records>().Demand(), host.Services.GetRequiredService<Library>(), Console.Out, Console.Error)
+            host.Services.GetRequiredService<Hosting.Records>().Demand(), host.Services.GetRequiredService<Library>(), StandardInput.Lines, Console.Out, Console.Error)
             .Run(parsed.GetValue(whose), parsed.GetValue(person), parsed.GetValue(site), parsed.GetValue(standards), parsed.GetValue(format) == "json")));
         return command;
     }
@@ -44,6 +44,7 @@ internal sealed class ProgressCommand(Archive archive, Library library, TextWrit
         if (whose is not null && name is not null) throw new UsageException("--as and --person both say whose progress it is: give one of them.");
         if (site is not null && name is null) throw new UsageException("--site goes with --person.");
         var person = name is null ? Whose.Here(archive, whose) : Whose.Find(archive, name, site);
+        PinQuestion.Ask(person, input, error);
         var plays = PastPlays.Of(archive.Store, person.Id);
         var scenarios = library.Scenarios();
         var packs = PacksOf(Desk.PacksOf(scenarios));

@@ -80,7 +80,7 @@ internal sealed class ReportCommand(Records records, Library library)
     {
         var stored = Found(word);
         var person = archive.Store.People.Get(stored.Person) ?? throw new UsageException("Nobody is known who played this session.");
-        AskPin(person);
+        PinQuestion.Ask(person, StandardInput.Lines, Console.Error);
         var (read, leftOut) = SessionReading.Of(archive, person, [stored], pack, withFutures: true);
         if (read is not [var reading]) throw new UsageException($"{leftOut[0]} 'mentorsim verify' says more.");
         if (pack is not null && reading.Card.Pack?.Id != pack.Id)
@@ -94,7 +94,7 @@ internal sealed class ReportCommand(Records records, Library library)
         var person = Whose.Find(archive, name, site);
         var chosen = (showcase ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Found).ToList();
         if (chosen.FirstOrDefault(session => session.Person != person.Id) is { } foreign) throw new UsageException($"'{UnsafeCharacters.Strip(foreign.Title)}' ({foreign.Id[..8]}) is not a session of '{person.Name}'.");
-        AskPin(person);
+        PinQuestion.Ask(person, StandardInput.Lines, Console.Error);
         var reading = PersonReading.Of(archive, person, pack, [.. chosen.Select(session => session.Id)]);
         return chosen.FirstOrDefault(session => reading.Plays.All(play => play.Stored.Id != session.Id)) is { } open
             ? throw new UsageException($"'{UnsafeCharacters.Strip(open.Title)}' ({open.Id[..8]}) was not played to its end, so it cannot be shown.")
@@ -117,14 +117,6 @@ internal sealed class ReportCommand(Records records, Library library)
         var known = library.Folders.SelectMany(folder => library.BankFor(folder).Packs).Where(pack => !pack.Units.IsEmpty).DistinctBy(pack => pack.Id).ToList();
         return known.Find(pack => pack.Id == id) ?? throw new UsageException(
             $"There is no pack with units '{UnsafeCharacters.Strip(id)}'.{Spelling.DidYouMean(id, known.Select(pack => pack.Id))} There is: {string.Join(", ", known.Select(pack => pack.Id))}.");
-    }
-
-    /// <summary>Whoever set a PIN is asked for it, once: what is told here is what it guards on the screen.</summary>
-    private static void AskPin(Person person)
-    {
-        if (person.Pin is not { } kept) return;
-        Console.Error.Write($"The PIN of {UnsafeCharacters.Strip(person.Name)}: ");
-        if (!Pin.Fits((StandardInput.Lines.ReadLine() ?? "").Trim(), kept)) throw new UsageException("That is not the PIN. Nothing was written.");
     }
 
     private static void Write(string? path, string format, Func<Report> report, Func<string> csv, Action<Utf8JsonWriter> json)

@@ -77,7 +77,7 @@ internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> ro
             case WhoSupervises.Named when !archive.Supervisors.Has(by):
                 throw new UsageException(SupervisorsText.NotNamed);
             case WhoSupervises.Named when Known(by) is { Pin: not null } known:
-                AskPin(known);
+                PinQuestion.Ask(known, input, error);
                 break;
             case WhoSupervises.Named:
                 throw new UsageException($"'{UnsafeCharacters.Strip(by)}' has no PIN here yet, and nothing is shown without one. Set it on the screens: the key L on the home screen.");
@@ -87,12 +87,6 @@ internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> ro
     }
 
     private Person? Known(string name) => archive.Store.IsThere ? archive.Store.People.Find(archive.Site, name) : null;
-
-    private void AskPin(Person person)
-    {
-        error.Write($"The PIN of {UnsafeCharacters.Strip(person.Name)}: ");
-        if (!Pin.Fits((input.ReadLine() ?? "").Trim(), person.Pin!)) throw new UsageException("That is not the PIN. Nothing is shown.");
-    }
 
     /// <summary>The people as whoever asks may see them.</summary>
     /// <param name="opened">Who gave their PIN; null for nobody.</param>
@@ -104,7 +98,7 @@ internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> ro
     private TeamMember Find(string name, string? site)
     {
         var person = archive.Store.IsThere ? Whose.Find(archive, name, site) : throw new UsageException($"There is nobody of the name '{name}' here.");
-        if (person.Pin is not null && archive.WhoSupervises == WhoSupervises.Anybody) AskPin(person);
+        if (archive.WhoSupervises == WhoSupervises.Anybody) PinQuestion.Ask(person, input, error);
         return TeamFor(person).Read(person.Id, routes) ?? throw new UsageException($"Of '{person.Name}' nothing is kept that those who supervise are told: interviews and candidates' sittings are for the panel.");
     }
 

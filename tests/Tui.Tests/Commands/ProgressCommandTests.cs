@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentorSim.Engine.Records;
 using MentorSim.Tui.Commands;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Screens;
@@ -65,8 +66,22 @@ public sealed class ProgressCommandTests : IDisposable
         Run(null, person: "sam", standards: "nos-2005").ShouldBe(ExitCode.Fine);
     }
 
-    private int Run(string? whose, string? person = null, string? standards = null, bool json = false) =>
-        new ProgressCommand(_records.Archive(), new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }, _output, _error).Run(whose, person, null, standards, json);
+    [Fact]
+    public void Whoever_set_a_PIN_is_asked_for_it_before_anything_is_told()
+    {
+        Play("4", "1");
+        var store = _records.Archive().Store;
+        store.People.SetPin(store.People.Find("", "Sam")!.Id, Pin.Keep("ab12"));
+
+        Should.Throw<UsageException>(() => Run("Sam", typed: "ab13")).Message.ShouldContain("That is not the PIN.");
+        _output.ToString().ShouldBeEmpty();
+        Run(null, person: "Sam", typed: "ab12").ShouldBe(ExitCode.Fine);
+        _error.ToString().ShouldContain("The PIN of Sam: ");
+        _output.ToString().ShouldStartWith("Sam, ");
+    }
+
+    private int Run(string? whose, string? person = null, string? standards = null, bool json = false, string typed = "") =>
+        new ProgressCommand(_records.Archive(), new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }, new StringReader(typed), _output, _error).Run(whose, person, null, standards, json);
 
     private void Play(string first, string second)
     {

@@ -115,8 +115,8 @@ public sealed class TeamCommandTests : IDisposable
     {
         Fill();
         Guard("Sam");
-        Should.Throw<UsageException>(() => Run("sam")).Message.ShouldBe("That is not the PIN. Nothing is shown.");
-        Should.Throw<UsageException>(() => Run("sam", typed: "ab13")).Message.ShouldBe("That is not the PIN. Nothing is shown.");
+        Should.Throw<UsageException>(() => Run("sam")).Message.ShouldBe("That is not the PIN. Nothing is shown, and nothing was written.");
+        Should.Throw<UsageException>(() => Run("sam", typed: "ab13")).Message.ShouldBe("That is not the PIN. Nothing is shown, and nothing was written.");
         var (status, shown, error) = Run("sam", typed: "ab12");
         (status, error).ShouldBe((ExitCode.Fine, "The PIN of Sam: "));
         shown.ShouldContain("to talk about: serious breach CF-01");
