@@ -5,7 +5,7 @@ namespace MentorSim.Engine.Text;
 /// <summary>
 /// Characters that no text of ours may hold, because they steer a terminal or disguise what is read: control characters (C0 but for
 /// tab and line breaks, DEL, C1), the bidirectional controls of Unicode (UAX 9), line and paragraph separators, byte order marks in
-/// mid-text, and halves of surrogate pairs. Refused when a file is read and stripped again when a text is shown.
+/// mid-text, U+FFFE and U+FFFF, which are no characters (parsers take them for the end of a text), and halves of surrogate pairs. Refused when a file is read and stripped again when a text is shown.
 /// </summary>
 public static class UnsafeCharacters
 {
@@ -51,6 +51,7 @@ public static class UnsafeCharacters
         '\ufeff' => "U+FEFF (byte order mark)",
         >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u200e' or '\u200f' or '\u061c' =>
             $"U+{(int)character:X4} (a bidirectional control)",
+        >= '\ufffe' => $"U+{(int)character:X4} (no character)",
         _ when char.IsSurrogate(character) => $"U+{(int)character:X4} (half of a character)",
         _ => $"U+{(int)character:X4} (a control character)",
     };
@@ -63,7 +64,7 @@ public static class UnsafeCharacters
         '\t' or '\n' or '\r' => false,
         < ' ' or (>= '\u007f' and <= '\u009f') => true,
         '\u061c' or '\u200e' or '\u200f' or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => true,
-        '\ufeff' or (>= '\ufff9' and <= '\ufffb') => true,
+        '\ufeff' or (>= '\ufff9' and <= '\ufffb') or >= '\ufffe' => true,
         _ => char.IsSurrogate(c),
     };
 }
