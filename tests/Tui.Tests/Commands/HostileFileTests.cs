@@ -79,7 +79,8 @@ public sealed class HostileFileTests(ITestOutputHelper output) : IDisposable
 
     private readonly MentorSimProcess _mentorsim = new();
 
-    public static TheoryData<string> Names => [.. Bad.Keys];
+    /// <summary>The program is started anew for each, and the engine's tests read every one of them: a quarter where not all is asked for.</summary>
+    public static TheoryData<string> Names => [.. Bad.Keys.Where((_, i) => i % 4 == 0 || Needs.RequiresAll)];
 
     [Theory]
     [MemberData(nameof(Names))]
