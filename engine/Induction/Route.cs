@@ -93,7 +93,13 @@ public sealed record TrainingStep(string What) : RouteStep;
 
 /// <summary>A sign-off by the line manager, possible when all steps before it are done.</summary>
 /// <param name="What">What is signed, in words.</param>
-public sealed record SignOffStep(string What) : RouteStep;
+public sealed record SignOffStep(string What) : RouteStep
+{
+    internal const string Lead = "Sign-off: ";
+
+    /// <summary>What is signed, for lists that say by themselves that it is a sign-off: the title that its author gave it, else <see cref="What"/>.</summary>
+    public string Subject => Title == Lead + What ? What : Title;
+}
 
 /// <summary>What it takes for a played scenario to count.</summary>
 public enum Until

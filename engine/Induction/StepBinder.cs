@@ -67,7 +67,7 @@ internal sealed class StepBinder(RouteGround ground, PackIds ids, NodeReader rea
             "who-is-who" => Slots(node) is { IsEmpty: false } slots ? (new WhoIsWhoStep(slots) { Id = "", Title = "" }, "Who is who") : null,
             "form" => read.Word(node, "'form'", ["self-evaluation"]) is not null ? (new EvaluationStep { Id = "", Title = "" }, "Self-evaluation") : null,
             "training" => Line(node, "The training", RouteLimits.LongestWhat) is { } training ? (new TrainingStep(training) { Id = "", Title = "" }, $"Training: {training}") : null,
-            "sign-off" => Line(node, "What is signed", RouteLimits.LongestWhat) is { } signed ? (new SignOffStep(signed) { Id = "", Title = "" }, $"Sign-off: {signed}") : null,
+            "sign-off" => Line(node, "What is signed", RouteLimits.LongestWhat) is { } signed ? (new SignOffStep(signed) { Id = "", Title = "" }, SignOffStep.Lead + signed) : null,
             _ => throw new UnreachableException($"No step is '{task}'."),
         };
     }

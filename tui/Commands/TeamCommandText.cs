@@ -18,7 +18,7 @@ internal static class TeamCommandText
         yield return LineOf(member, site);
         if (member.Standing is { } standing) yield return string.Create(CultureInfo.InvariantCulture, $"route: {standing.Route.Title}, from {DayOf(standing.From)}");
         foreach (var step in member.Overdue) yield return $"overdue since {DayOf(step.Due!.Value)}: {step.Step.Title}: {step.Missing}";
-        foreach (var step in member.ToSign) yield return $"to sign: {step.Title}";
+        foreach (var step in member.ToSign) yield return $"to sign: {step.Subject}";
         foreach (var step in member.Standing?.Steps ?? [])
             if (step.SignOff is { } signed) yield return $"signed {DayOf(signed.At)}: {step.Step.Title}, by {TeamText.NameOf(signed.By)}{OriginOf(signed)}";
         foreach (var answer in member.ToRead) yield return string.Create(CultureInfo.InvariantCulture, $"to read, of {DayOf(answer.At)}: {answer.Session.Title}, decision {answer.Id.Decision}{(answer.Text.Length == 0 ? ": nothing was written" : "")}");

@@ -59,7 +59,7 @@ internal static class ResultReason
     private static string Points(Scorecard card, Pack pack)
     {
         var earned = card.Total is { IsAssessed: true, Ceiling: { } ceiling, Attainment: { } share }
-            ? string.Create(CultureInfo.InvariantCulture, $"Your choices add up to {Text.Points(card.Total.Points)} of {ceiling} that could be scored ({Text.Percent(share)}).")
+            ? string.Create(CultureInfo.InvariantCulture, $"Your choices add up to {Text.Points(card.Total.Points)} of {ceiling} that could be scored ({Text.Percent(share)}{(card.Total.Points < 0 ? ": a share is never below that" : "")}).")
             : $"Your choices add up to {Text.Points(card.Total.Points)}.";
         var by = card.IsWalked ? $"{Text.Verbatim(pack.Title)}, by what the choices show that answers to it in this library's judgement" : Text.Verbatim(pack.Title);
         return $"{earned} Scored against: {by}.";

@@ -50,6 +50,18 @@ public sealed class InductionTests : IDisposable
         Open().Shown.ShouldContain("overdue: 24 November 2026");
     }
 
+    [Theory]
+    [InlineData("Mr Alderton", Pronouns.He)]
+    [InlineData("miss Ng", Pronouns.She)]
+    [InlineData("Mx. Lau", Pronouns.They)]
+    [InlineData("Alderton", Pronouns.They)]
+    public void A_title_says_how_texts_speak_of_somebody_new(string name, Pronouns pronouns)
+    {
+        var walk = Open().Number(3).Number(1);
+        walk.Is<PersonFormScreen>().Pronouns.ShouldBe(Pronouns.She, "as the invented lead");
+        walk.Number(1).Send(new Wrote(name)).Take().Is<PersonFormScreen>().Pronouns.ShouldBe(pronouns);
+    }
+
     [Fact]
     public void The_self_audit_goes_from_element_to_element_and_can_be_left_and_gone_on_with()
     {

@@ -20,7 +20,9 @@ internal sealed record PersonFormScreen(InductionDesk Desk, InductionLook Look, 
 
     private PersonNamed? Kept => File.People.GetValueOrDefault(Slot);
 
-    private bool IsChanged => (Name, Role, Pronouns) != (Kept?.Name ?? "", Kept?.Role ?? "", Kept?.Pronouns ?? Invented?.Pronouns ?? Pronouns.They);
+    private Pronouns Usual => Invented?.Pronouns ?? Pronouns.They;
+
+    private bool IsChanged => (Name, Role, Pronouns) != (Kept?.Name ?? "", Kept?.Role ?? "", Kept?.Pronouns ?? Usual);
 
     /// <summary>The form of a slot, with what is kept of it.</summary>
     public static PersonFormScreen For(InductionDesk desk, InductionLook look, string slot)
@@ -45,7 +47,7 @@ internal sealed record PersonFormScreen(InductionDesk Desk, InductionLook Look, 
         menu.Say(new Paragraph(Invented is { } invented ? $"In the scenarios this is {Text.Verbatim(invented.Name)} (invented) until you name somebody." : "Nobody has this job in the scenarios until you name somebody."), new Gap());
         menu.Offer($"Name: {(Name.Length == 0 ? "nobody" : Name)}", () => new Go(NameLine()));
         menu.Offer($"Role: {(Role.Length > 0 ? Role : Invented?.Role ?? "none said")}", () => new Go(RoleLine()));
-        menu.Offer($"Pronouns: {SchoolText.WordOf(Pronouns)}", () => new Stay(this with { Pronouns = Next(Pronouns) }));
+        menu.Offer($"Pronouns: {SchoolText.WordOf(Pronouns)} (take this for others)", () => new Stay(this with { Pronouns = Next(Pronouns) }));
         menu.Offer(IsChanged ? "Keep it" : "Back: nothing is changed", Take);
         if (Kept is not null) menu.Offer("Take the name away again", () => Keep(at => new PersonNamed(at, Slot, "", null, Pronouns), () => new GoBack()));
     }
@@ -63,7 +65,7 @@ internal sealed record PersonFormScreen(InductionDesk Desk, InductionLook Look, 
         [new Paragraph("The name with its title, as people at your school say it, as in Ms Rahmani.")],
         Name,
         this,
-        typed => IsLonger(typed, People.LongestName) ? TooLong(People.LongestName) : new Go(this with { Name = typed }));
+        typed => IsLonger(typed, People.LongestName) ? TooLong(People.LongestName) : new Go(this with { Name = typed, Pronouns = Kept is null && Pronouns == Usual ? ByTitle(typed) : Pronouns }));
 
     private LineScreen RoleLine() => new(
         $"Role: {Title}",
@@ -71,6 +73,15 @@ internal sealed record PersonFormScreen(InductionDesk Desk, InductionLook Look, 
         Role,
         this,
         typed => IsLonger(typed, LongestRole) ? TooLong(LongestRole) : new Go(this with { Role = typed }));
+
+    /// <summary>What a title says of how texts speak of somebody new, who is not the one whom the scenarios invented.</summary>
+    private static Pronouns ByTitle(string name) => name.Split(' ')[0].TrimEnd('.').ToUpperInvariant() switch
+    {
+        "MR" or "SIR" => Pronouns.He,
+        "MRS" or "MS" or "MISS" or "DAME" => Pronouns.She,
+        "MX" => Pronouns.They,
+        _ => Pronouns.They,
+    };
 
     private static bool IsLonger(string typed, int most) => typed.EnumerateRunes().Count() > most || typed.Length > NoteEvent.LongestLine;
 

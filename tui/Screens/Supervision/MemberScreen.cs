@@ -57,7 +57,7 @@ internal sealed record MemberScreen(Supervising Supervising, TeamMember Member, 
         {
             if (step.Step is not SignOffStep sign) continue;
             yield return Row.Of(
-                $"Sign off: {Text.Verbatim(sign.Title)}",
+                $"Sign off: {Text.Verbatim(sign.Subject)}",
                 step.SignOff is { } signed ? $"signed {Days.Of(signed.At, Supervising.Clock)}" : Member.Standing!.WhyNotSigned(sign) is null ? "can be signed" : "not yet",
                 () => new Open(OpenStep(step, sign)));
         }
