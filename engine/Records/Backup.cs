@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Dapper;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Records.Portable;
 
 namespace MentorSim.Engine.Records;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MentorSim.Engine.Chain;
 
 namespace MentorSim.Engine.Records;
 

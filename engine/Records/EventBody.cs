@@ -8,12 +8,6 @@ using MentorSim.Engine.Scoring;
 
 namespace MentorSim.Engine.Records;
 
-/// <summary>What the first event of a session says beside what the play does.</summary>
-/// <param name="Session">The session's id, a UUID as text.</param>
-/// <param name="Person">The person's id.</param>
-/// <param name="Program">The version of the program that played it.</param>
-public sealed record SessionHead(string Session, string Person, string Program);
-
 /// <summary>
 /// Session events as canonical JSON, and back. Every body has a salt, so that a body that was erased cannot be guessed from its digest,
 /// though there were only four things that it can have said.
@@ -43,7 +37,7 @@ public static class EventBody
                 body["time"] = began.Pace.Percent;
                 if (began.Allowed is { } allowed) body["allowed"] = BodyFields.InMilliseconds(allowed);
                 body["falls"] = BodyFields.ListOf(began.Falls);
-                body["files"] = BodyFields.FilesOf(began.Manifest ?? throw new ArgumentException("Only a session whose scenario is kept can be stored.", nameof(happened)));
+                body["files"] = ManifestFields.Of(began.Manifest ?? throw new ArgumentException("Only a session whose scenario is kept can be stored.", nameof(happened)));
                 break;
             case Answered answered:
                 body["kind"] = "answered";
@@ -56,7 +50,7 @@ public static class EventBody
             case Changed changed:
                 body["kind"] = "changed";
                 body["kept"] = changed.Kept;
-                body["files"] = BodyFields.FilesOf(changed.Manifest);
+                body["files"] = ManifestFields.Of(changed.Manifest);
                 break;
             case Reflected reflected:
                 body["kind"] = "reflected";
@@ -113,7 +107,7 @@ public static class EventBody
     /// <summary>The hashes of the texts that an event of a session or a sitting names; none of most.</summary>
     /// <exception cref="FormatException">It is no event.</exception>
     public static IEnumerable<string> FilesIn(string body) =>
-        CanonicalJson.Read(body) is var fields && fields["files"] is null ? [] : BodyFields.ManifestOf(fields).Files.Select(file => file.Hash);
+        CanonicalJson.Read(body) is var fields && fields["files"] is null ? [] : ManifestFields.Read(fields).Files.Select(file => file.Hash);
 
     internal static IEnumerable<ManifestFile> FilesOf(SessionEvent happened) => happened switch
     {
@@ -131,13 +125,13 @@ public static class EventBody
         {
             "began" => new Began(at, BodyFields.TextOf(fields, "scenario"), long.Parse(BodyFields.TextOf(fields, "seed"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), ModeOf(BodyFields.TextOf(fields, "mode")), BodyFields.TextsOf(fields, "falls"))
             {
-                Manifest = BodyFields.ManifestOf(fields),
+                Manifest = ManifestFields.Read(fields),
                 Pace = new Pace(fields["time"]?.GetValue<int>()),
                 Allowed = BodyFields.TimeOf(fields, "allowed"),
             },
             "answered" => new Answered(
                 at, BodyFields.TextOf(fields, "scene"), BodyFields.TextOf(fields, "answer"), fields["certainty"]?.GetValue<int>(), fields["timedOut"]?.GetValue<bool>() ?? false, BodyFields.TextsOf(fields, "falls")),
-            "changed" => new Changed(at, BodyFields.ManifestOf(fields), (fields["kept"] ?? throw new FormatException("'kept' is missing.")).GetValue<int>()),
+            "changed" => new Changed(at, ManifestFields.Read(fields), (fields["kept"] ?? throw new FormatException("'kept' is missing.")).GetValue<int>()),
             "reflected" => new Reflected(at, BodyFields.TextOf(fields, "text")),
             "ticked" => new Ticked(at),
             "time-up" => new TimeUp(at),

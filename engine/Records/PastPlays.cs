@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Dapper;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;

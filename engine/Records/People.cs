@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Records;

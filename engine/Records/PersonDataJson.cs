@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MentorSim.Engine.Chain;
 
 namespace MentorSim.Engine.Records;
 

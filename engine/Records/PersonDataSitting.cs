@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Text.Html;
 

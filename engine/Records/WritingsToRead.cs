@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;

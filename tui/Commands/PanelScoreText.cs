@@ -1,6 +1,6 @@
 using System.Globalization;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
-using MentorSim.Engine.Records;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
 using MentorSim.Tui.Pages;

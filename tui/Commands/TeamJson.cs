@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Records;
 
 namespace MentorSim.Tui.Commands;

@@ -1,5 +1,5 @@
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
-using MentorSim.Engine.Records;
 
 namespace MentorSim.Tui.Screens;
 

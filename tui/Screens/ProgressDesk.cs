@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Records;

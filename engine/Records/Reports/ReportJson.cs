@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;

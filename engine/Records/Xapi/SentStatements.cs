@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dapper;
+using MentorSim.Engine.Chain;
 
 namespace MentorSim.Engine.Records.Xapi;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using MentorSim.Engine.Chain;
 
 namespace MentorSim.Engine.Records.Xapi;
 

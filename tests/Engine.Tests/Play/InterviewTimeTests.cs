@@ -1,3 +1,4 @@
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MentorSim.Engine.Chain;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Standards;

@@ -1,3 +1,4 @@
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Tests.InTray;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Records;
 using Microsoft.Data.Sqlite;

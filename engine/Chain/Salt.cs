@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace MentorSim.Engine.Records;
+namespace MentorSim.Engine.Chain;
 
 /// <summary>What makes an event's text one that nobody can guess from its hash.</summary>
 internal static class Salt

@@ -3,7 +3,7 @@ using MentorSim.Engine.InTray;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 
-namespace MentorSim.Engine.Tests.Records;
+namespace MentorSim.Engine.Tests.InTray;
 
 public sealed class SittingEventBodyTests
 {

@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MentorSim.Engine.Chain;
-using MentorSim.Engine.InTray;
+using MentorSim.Engine.Scenarios;
 
-namespace MentorSim.Engine.Records;
+namespace MentorSim.Engine.InTray;
 
 /// <summary>
-/// Events of sittings as canonical JSON, and back, with a salt as <see cref="EventBody"/> has it. Lengths of time are whole milliseconds.
+/// Events of sittings as canonical JSON, and back, each with a salt, so that a body that was erased cannot be
+/// guessed from its digest. Lengths of time are whole milliseconds.
 /// </summary>
 public static class SittingEventBody
 {
@@ -96,7 +97,7 @@ public static class SittingEventBody
         body["candidate"] = opened.Terms.Candidate;
         body["extraTime"] = opened.Terms.ExtraTime;
         body["arrivalsUnscaled"] = opened.Terms.ArrivalsUnscaled;
-        body["files"] = BodyFields.FilesOf(opened.Manifest ?? throw new ArgumentException("Only a sitting whose paper is kept can be stored.", nameof(opened)));
+        body["files"] = ManifestFields.Of(opened.Manifest ?? throw new ArgumentException("Only a sitting whose paper is kept can be stored.", nameof(opened)));
     }
 
     private static void Write(ItemAnswer answer, JsonObject body)
@@ -140,7 +141,7 @@ public static class SittingEventBody
             ExtraTime = Value(fields, "extraTime").GetValue<int>(),
             ArrivalsUnscaled = Value(fields, "arrivalsUnscaled").GetValue<bool>(),
         };
-        return new Opened(at, BodyFields.TextOf(fields, "paper"), terms, BodyFields.ManifestOf(fields));
+        return new Opened(at, BodyFields.TextOf(fields, "paper"), terms, ManifestFields.Read(fields));
     }
 
     private static ItemAnswer ReadAnswer(JsonObject fields) => new()

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MentorSim.Engine.Records;
+namespace MentorSim.Engine.Chain;
 
 /// <summary>Moments as records hold them: UTC with milliseconds, always of one length, so that they sort as texts.</summary>
 public static class Stamp
