@@ -50,7 +50,7 @@ public sealed partial record Exercise
             ? this with { Breaches = [.. Breaches.Where(known => (known.Number, known.Item, known.Incident) != (said.Number, said.Item, said.Incident)), said with { Number = CandidateOf(said.Number).Number, By = Line(said.By, "who says so"), Reason = Text(said.Reason, "why") }] }
             : throw new ExerciseException("Results are open: what was judged before stands. What came to light later belongs in a note."),
         MarkAgreed said => Applied(said),
-        ResultsOpened said => Results is null ? this with { Results = said } : throw new ExerciseException("Results are open already."),
+        ResultsOpened said => Opened(said),
         WashUpAnswered said => Demand(WashUp.Any(question => question.Id == said.Question), $"There is no question {said.Question} in the wash-up.").AfterResults()
             with { WashUpAnswers = [.. WashUpAnswers.Where(known => known.Question != said.Question), said with { Text = Text(said.Text, "an answer") }] },
         CandidateDecided said => AfterResults().With(CandidateOf(said.Number) with
@@ -168,6 +168,15 @@ public sealed partial record Exercise
             .Demand(Results is null, "Results are open: what was agreed before stands.")
             .Demand(Names(said.Present).Length >= FewestMembers, "Marks are agreed by all who are present: name them.")
             with { Agreements = [.. Agreements.Where(known => (known.Number, known.Line) != (said.Number, said.Line)), said with { Reason = Text(said.Reason, "why"), Present = Names(said.Present) }] };
+    }
+
+    private Exercise Opened(ResultsOpened said)
+    {
+        if (State != ExerciseState.Agreeing) return this;
+        var missing = MissingBeforeResults().ToList();
+        return Demand(Results is null, "Results are open already.")
+            .Demand(missing.Count == 0, $"Results cannot be opened yet: {string.Join("; ", missing)}.")
+            with { Results = said with { By = Line(said.By, "who opens them") } };
     }
 
     private Exercise With(Member member) => this with { Members = Members.Replace(MemberOf(member.Id), member) };

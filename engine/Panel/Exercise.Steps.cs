@@ -57,7 +57,7 @@ public sealed partial record Exercise
         ExerciseStep.Mark => State < ExerciseState.Marking
             ? ["the collection is not closed"]
             : Markers.Where(member => member.FinishedAt is null).Select(member => $"{member.Name} has not finished"),
-        ExerciseStep.Agree => State < ExerciseState.Agreeing ? ["not everybody has finished marking"] : Results is null ? ["the results are not open"] : [],
+        ExerciseStep.Agree => MissingInAgree(),
         ExerciseStep.Decide => MissingInDecide(),
         ExerciseStep.Keep => State is ExerciseState.Kept or ExerciseState.Purged ? [] : ["the record is not in keeping"],
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -84,6 +84,23 @@ public sealed partial record Exercise
         foreach (var candidate in Candidates.Where(candidate => candidate is { Answers: null, AbsentBecause: null })) yield return $"nothing is collected of candidate {candidate.Number}";
         foreach (var member in Markers.Where(member => !member.HasJoined)) yield return $"{member.Name} has not chosen a PIN";
         if (State < ExerciseState.Marking) yield return "the collection is not closed";
+    }
+
+    private IEnumerable<string> MissingInAgree()
+    {
+        if (State < ExerciseState.Agreeing) yield return "not everybody has finished marking";
+        if (State < ExerciseState.Agreeing || Results is not null) yield break;
+        foreach (var missing in MissingBeforeResults()) yield return missing;
+        yield return "the results are not open";
+    }
+
+    /// <summary>What has to be judged and agreed before results are opened: both are settled by what people say, not by who would gain.</summary>
+    private IEnumerable<string> MissingBeforeResults()
+    {
+        var apart = PanelMarks.Of(this)?.Count(line => line.MustAgree) ?? 0;
+        if (apart > 0) yield return apart == 1 ? $"one mark differs by {DifferenceToAgree} or more and is not agreed" : $"{apart} marks differ by {DifferenceToAgree} or more and are not agreed";
+        var open = BreachQuestion.AllOf(this).Count(question => question.Judged is null);
+        if (open > 0) yield return open == 1 ? "one possible serious breach is neither confirmed nor set aside" : $"{open} possible serious breaches are neither confirmed nor set aside";
     }
 
     private IEnumerable<string> MissingInDecide()
