@@ -1,5 +1,6 @@
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Text;
+using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Commands;
 
@@ -14,7 +15,7 @@ internal static class PinQuestion
     public static void Ask(Person person, TextReader input, TextWriter error)
     {
         if (person.Pin is not { } kept) return;
-        error.Write($"The PIN of {UnsafeCharacters.Strip(person.Name)}: ");
-        if (!Pin.Fits((input.ReadLine() ?? "").Trim(), kept)) throw new UsageException("That is not the PIN. Nothing is shown, and nothing was written.");
+        error.Write($"The PIN of {UnsafeCharacters.Strip(person.Name)} (it is not shown while you type): ");
+        if (!Pin.Fits((SecretLine.Read(input, error) ?? "").Trim(), kept)) throw new UsageException("That is not the PIN. Nothing is shown, and nothing was written.");
     }
 }

@@ -60,6 +60,7 @@ internal sealed partial class PageWindow : Runnable
         // Nothing is answered that cannot be read.
         if (IsTooSmall) return true;
         if (_box.Visible && key != Key.Esc && key != Key.F1) return base.OnKeyDown(key);
+        if (TakesSecret && TypeSecret(key)) return true;
         if (Scroll(key)) return true;
         if (KeyMap.MessageOf(key, _page) is not { } message) return base.OnKeyDown(key);
         Take(message);
@@ -82,7 +83,7 @@ internal sealed partial class PageWindow : Runnable
         }
 
         DrawTitle();
-        for (var row = 0; row < BodyHeight && _top + row < _lines.Length; row++)
+        for (var row = 0; row < TextHeight && _top + row < _lines.Length; row++)
             DrawLine(Edge, 2 + row, _lines[_top + row]);
         for (var row = 0; row < BodyHeight && HasSide; row++)
         {
@@ -90,11 +91,12 @@ internal sealed partial class PageWindow : Runnable
             if (row < _side.Length) DrawLine(SideColumn, 2 + row, _side[row]);
         }
 
+        DrawSecret();
         DrawFooter();
         return true;
     }
 
-    private bool HasSide => Viewport.Width >= WideScreen && !_page.Side.IsEmpty && !_box.Visible;
+    private bool HasSide => Viewport.Width >= WideScreen && !_page.Side.IsEmpty && _page.Box is null;
 
     private int SideColumn => Viewport.Width - SideWidth - 1;
 
@@ -102,7 +104,7 @@ internal sealed partial class PageWindow : Runnable
     {
         // What came too late to be written came too late to be answered.
         if (IsOverAfterWriting()) return;
-        if (message is Asked { Act: Act.Take } && !_box.Visible && !IsReadThrough())
+        if (message is Asked { Act: Act.Take } && _page.Box is null && !IsReadThrough())
         {
             ReadOn();
             return;
@@ -169,14 +171,15 @@ internal sealed partial class PageWindow : Runnable
 
     private void ShowBox(bool isAnother)
     {
-        if (_page.Box is { } text && (isAnother || !_box.Visible))
+        if (isAnother) _secret.Clear();
+        if (_page is { Box: { } text, BoxIsSecret: false } && (isAnother || !_box.Visible))
         {
             (_box.Text, _box.IsLine) = (text, _page.BoxIsLine);
             _box.Visible = true;
             _box.SetFocus();
             _box.MoveEnd();
         }
-        else if (_page.Box is null && _box.Visible)
+        else if (_page is { Box: null } or { BoxIsSecret: true } && _box.Visible)
         {
             _box.Visible = false;
             SetFocus();
@@ -187,8 +190,10 @@ internal sealed partial class PageWindow : Runnable
     private void PlaceBox()
     {
         LayOut();
-        _box.Y = 2 + Math.Clamp(_lines.Length + 1, 0, Math.Max(0, BodyHeight - 3));
+        _box.Y = BoxTop;
     }
+
+    private int BoxTop => 2 + Math.Clamp(_lines.Length + 1, 0, Math.Max(0, BodyHeight - 3));
 
     private bool Scroll(Key key)
     {
@@ -277,7 +282,7 @@ internal sealed partial class PageWindow : Runnable
     {
         var row = Viewport.Height - 1;
         // Beside an open box nothing scrolls.
-        if (LastTop > 0 && !_box.Visible) Draw(Edge, row - 1, Footer.More(above: _top > 0, below: _top < LastTop), Look.Normal);
+        if (LastTop > 0 && _page.Box is null) Draw(Edge, row - 1, Footer.More(above: _top > 0, below: _top < LastTop), Look.Normal);
 
         var column = Edge;
         foreach (var (key, words) in Footer.Of(_page, IsReadThrough(), Viewport.Width - Edge))

@@ -1,3 +1,4 @@
+using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 
@@ -10,6 +11,7 @@ internal sealed partial class PlainFront
 
     private ScreenStack? _waiting;
     private Task<string?>? _reading;
+    private bool _readsSecret;
     private string? _warned;
     private string? _told;
     private bool _isTimeUp;
@@ -21,14 +23,16 @@ internal sealed partial class PlainFront
     private string? NextLine(ref ScreenStack stack)
     {
         _waiting = stack;
+        var isSecret = stack.Page.BoxIsSecret;
+        if (isSecret && _reading is not null && !_readsSecret) DropLine();
         if (stack.Page.TimeLeft is null && _reading is null)
         {
-            var next = Outside(Line);
+            var next = Outside(() => Line(isSecret));
             // After a signal nothing is played any more: it is as if the input had ended.
             return Interlocked.Exchange(ref _waiting, null) is null ? null : next;
         }
 
-        _reading ??= Task.Run(Line);
+        if (_reading is null) (_reading, _readsSecret) = (Task.Run(() => Line(isSecret)), isSecret);
         bool isThere;
         do
         {
@@ -72,12 +76,21 @@ internal sealed partial class PlainFront
         static bool IsDone(Task search, TimeSpan within) => ((IAsyncResult)search).AsyncWaitHandle.WaitOne(within);
     }
 
+    /// <summary>Waits for the end of a line that was being typed when the time was up: it would be shown, and a secret may be next.</summary>
+    private void DropLine()
+    {
+        SayAtOnce("First press Enter: a line was open, which is shown while you type. What stands in it is not taken.");
+        var open = _reading!;
+        Outside(() => open.Wait(Timeout.InfiniteTimeSpan));
+        _reading = null;
+    }
+
     /// <summary>The next line; a terminal that is gone has none.</summary>
-    private string? Line()
+    private string? Line(bool isSecret)
     {
         try
         {
-            return input.ReadLine();
+            return isSecret ? SecretLine.Read(input, output) : input.ReadLine();
         }
         catch (IOException)
         {

@@ -40,7 +40,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         Print(stack.TopPage);
         while (!stack.IsDone)
         {
-            if (stack.Top.Page is { Box: not null, BoxIsLine: false })
+            if (stack.Top.Page is { Box: not null, TakesLine: false })
             {
                 stack = WriteIn(stack, "write");
                 if (!stack.IsDone) Print(stack.TopPage);
@@ -81,7 +81,8 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     /// <summary>The next line; what is new meanwhile is printed.</summary>
     private string? ReadLine(ref ScreenStack stack, Func<Message?> news)
     {
-        var line = Task.Run(Line);
+        var isSecret = stack.Page.BoxIsSecret;
+        var line = Task.Run(() => Line(isSecret));
         while (!line.Wait(Often))
         {
             if (news() is not { } message) continue;
@@ -105,7 +106,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     private ScreenStack Answer(ScreenStack stack, string line)
     {
         var page = stack.TopPage;
-        if (page is { Box: not null, BoxIsLine: true }) return AnswerInWords(stack, line);
+        if (page.TakesLine) return AnswerInWords(stack, line);
         var hasItems = page.Blocks.Any(block => block is Item);
         var hint = page.Hints.FirstOrDefault(hint => line.Length > 0 && string.Equals(Keys.PlainOf(hint.Act), line, StringComparison.OrdinalIgnoreCase));
         if (hint is { Act: Act.Write }) return Write(stack, hint.What);
@@ -123,7 +124,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         {
             var after = stack.After(new Numbered(number));
             // A box to write in is a line after the other here.
-            return !after.IsDone && after.Top.Page is { Box: not null, BoxIsLine: false } && page.Hints.FirstOrDefault(hint => hint.Act == Act.Write) is { } write ? Write(stack, write.What) : after;
+            return !after.IsDone && after.Top.Page is { Box: not null, TakesLine: false } && page.Hints.FirstOrDefault(hint => hint.Act == Act.Write) is { } write ? Write(stack, write.What) : after;
         }
 
         Say(line.Length == 0 ? "Nothing was typed." : $"'{UnsafeCharacters.Strip(line)}' is not one of the numbers.");
@@ -137,7 +138,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     private static ScreenStack AnswerInWords(ScreenStack stack, string line)
     {
         if (string.Equals(line, Keys.PlainOf(Act.Back), StringComparison.OrdinalIgnoreCase)) return stack.After(new Asked(Act.Back));
-        if (stack.Top.Page.Box is { Length: > 0 })
+        if (stack.Top.Page is { Box.Length: > 0, BoxIsSecret: false })
         {
             if (line.Length == 0) return stack.After(new Asked(Act.Take));
             if (line == EmptiesBox) line = "";
@@ -264,7 +265,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             .Where(hint => hint.OffBecause is null && Keys.PlainOf(hint.Act) is { Length: > 0 })
             .Select(hint => $"{Keys.PlainOf(hint.Act)} {WhatOf(screen, hint)}");
         var take = page.Hints.FirstOrDefault(hint => hint.Act == Act.Take);
-        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type {Range(items)}" : take is null ? null : page.BoxIsLine ? $"Type it and press Enter: {take.What}{(page.Box is { Length: > 0 } ? $"; Enter alone keeps what stands there; {EmptiesBox} empties it" : "")}" : $"Press Enter: {take.What}";
+        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type {Range(items)}" : take is null ? null : page.BoxIsSecret ? $"Type it and press Enter: {take.What}; it is not shown while you type" : page.BoxIsLine ? $"Type it and press Enter: {take.What}{(page.Box is { Length: > 0 } ? $"; Enter alone keeps what stands there; {EmptiesBox} empties it" : "")}" : $"Press Enter: {take.What}";
         Say($"[{string.Join("; ", first is null ? keys : keys.Prepend(first))}]");
         output.Flush();
     }

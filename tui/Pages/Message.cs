@@ -43,7 +43,11 @@ internal sealed record Rechecked(
 internal sealed record Asked(Act Act) : Message;
 
 /// <summary>A text was written in the page's text box.</summary>
-internal sealed record Wrote(string Text) : Message;
+internal sealed record Wrote(string Text) : Message
+{
+    /// <summary>Says that something was written, and not what: it may be a secret, or somebody's answer.</summary>
+    public override string ToString() => nameof(Wrote);
+}
 
 /// <summary>The actions that a key can ask for.</summary>
 internal enum Act

@@ -47,6 +47,15 @@ internal sealed record Page
 
     /// <summary>Whether the box takes one line, which Enter ends.</summary>
     public bool BoxIsLine { get; init; }
+
+    /// <summary>
+    /// Whether the box takes one line that is never shown, such as a PIN. It always opens empty, and what was typed is told only when Enter
+    /// ends it, without blanks at its ends.
+    /// </summary>
+    public bool BoxIsSecret { get; init; }
+
+    /// <summary>Whether there is a box that Enter ends.</summary>
+    public bool TakesLine => Box is not null && (BoxIsLine || BoxIsSecret);
 }
 
 /// <summary>A key that does something on this page.</summary>

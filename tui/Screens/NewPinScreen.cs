@@ -18,11 +18,11 @@ internal sealed record NewPinScreen(Desk Desk, string? First = null) : Screen
         Title = First is null ? "A PIN for My progress" : "The same PIN once more",
         Blocks =
         [
-            new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Pin.Shortest} to {Pin.Longest} digits or letters. It can be read while you type it.")),
+            new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Pin.Shortest} to {Pin.Longest} digits or letters.")),
             .. First is null ? Limits : [],
         ],
-        Box = Typed,
-        BoxIsLine = true,
+        Box = "",
+        BoxIsSecret = true,
         Hints = [new Hint(Act.Take, First is null ? "go on" : "set it"), new Hint(Act.Back, "back")],
     };
 

@@ -23,11 +23,11 @@ internal sealed record PinScreen(Desk Desk, Person Person, Func<Screen> Then) : 
         Aside = Person.Name,
         Blocks =
         [
-            new Paragraph($"{What} is behind a PIN. Type it; it can be read while you do."),
+            new Paragraph($"{What} is behind a PIN. Type it."),
             new Paragraph(string.Create(CultureInfo.InvariantCulture, $"After {PinGate.MostTries} wrong ones there is a wait. If it is forgotten, a co-ordinator can take it away with `mentorsim data pin-reset`, which is recorded."), Tone: Tone.Quiet),
         ],
-        Box = Typed,
-        BoxIsLine = true,
+        Box = "",
+        BoxIsSecret = true,
         Hints = [new Hint(Act.Take, "open"), new Hint(Act.Back, "back")],
     };
 

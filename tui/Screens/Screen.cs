@@ -19,6 +19,9 @@ internal abstract record Screen
     /// <summary>What comes of a message; <see cref="Stay"/> where it means nothing here.</summary>
     public abstract Turn After(Message message);
 
+    /// <summary>Its name alone: what it holds may be a secret, and must not get into a log by being printed.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Stays as it is.</summary>
     protected Turn Same => new Stay(this);
 }

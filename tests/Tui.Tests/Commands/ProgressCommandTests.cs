@@ -76,7 +76,7 @@ public sealed class ProgressCommandTests : IDisposable
         Should.Throw<UsageException>(() => Run("Sam", typed: "ab13")).Message.ShouldContain("That is not the PIN.");
         _output.ToString().ShouldBeEmpty();
         Run(null, person: "Sam", typed: "ab12").ShouldBe(ExitCode.Fine);
-        _error.ToString().ShouldContain("The PIN of Sam: ");
+        _error.ToString().ShouldContain("The PIN of Sam (it is not shown while you type): ");
         _output.ToString().ShouldStartWith("Sam, ");
     }
 

@@ -118,7 +118,7 @@ public sealed class TeamCommandTests : IDisposable
         Should.Throw<UsageException>(() => Run("sam")).Message.ShouldBe("That is not the PIN. Nothing is shown, and nothing was written.");
         Should.Throw<UsageException>(() => Run("sam", typed: "ab13")).Message.ShouldBe("That is not the PIN. Nothing is shown, and nothing was written.");
         var (status, shown, error) = Run("sam", typed: "ab12");
-        (status, error).ShouldBe((ExitCode.Fine, "The PIN of Sam: "));
+        (status, error).ShouldBe((ExitCode.Fine, "The PIN of Sam (it is not shown while you type): "));
         shown.ShouldContain("to talk about: serious breach CF-01");
         var one = JsonNode.Parse(Run("sam", json: true, typed: "ab12").Output)!;
         ((bool)one["locked"]!, (string)one["answersToRead"]![0]!["text"]!).ShouldBe((false, "I have told her."));
@@ -149,7 +149,7 @@ public sealed class TeamCommandTests : IDisposable
         Guard("Sam");
         Guard("Mr Asamani");
         var (status, shown, error) = Run(by: "MR  ASAMANI", typed: "ab12", archive: Named());
-        (status, error).ShouldBe((ExitCode.Fine, "The PIN of Mr Asamani: "));
+        (status, error).ShouldBe((ExitCode.Fine, "The PIN of Mr Asamani (it is not shown while you type): "));
         shown.ShouldStartWith("Sam (last 2026-11-23): 2 of 5; talk: 1 breach");
         Run("Sam", by: "Mr Asamani", typed: "ab12", archive: Named()).Output.ShouldContain("to read, of 2026-11-23: ");
     }

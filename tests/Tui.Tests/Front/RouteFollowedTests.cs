@@ -72,7 +72,7 @@ public sealed class RouteFollowedTests : IDisposable
     {
         if (stage.IsDone) return;
         var page = stage.Stack.Top.Page;
-        if (page.Box is not null && !page.BoxIsLine)
+        if (page.Box is not null && !page.TakesLine)
         {
             if (line == ".") stage.Press(Key.Esc);
             else stage.Type(line);

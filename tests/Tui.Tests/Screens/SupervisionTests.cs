@@ -241,7 +241,7 @@ public sealed class SupervisionTests : IDisposable
             if (walk.Stack.IsDone || walk.Top is HomeScreen) walk = Team();
             if (walk.Top is PinScreen or DebriefScreen or MomentScreen) walk.Ask(Act.Back);
             else if (random.Next(3) == 0) walk.Ask(random.Of(acts));
-            else if (walk.Page.Box is not null) walk.Send(new Wrote(random.Of(["ab12", "A line.\nAnother.", "\u001b[2J\u202e"]))).Ask(walk.Page.BoxIsLine ? Act.Take : Act.Back);
+            else if (walk.Page.Box is not null) walk.Send(new Wrote(random.Of(["ab12", "A line.\nAnother.", "\u001b[2J\u202e"]))).Ask(walk.Page.TakesLine ? Act.Take : Act.Back);
             else walk.Number(random.Next(0, 7));
             if (walk.Stack.IsDone) continue;
             walk.Page.Hints.ShouldNotBeEmpty();

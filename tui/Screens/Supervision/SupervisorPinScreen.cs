@@ -24,12 +24,12 @@ internal sealed record SupervisorPinScreen(Supervising Supervising, Func<Screen>
                 Supervising.IsNamed
                     ? new Paragraph($"{Text.Verbatim(Supervising.Who.Name)} may supervise here, and has no PIN yet. Anybody can type that name, so set a PIN before anything is shown: from now on it is asked for once each time the program is started.")
                     : new Paragraph($"You are about to sign as {Text.Verbatim(Supervising.Who.Name)} for the first time. Anybody can type that name, so set a PIN: from now on it is asked for before this name is used here."),
-                new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Pin.Shortest} to {Pin.Longest} digits or letters. It can be read while you type it.")),
+                new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Pin.Shortest} to {Pin.Longest} digits or letters.")),
                 .. Limits,
             ]
             : [new Paragraph("Type it again.")],
-        Box = Typed,
-        BoxIsLine = true,
+        Box = "",
+        BoxIsSecret = true,
         Hints = [new Hint(Act.Take, First is null ? "go on" : "set it"), new Hint(Act.Back, "back")],
     };
 
