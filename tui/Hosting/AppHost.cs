@@ -23,6 +23,7 @@ internal static class AppHost
         builder.Services.AddSingleton<ILoggerProvider, FileLog>();
         builder.Services.AddSingleton<Library>();
         builder.Services.AddSingleton<Records>();
+        builder.Services.AddSingleton<PanelFolder>();
         builder.Services.AddSingleton(services => services.GetRequiredService<Records>().Demand().Store);
         return builder.Build();
     }
