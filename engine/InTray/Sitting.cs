@@ -143,7 +143,7 @@ public sealed partial class Sitting
         Deliver(elapsed, at, news);
         if (left <= TimeSpan.Zero)
         {
-            Accept(Drifting(new Expired(at, elapsed)));
+            Accept(Drifting(new Expired(at, Limit)));
             news.Add(new TimeIsUp());
         }
         else if (Warnings.Where(minutes => minutes < Paper.Minutes).Select(Terms.Lasting).Where(mark => before > mark && left <= mark).ToList() is [.., var reached])
@@ -229,7 +229,7 @@ public sealed partial class Sitting
         var (elapsed, at) = ReadClocks();
         // What time brought first is told by the next call of Advance.
         Deliver(elapsed, at, null);
-        Accept(Drifting(elapsed < Limit ? what(at, elapsed) : new Expired(at, elapsed)));
+        Accept(Drifting(elapsed < Limit ? what(at, elapsed) : new Expired(at, Limit)));
     }
 
     private (TimeSpan Elapsed, DateTimeOffset At) ReadClocks()
@@ -239,11 +239,21 @@ public sealed partial class Sitting
         return (InMilliseconds(lapse.Elapsed), lapse.At);
     }
 
+    /// <summary>
+    /// Brings what is due, one moment after another. An arrival is written down at the moment at which it was due, not at the one at which
+    /// the program looked: so two sittings of one paper are alike to the millisecond, and whoever compares them need allow for nothing.
+    /// </summary>
     private void Deliver(TimeSpan until, DateTimeOffset at, ImmutableArray<TrayNews>.Builder? news)
     {
-        ImmutableArray<PaperItem> due = [.. Tray.Items.Where(entry => entry.ArrivedAt is null && Terms.ArrivalOf(entry.Item) <= until).Select(entry => entry.Item)];
-        if (!due.IsEmpty) Accept(Drifting(new Arrived(at, until, [.. due.Select(item => item.Id)])));
-        _untold = _untold.AddRange(due);
+        var due = Tray.Items.Where(entry => entry.ArrivedAt is null).Select(entry => entry.Item).ToLookup(Terms.ArrivalOf);
+        foreach (var moment in due.Where(items => items.Key <= until).OrderBy(items => items.Key))
+        {
+            // Only events that were put together by hand can be past a moment whose items are still to come.
+            var elapsed = moment.Key < _now.Elapsed ? _now.Elapsed : moment.Key;
+            Accept(Drifting(new Arrived(at, elapsed, [.. moment.Select(item => item.Id)])));
+            _untold = _untold.AddRange(moment);
+        }
+
         if (news is null || _untold.IsEmpty) return;
         news.Add(new NewItems(_untold));
         _untold = [];

@@ -25,9 +25,12 @@ public sealed record Opened(DateTimeOffset At, string PaperId, SittingTerms Term
 /// <summary>The clock runs, and nothing else happened for a while.</summary>
 public sealed record Ticked(DateTimeOffset At, TimeSpan Elapsed) : SittingEvent(At, Elapsed);
 
-/// <summary>Items came into the tray.</summary>
-/// <param name="At">When.</param>
-/// <param name="Elapsed">The sitting's own time.</param>
+/// <summary>Items came into the tray: one event for each moment at which something is due.</summary>
+/// <param name="At">When the program brought them, by the clock on the wall.</param>
+/// <param name="Elapsed">
+/// The sitting's own time at which they were due, to the millisecond. Sittings of older versions have the time at which they were brought,
+/// up to a second later, with all that was due by then.
+/// </param>
 /// <param name="Items">Their ids, in the order of the paper.</param>
 public sealed record Arrived(DateTimeOffset At, TimeSpan Elapsed, ImmutableArray<string> Items) : SittingEvent(At, Elapsed);
 
@@ -63,4 +66,6 @@ public sealed record ResumedAfter(DateTimeOffset At, TimeSpan Elapsed) : Sitting
 public sealed record Submitted(DateTimeOffset At, TimeSpan Elapsed) : SittingEvent(At, Elapsed);
 
 /// <summary>The time was up.</summary>
+/// <param name="At">When that was noticed, by the clock on the wall.</param>
+/// <param name="Elapsed">The whole time of the sitting; sittings of older versions have up to a second more.</param>
 public sealed record Expired(DateTimeOffset At, TimeSpan Elapsed) : SittingEvent(At, Elapsed);

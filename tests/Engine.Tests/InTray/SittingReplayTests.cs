@@ -44,6 +44,30 @@ public sealed class SittingReplayTests
         ArrivedIn(again).ShouldBe(["note", "list"]);
     }
 
+    [Fact]
+    public void Sittings_of_older_versions_which_noted_when_something_was_brought_are_made_again()
+    {
+        var opened = Opened(_clock).Events[..2];
+        var (late, end) = (TimeSpan.FromSeconds(360.4), TimeSpan.FromSeconds(1200.9));
+
+        var again = Replay(_clock, [.. opened, new Arrived(Some.Noon, late, ["call", "form"]), new Expired(Some.Noon, end)]);
+
+        again.State.ShouldBe(SittingState.Expired);
+        again.Tray.Find("call")!.ArrivedAt.ShouldBe(late);
+        again.Elapsed.ShouldBe(end);
+    }
+
+    [Fact]
+    public void Something_that_is_overdue_in_events_put_together_by_hand_still_comes()
+    {
+        var again = Replay(_clock, [Opened(_clock).Events[0], new Recovered(Some.Noon, TimeSpan.FromMinutes(4), TimeSpan.Zero)]);
+        again.Recover();
+        again.Advance();
+
+        ArrivedIn(again).ShouldBe(["note", "list", "call"]);
+        Replay(_clock, again.Events).Tray.Find("call")!.ArrivedAt.ShouldBe(TimeSpan.FromMinutes(4));
+    }
+
     // An event moved, changed, left out or put in: which, and what is said of it.
     [Fact]
     public void Events_that_do_not_fit_are_refused()

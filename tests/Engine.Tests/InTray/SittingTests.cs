@@ -39,6 +39,35 @@ public sealed class SittingTests
         sitting.Tray.Find("form")!.ArrivedAt.ShouldBe(TimeSpan.FromMinutes(6));
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(33, false)]
+    [InlineData(25, true)]
+    public void What_came_into_the_tray_and_the_end_are_noted_at_their_own_moments_however_late_the_program_looks(int extra, bool unscaled)
+    {
+        var (late, often) = (Opened(_clock, extra, unscaled), Opened(_clock, extra, unscaled));
+        for (var second = 0; second < 3000 && !often.IsOver; second++)
+        {
+            _clock.Pass(0.77);
+            often.Advance();
+        }
+
+        _clock.Pass(1000);
+        late.Answer("note", Answer("now"));
+
+        Noted(late).ShouldBe(Noted(often));
+        Noted(late).ShouldBe(
+        [
+            (TimeSpan.Zero, "note list"),
+            (late.Terms.ArrivalOf(Small.Items[2]), "call"),
+            (late.Terms.ArrivalOf(Small.Items[3]), "form"),
+            (late.Limit, "the end"),
+        ]);
+
+        static IEnumerable<(TimeSpan, string)> Noted(Sitting sitting) => sitting.Events.Where(happened => happened is Arrived or Expired)
+            .Select(happened => (happened.Elapsed, happened is Arrived arrived ? string.Join(' ', arrived.Items) : "the end"));
+    }
+
     [Fact]
     public void What_arrives_while_something_is_answered_is_told_afterwards()
     {
