@@ -83,6 +83,35 @@ public sealed record Paper
     /// <summary>The levels by which item points pass or not.</summary>
     public Levels Levels => ScoringPack?.Levels ?? Levels.Usual;
 
+    /// <summary>
+    /// The paper as a candidate has it: nothing of what is sound, how it is marked, or where it comes from. Only the practice item keeps its
+    /// key, which every candidate is shown after a try, and of that only what is shown.
+    /// </summary>
+    public Paper ForCandidates()
+    {
+        var source = new SourceText(Id, "");
+        return new Paper
+        {
+            Source = source,
+            Id = Id,
+            Title = Title,
+            Phase = "any",
+            Notice = Notice,
+            Minutes = Minutes,
+            Brief = Brief,
+            Policy = Policy,
+            Review = Review,
+            Actions = Actions,
+            MaxActions = MaxActions,
+            Priorities = Priorities,
+            People = People,
+            Items = [.. Items.Select(item => item.ForCandidates(source, ItemKey.Withheld))],
+            Diary = Diary,
+            Background = Background,
+            Practice = Practice?.ForCandidates(source, Practice.Key.AsShown()),
+        };
+    }
+
     /// <summary>The item of an id; null where there is none.</summary>
     public PaperItem? Find(string id) => Items.FirstOrDefault(item => item.Id == id);
 }

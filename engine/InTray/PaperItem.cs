@@ -40,15 +40,23 @@ public sealed record PaperItem
 
     /// <summary>What people mark in the written reason.</summary>
     public ImmutableArray<RubricCriterion> Rubric { get; init; } = [];
+
+    internal PaperItem ForCandidates(SourceText source, ItemKey key) => this with { Place = new SourcePlace(source, default), Key = key, Rubric = [] };
 }
 
 /// <summary>What the parts of an answer are worth. Points of actions and people may be negative.</summary>
 public sealed record ItemKey
 {
-    /// <summary>The sound priorities, as numbers in the paper's list; never none. The best for the answer counts.</summary>
+    /// <summary>What stands in place of a key in a paper that candidates see: nothing is known, and nothing can be scored.</summary>
+    public static ItemKey Withheld { get; } = new() { Priorities = [], Actions = [] };
+
+    /// <summary>Whether this is no key, because candidates do not see it.</summary>
+    public bool IsWithheld => Priorities.IsEmpty;
+
+    /// <summary>The sound priorities, as numbers in the paper's list; none only where the key is withheld. The best for the answer counts.</summary>
     public required ImmutableArray<int> Priorities { get; init; }
 
-    /// <summary>Actions by id with their points; at least one is positive. An action that is not here is worth nothing.</summary>
+    /// <summary>Actions by id with their points; at least one is positive, unless the key is withheld. An action that is not here is worth nothing.</summary>
     public required ImmutableDictionary<string, int> Actions { get; init; }
 
     /// <summary>People by id with their points; empty where it does not matter.</summary>
@@ -69,10 +77,15 @@ public sealed record ItemKey
     /// <summary>The rules of practice that the key rests on.</summary>
     public ImmutableArray<Citation> Sources { get; init; } = [];
 
+    /// <summary>The key with what is shown of it beside an answer, and no more.</summary>
+    internal ItemKey AsShown() => this with { Breaches = [], Evidence = [], Sources = [.. Sources.Select(source => source with { From = [] })] };
+
     /// <summary>The highest points that an action has.</summary>
-    public int BestAction => Actions.Values.Max();
+    /// <exception cref="KeyWithheldException">The key is not known.</exception>
+    public int BestAction => IsWithheld ? throw new KeyWithheldException() : Actions.Values.Max();
 
     /// <summary>The most that the item can give: 2 for the priority, and the best of each other part.</summary>
+    /// <exception cref="KeyWithheldException">The key is not known.</exception>
     public int Most => 2 + BestAction + To.Values.Append(0).Max() + ByWhen.Select(entry => entry.Points).Append(0).Max();
 }
 

@@ -10,6 +10,7 @@ public static class SittingScorer
     public const int PriorityPoints = 2;
 
     /// <summary>The score of a sitting as it stands.</summary>
+    /// <exception cref="KeyWithheldException">The paper is the one that candidates see.</exception>
     public static SittingScore Score(Sitting sitting) => Score(sitting.Paper, sitting.Tray);
 
     /// <summary>The score of a scripted candidate, to whom everything arrives when the paper says.</summary>
@@ -49,9 +50,11 @@ public static class SittingScorer
     }
 
     /// <summary>The points of an answer to an item.</summary>
+    /// <exception cref="KeyWithheldException">The paper is the one that candidates see.</exception>
     public static ItemScore Score(Paper paper, PaperItem item, ItemAnswer answer)
     {
         var key = item.Key;
+        if (key.IsWithheld) throw new KeyWithheldException();
         var by = answer.ByWhen is { } text ? ByWhen.TryParse(text, paper.Priorities) : null;
         return new ItemScore(
             item,
