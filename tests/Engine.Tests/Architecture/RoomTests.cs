@@ -16,6 +16,7 @@ public sealed partial class RoomTests
     {
         ["YamlDotNet"] = "Yaml",
         ["Bogus"] = "Play",
+        ["MathNet.Numerics"] = "Statistics",
         ["CsvHelper"] = "Records",
         ["Dapper"] = "Records",
         ["Npgsql"] = "Records",
