@@ -10,8 +10,8 @@ public static class FindingsGuide
         """
         # Findings
 
-        What `mentorsim check` can say about a scenario, a paper, a route, a pack or a school profile: what each finding means, an example that
-        raises it, and the same example mended. `mentorsim explain MS3002` prints one of them.
+        What `mentorsim check` can say about a scenario, a paper, a route, an interview kit, a pack or a school profile: what each finding
+        means, an example that raises it, and the same example mended. `mentorsim explain MS3002` prints one of them.
 
         An **error** stops play until it is mended. With a **warning** it plays, but a reader or a mark suffers. A **note** is only worth knowing.
 
@@ -30,7 +30,7 @@ public static class FindingsGuide
         ['5'] = "MS5: the story",
         ['6'] = "MS6: standards and content",
         ['7'] = "MS7: papers",
-        ['8'] = "MS8: inductions and the handbook",
+        ['8'] = "MS8: inductions, the handbook and interview kits",
     };
 
     /// <summary>The page about some rules, with a heading for each series of codes and below it each rule.</summary>

@@ -1,7 +1,7 @@
 namespace MentorSim.Engine.Findings;
 
 /// <summary>What a check looks for: a code that never changes its meaning, how much it matters, and how to mend it.</summary>
-/// <param name="Code">MS and four digits; the first says the room of the mistake (1 YAML, 2 keys, 3 references, 4 expressions, 5 story, 6 content, 7 papers, 8 inductions and the handbook).</param>
+/// <param name="Code">MS and four digits; the first says the room of the mistake (1 YAML, 2 keys, 3 references, 4 expressions, 5 story, 6 content, 7 papers, 8 inductions, the handbook and interview kits).</param>
 /// <param name="Severity">How much each finding of this rule matters.</param>
 /// <param name="Title">The mistake in a few words.</param>
 /// <param name="Help">What to do about it, for somebody who has never programmed.</param>
@@ -11,7 +11,7 @@ public sealed record Rule(string Code, Severity Severity, string Title, string H
     public string Explanation => Page.Explanation;
 
     /// <summary>
-    /// What raises it: YAML, either a whole file with <c>kind:</c> or the keys of a scenario, a paper or a route that matter here; a description in words where
+    /// What raises it: YAML, either a whole file with <c>kind:</c> or the keys of a scenario, a paper, a route or a question bank that matter here; a description in words where
     /// <see cref="IsShown"/> is false. For a page of the handbook, the whole page.
     /// </summary>
     public string Example => Page.Example;

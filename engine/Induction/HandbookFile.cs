@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
@@ -13,9 +12,6 @@ namespace MentorSim.Engine.Induction;
 public sealed record HandbookFile(HandbookPage? Page, ImmutableArray<Finding> Findings)
 {
     private const string Folder = "handbook";
-    private const string Dashes = "---";
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Whether a path is that of a page: a Markdown file that lies in a folder of the name handbook.</summary>
     public static bool IsPage(string path) =>
@@ -50,62 +46,25 @@ public sealed record HandbookFile(HandbookPage? Page, ImmutableArray<Finding> Fi
     /// <summary>Makes a page of bytes under a name. Never throws, whatever they are.</summary>
     public static HandbookFile Read(string name, ReadOnlySpan<byte> bytes, Bank bank, IReadOnlyCollection<string> pages)
     {
-        var findings = new FindingList(new SourceText(name, ""));
-        if (bytes.Length > HandbookKeys.MostBytes)
+        var id = IdOf(name);
+        var text = HeadedText.Read(name, bytes, HandbookKeys.Head, HandbookKeys.MostBytes, "Split it: a page of the handbook is read on one screen or two.", findings =>
         {
-            findings.Add(Rules.FileTooLarge, default(TextSpan), $"This file is larger than {HandbookKeys.MostBytes / 1024} KiB.", "Split it: a page of the handbook is read on one screen or two.");
-            return new HandbookFile(null, findings.InOrder());
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
-        string text;
-        try
-        {
-            text = Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            findings.Add(Rules.NotUtf8, default(TextSpan), "This file is not in UTF-8.");
-            return new HandbookFile(null, findings.InOrder());
-        }
-
-        findings = new FindingList(new SourceText(name, text));
-        var page = Bind(findings, bank, pages);
-        return new HandbookFile(page, findings.InOrder());
+            if (!NodeReader.IsId(id)) findings.Add(Rules.BadId, default(TextSpan), $"The name of the file is the id of the page, and '{Fields.Shorten(id)}' cannot be one.", "Name the file with lower-case words and hyphens, as in referral-route.md.");
+        });
+        var page = text.Fields is { } fields ? Bind(text, fields, id, bank, pages) : null;
+        return new HandbookFile(page, text.Findings.InOrder());
     }
 
-    private static HandbookPage? Bind(FindingList findings, Bank bank, IReadOnlyCollection<string> pages)
+    private static HandbookPage? Bind(HeadedText text, Fields fields, string id, Bank bank, IReadOnlyCollection<string> pages)
     {
-        var source = findings.Source;
-        var unsafeAt = UnsafeCharacters.IndexIn(source.Text);
-        if (unsafeAt >= 0)
-        {
-            findings.Add(Rules.UnsafeCharacter, new TextSpan(unsafeAt, 1), $"This file holds the invisible character {UnsafeCharacters.NameOf(source.Text[unsafeAt])}.");
-            return null;
-        }
-
-        var id = IdOf(source.Path);
-        if (!NodeReader.IsId(id)) findings.Add(Rules.BadId, default(TextSpan), $"The name of the file is the id of the page, and '{Fields.Shorten(id)}' cannot be one.", "Name the file with lower-case words and hyphens, as in referral-route.md.");
-        var close = Enumerable.Range(2, Math.Max(0, source.LineCount - 1)).FirstOrDefault(line => source.LineText(line).TrimEnd() == Dashes);
-        if (source.LineText(1).TrimEnd() != Dashes || close == 0)
-        {
-            findings.Add(Rules.NoPageHead, source.LineSpan(1), source.LineText(1).TrimEnd() != Dashes ? "The first line of a page is three dashes, and this is another." : "No second line of three dashes ends the head.");
-            return null;
-        }
-
-        // The two lines of dashes are what divides documents in YAML, so the text up to the second is one document.
-        var head = YamlFile.Read(new SourceText(source.Path, source.Text[..source.LineStart(close)]));
-        foreach (var finding in head.Findings.InOrder()) findings.Add(finding.Rule, finding.Span, finding.Message, finding.Help);
-        if (Fields.Open(head.Root, HandbookKeys.Head, findings) is not { } fields) return null;
+        var findings = text.Findings;
         var read = new NodeReader(findings);
         var title = read.Line(fields["title"], "The title", ScenarioLimits.LongestTitle);
         var about = Ids(fields["about"], "'about'", read, Rules.UnknownSubject, Subjects(bank), "is the id of no element, role boundary or serious breach of the library's packs");
         var sources = Ids(fields["sources"], "'sources'", read, Rules.UnknownGround, bank.Ids.Citations.Keys, "is the id of no rule of the library's packs");
         var review = ReviewBinder.Bind(fields, [], read);
-        var start = close < source.LineCount ? source.LineStart(close + 1) : source.Text.Length;
-        var markdown = source.Text[start..];
-        CheckText(markdown, start, bank, pages, findings);
-        return title is null || !NodeReader.IsId(id) ? null : new HandbookPage(source, id, title, about, sources, markdown.ReplaceLineEndings("\n").Trim('\n'), review);
+        CheckText(text.Markdown, text.Start, bank, pages, findings);
+        return title is null || !NodeReader.IsId(id) ? null : new HandbookPage(findings.Source, id, title, about, sources, text.Markdown.ReplaceLineEndings("\n").Trim('\n'), review);
     }
 
     private static IEnumerable<string> Subjects(Bank bank) => [.. bank.Ids.Elements.Keys, .. bank.Ids.Boundaries.Keys, .. bank.Ids.Incidents.Keys];

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Yaml;
@@ -28,6 +29,8 @@ public sealed class Schema
         new("scenes", ScenarioKeys.ScenesFile),
         new("paper", PaperKeys.Paper),
         new("route", RouteKeys.Route),
+        new(SpecificationKeys.Kind, SpecificationKeys.Specification),
+        new(QuestionKeys.Kind, QuestionKeys.Questions),
         new("pack", StandardsKeys.Pack),
         new("school", StandardsKeys.School),
     ];

@@ -3,21 +3,25 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Induction;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Workshop;
 
-/// <summary>Commented files to start from: they pass the check as they are, a scenario plays, a paper can be sat, and a route be followed.</summary>
+/// <summary>Commented files to start from: they pass the check as they are, a scenario plays, a paper can be sat, a route be followed, and questions be asked.</summary>
 public static class Starter
 {
     private static readonly FrozenSet<string> Switches = FrozenSet.Create(StringComparer.Ordinal, "true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
+    private const string PersonSpecification = SpecificationFile.Kind;
+    private const string Questions = QuestionFile.Kind;
+
     private static readonly ImmutableArray<string> NewMentorsKnow = ["dsl", "deputy-dsl", "head", "line-manager", "attendance-lead", "senco"];
 
     /// <summary>The kinds that there are.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["scenario", "paper", "route", "pack"];
+    public static ImmutableArray<string> Kinds { get; } = ["scenario", "paper", "route", PersonSpecification, Questions, "pack"];
 
     /// <summary>The most characters of an id.</summary>
     public const int LongestId = NodeReader.LongestId;
@@ -35,13 +39,14 @@ public static class Starter
     public static string Text(string kind, string id, string file, string? schema, Bank bank, DateOnly today)
     {
         // What fits the story of the starter, where the library has it: in the paper a concern is passed on, or left.
-        string[] fitting = kind == "paper" ? ["LM3.3", "CF-02"] : [];
+        string[] fitting = kind switch { "paper" => ["LM3.3", "CF-02"], PersonSpecification or Questions => ["LM3.2"], _ => [] };
         var (scored, element) = First(bank, fitting, pack => pack.Units.SelectMany(unit => unit.Elements).Select(element => element.Id));
         var (bounded, boundary) = First(bank, fitting, pack => pack.Boundaries.Where(boundary => boundary.Is).Select(boundary => boundary.Id));
         var (grave, incident) = First(bank, fitting, pack => pack.Incidents.Select(incident => incident.Id));
         // The first pack that has units is the one that is scored. No item of a paper shows what a mentor is.
-        // A route names no ids of boundaries or breaches.
-        Pack[] packs = [.. new[] { scored, kind is "paper" or "route" ? null : bounded, kind == "route" ? null : grave }.OfType<Pack>().Distinct()];
+        // A route names no ids of boundaries or breaches, nor do files for interviews.
+        var isForInterviews = kind is PersonSpecification or Questions;
+        Pack[] packs = [.. new[] { scored, kind is "paper" or "route" || isForInterviews ? null : bounded, kind == "route" || isForInterviews ? null : grave }.OfType<Pack>().Distinct()];
         var has = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["element"] = Named(scored, element, packs.SelectMany(pack => pack.Units).SelectMany(unit => unit.Elements).Select(other => other.Id)),
@@ -51,6 +56,7 @@ public static class Starter
             ["packs"] = packs.Length == 0 ? null : string.Join(", ", packs.Select(pack => Quoted(pack.Id))),
         };
         if (kind == "route") AddGround(has, bank, scored);
+        if (kind == Questions) has["rule"] = bank.Ids.Citations.ContainsKey("RP-08") ? "RP-08" : null;
         var text = new StringBuilder();
         foreach (var line in Template(kind).Split('\n'))
         {
@@ -69,6 +75,7 @@ public static class Starter
             .Replace("$AUDIT$", has.GetValueOrDefault("audit"), StringComparison.Ordinal)
             .Replace("$PAGE$", has.GetValueOrDefault("page"), StringComparison.Ordinal)
             .Replace("$RULE$", has.GetValueOrDefault("rule"), StringComparison.Ordinal)
+            .Replace("$CRITERION$", kind == Questions ? InterviewGround.Of(bank, bank.Folder).FirstCriterion ?? "E1" : "", StringComparison.Ordinal)
             .Replace("$PEOPLE$", has.GetValueOrDefault("people"), StringComparison.Ordinal)
             .Replace("$SCENARIO$", has.GetValueOrDefault("scenario"), StringComparison.Ordinal)
             .Replace("$PAPER$", has.GetValueOrDefault("paper"), StringComparison.Ordinal)

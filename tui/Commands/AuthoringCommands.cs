@@ -29,13 +29,13 @@ internal static class AuthoringCommands
     /// <summary>Writes starters.</summary>
     public static Command New(Option<string?> bank)
     {
-        var kind = new Argument<string>("kind") { Description = "What to write: scenario, paper (an in-tray exercise), route (an induction, step by step), or pack (the standards that scenarios and papers are scored against)." };
+        var kind = new Argument<string>("kind") { Description = "What to write: scenario, paper (an in-tray exercise), route (an induction, step by step), person-specification or questions (for interviews), or pack (the standards that scenarios and papers are scored against)." };
         var id = new Argument<string>("id") { Description = "Its id, a name of its own: lower-case words with hyphens, as in a-quiet-word." };
         var output = new Option<string?>("-o", "--output") { Description = "The folder to write to, or a file whose name ends in .yaml; ID.yaml in the current folder unless named. What is there is never written over." };
         var command = new Command(
             "new",
             "Writes a file to start from, with notes in it that say what each part does. It passes the check as it is; a scenario plays, and a paper can be sat.\n\n" +
-            "Examples:\n  mentorsim new scenario a-quiet-word\n  mentorsim new paper before-the-bell\n  mentorsim new route first-weeks\n  mentorsim new pack our-school -o scenarios/standards")
+            "Examples:\n  mentorsim new scenario a-quiet-word\n  mentorsim new paper before-the-bell\n  mentorsim new route first-weeks\n  mentorsim new questions our-questions\n  mentorsim new pack our-school -o scenarios/standards")
         {
             kind, id, output,
         };
@@ -48,7 +48,7 @@ internal static class AuthoringCommands
     /// <summary>Watches a file.</summary>
     public static Command Watch(Option<string?> bank, Option<bool> plain)
     {
-        var path = new Argument<string>("file") { Description = "The file of a scenario, a paper or a route, or of a pack, a school profile or shared scenes." };
+        var path = new Argument<string>("file") { Description = "The file of a scenario, a paper, a route, a question bank or a person specification, or of a pack, a school profile or shared scenes." };
         var command = new Command(
             "watch",
             "Checks a scenario whenever its file is saved, or a file that it includes, and previews it: a preview that is open stays where it is. Leave it open beside your editor; q ends it.\n\nExamples:\n  mentorsim watch my-scenario.yaml\n  mentorsim watch my-scenario.yaml --plain")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
@@ -10,7 +11,7 @@ namespace MentorSim.Tui.Commands;
 /// <summary>Shows which scenario libraries there are, and removes one that was added.</summary>
 internal static class BankListCommand
 {
-    /// <summary>Prints a line for each library: its name or folder, what it is, and how many scenarios, papers and routes it has.</summary>
+    /// <summary>Prints a line for each library: its name or folder, what it is, and how many scenarios, papers and other things it has.</summary>
     public static int List(Library library)
     {
         var rows = new List<(string Name, string Kind, string Holds)> { ("-", "comes with MentorSim", Scenarios(Library.Shipped)) };
@@ -46,8 +47,10 @@ internal static class BankListCommand
         return string.Create(CultureInfo.InvariantCulture, $"{count} scenario{(count == 1 ? "" : "s")}{BesideScenarios(folder)}");
     }
 
-    /// <summary>How many papers and routes lie in a folder, as in ", 2 papers, 1 route"; empty where there are none.</summary>
-    internal static string BesideScenarios(string folder) => Counted(PaperFile.PathsIn(folder).Count(), "paper") + Counted(RouteFile.PathsIn(folder).Count(), "route");
+    /// <summary>What else lies in a folder, as in ", 2 papers, 1 route"; empty where there is nothing.</summary>
+    internal static string BesideScenarios(string folder) =>
+        Counted(PaperFile.PathsIn(folder).Count(), "paper") + Counted(RouteFile.PathsIn(folder).Count(), "route") +
+        Counted(SpecificationFile.PathsIn(folder).Count(), "person specification") + Counted(QuestionFile.PathsIn(folder).Count(), "question bank");
 
     private static string Counted(int count, string what) => count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {count} {what}{(count == 1 ? "" : "s")}") : "";
 }

@@ -6,7 +6,7 @@ using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Commands;
 
-/// <summary>Checks scenarios, papers and routes, and the packs and school profiles that they rest on.</summary>
+/// <summary>Checks scenarios, papers, routes and interview kits, and the packs and school profiles that they rest on.</summary>
 internal sealed class CheckCommand(Library library, TimeProvider clock, LongSearch search)
 {
     /// <summary>The version of the program.</summary>
@@ -62,6 +62,7 @@ internal sealed class CheckCommand(Library library, TimeProvider clock, LongSear
                 $"{figure.Route.Id}: {steps} step{(steps == 1 ? "" : "s")}{(days is null ? "" : $" in {days} day{(days == 1 ? "" : "s")}")}; {figure.SignOffs} signed by the line manager."));
         }
 
+        foreach (var figure in check.Interviews) Console.Error.WriteLine(figure.Summary);
         Console.Error.WriteLine(check.Findings.IsEmpty ? "No problems." : $"{FindingReport.Counts(check.Findings)}.");
     }
 
@@ -74,6 +75,7 @@ internal sealed class CheckCommand(Library library, TimeProvider clock, LongSear
         foreach (var figure in check.Stories) figure.Write(json);
         foreach (var figure in check.Papers) figure.Write(json);
         foreach (var figure in check.Routes) figure.Write(json);
+        foreach (var figure in check.Interviews) figure.Write(json);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -3,8 +3,10 @@ using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Interviews;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -20,22 +22,27 @@ namespace MentorSim.Tui.Commands;
 internal sealed record LibraryCheck(
     ImmutableArray<Finding> Findings, ImmutableArray<StoryFigures> Stories, ImmutableArray<PaperFigures> Papers, ImmutableArray<RouteFigures> Routes)
 {
+    /// <summary>What was counted in each person specification and each question bank that could be made.</summary>
+    public ImmutableArray<InterviewFigures> Interviews { get; init; } = [];
+
     /// <summary>Checks files and folders, or all of the run's libraries where none is named.</summary>
     /// <exception cref="OperationCanceledException">A search was stopped.</exception>
     /// <exception cref="UsageException">There is no such file or folder.</exception>
     public static LibraryCheck Of(Library library, IReadOnlyList<string> paths, DateOnly today, SearchTerms terms)
     {
         var findings = new List<Finding>();
-        var (stories, figures, ways) = (new List<StoryFigures>(), new List<PaperFigures>(), new List<RouteFigures>());
+        var (stories, figures, ways, interviews) = (new List<StoryFigures>(), new List<PaperFigures>(), new List<RouteFigures>(), new List<InterviewFigures>());
         var look = new Look(library, today, terms);
         // Of two files with one id in two libraries the first is played; in one library, or among what was named, that is a mistake.
         var together = paths.Count > 0 ? [paths] : library.Named.IsEmpty ? library.Folders.Select(folder => (IReadOnlyList<string>)[folder]) : [library.Folders];
         foreach (var part in together)
         {
-            var (scenarios, papers, routes) = look.Files(part, findings);
+            var (scenarios, papers, routes, specifications, questions) = look.Files(part, findings);
             ScenarioFile.ReportSameIds(scenarios);
             PaperCheck.ReportSameIds(papers, scenarios);
             RouteFile.ReportSameIds(routes);
+            SpecificationFile.ReportSameIds(specifications);
+            QuestionFile.ReportSameIds(questions);
             foreach (var file in scenarios)
             {
                 var check = ScenarioCheck.Of(file, library.BankFor(file.File.Source.Path), today, terms);
@@ -56,6 +63,14 @@ internal sealed record LibraryCheck(
                 findings.AddRange(check.Findings);
                 if (check.Figures is not null) ways.Add(check.Figures);
             }
+
+            var checks = specifications.Select(file => InterviewCheck.Of(file, library.BankFor(file.File.Source.Path)))
+                .Concat(questions.Select(file => InterviewCheck.Of(file, library.BankFor(file.File.Source.Path))));
+            foreach (var check in checks)
+            {
+                findings.AddRange(check.Findings);
+                if (check.Figures is not null) interviews.Add(check.Figures);
+            }
         }
 
         // Scenes that several scenarios include are looked at with each of them.
@@ -63,15 +78,19 @@ internal sealed record LibraryCheck(
             [.. findings.DistinctBy(finding => (Path.GetFullPath(finding.Source.Path), finding.Rule.Code, finding.Span, finding.Message))],
             [.. stories],
             [.. figures],
-            [.. ways]);
+            [.. ways])
+        {
+            Interviews = [.. interviews],
+        };
     }
 
     private sealed class Look(Library library, DateOnly today, SearchTerms terms)
     {
-        /// <summary>The scenarios, the papers and the routes among some files and folders; what is wrong with the other files is added to the findings.</summary>
-        public (List<ScenarioFile> Scenarios, List<PaperFile> Papers, List<RouteFile> Routes) Files(IReadOnlyList<string> folders, List<Finding> findings)
+        /// <summary>The scenarios, the papers, the routes and the files for interviews among some files and folders; what is wrong with the other files is added to the findings.</summary>
+        public (List<ScenarioFile> Scenarios, List<PaperFile> Papers, List<RouteFile> Routes, List<SpecificationFile> Specifications, List<QuestionFile> Questions) Files(IReadOnlyList<string> folders, List<Finding> findings)
         {
             var (scenarios, papers, routes) = (new List<ScenarioFile>(), new List<PaperFile>(), new List<RouteFile>());
+            var (specifications, questions) = (new List<SpecificationFile>(), new List<QuestionFile>());
             var scenes = new List<(string Path, YamlFile File)>();
             var known = new HashSet<string>(StringComparer.Ordinal);
             foreach (var path in folders)
@@ -80,6 +99,7 @@ internal sealed record LibraryCheck(
                 {
                     foreach (var file in Bank.YamlFilesIn(path).Where(file => known.Add(Path.GetFullPath(file)))) LookAt(file);
                     foreach (var page in HandbookFile.PathsIn(path).Where(page => known.Add(Path.GetFullPath(page)))) LookAtPage(page);
+                    foreach (var document in KitDocumentFile.PathsIn(path).Where(document => known.Add(Path.GetFullPath(document)))) LookAtDocument(document);
                     AddNames(path, findings);
                 }
                 else if (!File.Exists(path))
@@ -89,6 +109,7 @@ internal sealed record LibraryCheck(
                 else if (known.Add(Path.GetFullPath(path)))
                 {
                     if (HandbookFile.IsPage(path)) LookAtPage(path);
+                    else if (KitDocumentFile.IsDocument(path)) LookAtDocument(path);
                     else LookAt(path);
                 }
             }
@@ -96,10 +117,14 @@ internal sealed record LibraryCheck(
             // Scenes are checked with the scenarios that include them; those of which none is among these files ask for it.
             foreach (var (path, file) in scenes.Where(part => !scenarios.Any(scenario => scenario.SourceOf(part.Path) is not null)))
                 findings.AddRange(PartCheck.Of(path, file, library.BankFor(path), today, terms) ?? []);
-            return (scenarios, papers, routes);
+            return (scenarios, papers, routes, specifications, questions);
 
             void LookAtPage(string path) =>
                 findings.AddRange(HandbookFile.Read(path, library.BankFor(path), library.HandbookIds(Path.GetDirectoryName(Path.GetFullPath(path))!)).Findings);
+
+            void LookAtDocument(string path) => findings.AddRange(KitDocumentFile.Read(path, GroundFor(path)).Findings);
+
+            InterviewGround GroundFor(string path) => library.InterviewGroundFor(path, library.BankFor(path), folders.Where(Directory.Exists));
 
             void LookAt(string path)
             {
@@ -117,10 +142,12 @@ internal sealed record LibraryCheck(
                     return;
                 }
 
-                // What a scenario, a paper or a route rests on must be sound before it can be.
+                // What any of these rests on must be sound before it can be.
                 findings.AddRange(bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error));
                 if (file.Kind == "paper") papers.Add(PaperFile.Read(file, bank, path));
                 else if (file.Kind == "route") routes.Add(RouteFile.Read(file, library.GroundFor(path, bank, folders.Where(Directory.Exists)), path));
+                else if (file.Kind == SpecificationFile.Kind) specifications.Add(SpecificationFile.Read(file, GroundFor(path)));
+                else if (file.Kind == QuestionFile.Kind) questions.Add(QuestionFile.Read(file, GroundFor(path)));
                 else scenarios.Add(bank.Read(file, path));
             }
         }

@@ -27,7 +27,7 @@ internal sealed class NewCommand(Library library, TimeProvider clock)
         {
             "scenario" => $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}', play it with 'mentorsim play {Shell.Quoted(path)}'; 'mentorsim watch {Shell.Quoted(path)}' checks and previews it while you write.",
             "paper" => $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}', sit it with 'mentorsim play {Shell.Quoted(path)}'; 'mentorsim watch {Shell.Quoted(path)}' checks it while you write.",
-            "route" => $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}'; 'mentorsim watch {Shell.Quoted(path)}' checks it while you write.",
+            "route" or "questions" or "person-specification" => $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}'; 'mentorsim watch {Shell.Quoted(path)}' checks it while you write.",
             _ => $"Written. Check it with 'mentorsim check {Shell.Quoted(path)}'. Scenarios can name it once it lies in the folder standards/ of your scenario library.",
         });
         return ExitCode.Fine;

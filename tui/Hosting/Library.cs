@@ -12,7 +12,7 @@ namespace MentorSim.Tui.Hosting;
 /// The scenario libraries that this run knows: those that were named, else the one that comes with the program and those that were
 /// added.
 /// </summary>
-internal sealed class Library(IConfiguration configuration)
+internal sealed partial class Library(IConfiguration configuration)
 {
     private readonly Dictionary<string, Bank> _open = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<AddedLibrary>> _added = new(AddedLibraries.All);

@@ -3,8 +3,10 @@ using System.Globalization;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Interviews;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -116,6 +118,14 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
             ImmutableArray<Finding> found =
                 [.. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error), .. RouteCheck.Of(RouteFile.Read(file, library.GroundFor(path, bank), path), bank).Findings];
             return (new Rechecked(null, found, At, null) { IsRoute = true }, bank.Files);
+        }
+
+        if (file.Kind is SpecificationFile.Kind or QuestionFile.Kind)
+        {
+            var ground = library.InterviewGroundFor(path, bank);
+            var check = file.Kind == QuestionFile.Kind ? InterviewCheck.Of(QuestionFile.Read(file, ground), bank) : InterviewCheck.Of(SpecificationFile.Read(file, ground), bank);
+            ImmutableArray<Finding> found = [.. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error), .. check.Findings];
+            return (new Rechecked(null, found, At, null) { IsForInterviews = true }, bank.Files);
         }
 
         var scenario = bank.Read(file, path);

@@ -37,6 +37,9 @@ internal sealed record Rechecked(
 
     /// <summary>Whether the file is a route, of which there is nothing to play.</summary>
     public bool IsRoute { get; init; }
+
+    /// <summary>Whether the file is a person specification or a question bank, of which there is nothing to play either.</summary>
+    public bool IsForInterviews { get; init; }
 }
 
 /// <summary>An action was asked for.</summary>

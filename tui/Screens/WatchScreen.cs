@@ -80,6 +80,7 @@ internal sealed record WatchScreen(string Name, Rechecked Last, PreviewPlace? Pl
         {
             yield return new Paragraph(
                 Last.IsPaper ? "A paper has no preview: 'mentorsim play' with its file lets you sit it. Save the file: it is checked again by itself."
+                : Last.IsForInterviews ? "Questions and specifications have no preview: 'mentorsim panel kit' prints those of a library. Save the file: it is checked again by itself."
                 : Last.IsRoute ? "A route has no preview. Save the file: it is checked again by itself."
                 : Last.IsScenario ? "It can be previewed when the errors are mended. Save the file: it is checked again by itself."
                 : "Scenarios rest on this file; by itself it cannot be previewed. Save it: it is checked again by itself.");
