@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.InTray;
 
 namespace MentorSim.Engine.Panel;
 
@@ -19,9 +20,3 @@ public sealed record PaperSource(string Paper, ImmutableArray<SourceFile> Files,
 
 /// <summary>A text with its path, as in a manifest.</summary>
 public sealed record SourceFile(string Path, string Text);
-
-/// <summary>An item that was chosen.</summary>
-/// <param name="Paper">The id of the paper that has it.</param>
-/// <param name="Item">Its id there.</param>
-/// <param name="Arrives">The minute in which it arrives; 0 where it lies there from the start.</param>
-public sealed record ChosenItem(string Paper, string Item, int Arrives);

@@ -21,12 +21,30 @@ public static class ExercisePaper
         return new ChosenPaper(paper.Id, paper.Title, length, [SourceOf(file, paper.Id, isPublic)], [], LinesOf(paper));
     }
 
+    /// <summary>Items of one paper or of several, chosen and put in an order.</summary>
+    /// <param name="files">The papers' files, each with whether it came with the program.</param>
+    /// <param name="items">The items, in the order of the tray.</param>
+    /// <param name="id">The id of the selection.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="minutes">How long a sitting lasts.</param>
+    /// <exception cref="ExerciseException">These items make no paper; the message says why.</exception>
+    public static ChosenPaper Choose(ImmutableArray<(PaperFile File, bool IsPublic)> files, ImmutableArray<ChosenItem> items, string id, string title, int minutes)
+    {
+        ImmutableArray<(PaperFile File, bool IsPublic)> used = [.. files.Where(file => file.File.Paper is { } paper && items.Any(item => item.Paper == paper.Id))];
+        var selection = PaperSelection.Compose([.. used.Select(file => file.File.Paper!)], items, id, title, minutes);
+        return selection.Paper is { } paper
+            ? new ChosenPaper(id, paper.Title, minutes, [.. used.Select(file => SourceOf(file.File, file.File.Paper!.Id, file.IsPublic))], items, LinesOf(paper))
+            : throw new ExerciseException(string.Join(' ', selection.Reasons));
+    }
+
     /// <summary>The paper, as it can be sat and scored.</summary>
     /// <exception cref="FormatException">Its texts can no longer be read.</exception>
-    public static Paper Read(ChosenPaper chosen) =>
-        chosen.Sources is [var only] && chosen.Items.IsEmpty
-            ? ReadSource(only) with { Minutes = chosen.Minutes }
-            : throw new FormatException("This selection cannot be read.");
+    public static Paper Read(ChosenPaper chosen)
+    {
+        if (chosen.Sources is [var only] && chosen.Items.IsEmpty) return ReadSource(only) with { Minutes = chosen.Minutes };
+        var selection = PaperSelection.Compose([.. chosen.Sources.Select(ReadSource)], chosen.Items, chosen.Id, chosen.Title, chosen.Minutes);
+        return selection.Paper ?? throw new FormatException($"This selection can no longer be put together: {string.Join(' ', selection.Reasons)}");
+    }
 
     private static PaperSource SourceOf(PaperFile file, string id, bool isPublic) => new(id, [.. file.Texts.Texts.Select(text => new SourceFile(text.Path, text.Text))], isPublic);
 
