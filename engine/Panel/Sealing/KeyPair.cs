@@ -83,8 +83,9 @@ public sealed record KeyPair(string Public, string Private)
             how(keys)(key, out _);
             if (keys.KeySize == 256) return keys;
         }
-        catch (CryptographicException wrong)
+        catch (Exception wrong) when (wrong is CryptographicException or PlatformNotSupportedException)
         {
+            // A point that is on no curve that this platform knows is told by either.
             keys.Dispose();
             throw new SealException("This is no key.", wrong);
         }

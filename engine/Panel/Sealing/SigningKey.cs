@@ -32,7 +32,7 @@ public sealed record SigningKey(string Public, string Private)
             key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(publicKey), out _);
             return key.VerifyData(Encoding.UTF8.GetBytes(text), Convert.FromBase64String(signature), HashAlgorithmName.SHA256);
         }
-        catch (Exception wrong) when (wrong is FormatException or CryptographicException)
+        catch (Exception wrong) when (wrong is FormatException or CryptographicException or PlatformNotSupportedException)
         {
             return false;
         }
