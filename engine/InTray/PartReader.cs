@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MentorSim.Engine.Chain;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;
 
@@ -33,6 +34,9 @@ internal sealed class PartReader
     /// <inheritdoc cref="Text"/>
     public string? MaybeText(string key, int longest) => _fields[key] is null ? null : Text(key, longest);
 
+    /// <summary>A text as it stands, whatever is in it.</summary>
+    public string Whole(string key) => Value(key) is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw new FormatException($"'{key}' of {_what} is no text.");
+
     /// <summary>A text of one line.</summary>
     public string Line(string key, int longest) =>
         Text(key, longest) is var text && text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : throw new FormatException($"'{key}' of {_what} has more than one line.");
@@ -61,6 +65,9 @@ internal sealed class PartReader
 
     /// <inheritdoc cref="Part"/>
     public PartReader? MaybePart(string key, string what, params string[] known) => _fields[key] is null ? null : Part(key, what, known);
+
+    /// <summary>The text of an object in it, as canonical JSON.</summary>
+    public string Json(string key) => CanonicalJson.Write(Value(key));
 
     /// <summary>An id that stands by itself.</summary>
     public static string IdOf(JsonNode? node, string what) =>
