@@ -30,9 +30,13 @@ public sealed record MemberMark(string Member, int Mark, string Note);
 public static class PanelMarks
 {
     /// <summary>All lines of all candidates; null before marks are open.</summary>
-    public static ImmutableArray<LineMarks>? Of(Exercise exercise)
+    public static ImmutableArray<LineMarks>? Of(Exercise exercise) => MemberMarks.OpenAll(exercise) is { } all ? Of(exercise, all) : null;
+
+    /// <summary>All lines of all candidates.</summary>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="all">What members wrote; who was withdrawn does not count.</param>
+    internal static ImmutableArray<LineMarks> Of(Exercise exercise, IEnumerable<MemberMarks> all)
     {
-        if (MemberMarks.OpenAll(exercise) is not { } all) return null;
         var counted = all.Where(marks => exercise.MemberOf(marks.Member).Marks).ToList();
         return [.. exercise.AllLines.Select(line => new LineMarks(
             line.Number,
