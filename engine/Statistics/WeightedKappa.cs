@@ -30,8 +30,9 @@ public sealed record WeightedKappa
     public double? StandardError { get; private init; }
 
     /// <summary>
-    /// Kappa and 1.96 standard errors to either side, as SAS and R's vcd print it; null where there is no kappa, or where the standard
-    /// error is 0: a formula for many pairs then has nothing to say, and no width would be a claim.
+    /// Kappa and 1.96 standard errors to either side, as SAS and R's vcd print it, but not beyond 1 and, where kappa is not, not below -1;
+    /// null where there is no kappa, or where the standard error is 0: a formula for many pairs then has nothing to say, and no width would
+    /// be a claim.
     /// </summary>
     public Interval? Confidence { get; private init; }
 
@@ -83,7 +84,7 @@ public sealed record WeightedKappa
         {
             Value = value,
             StandardError = error,
-            Confidence = error > 0 ? new Interval(value - (Interval.Normal * error), value + (Interval.Normal * error)) : null,
+            Confidence = error > 0 ? new Interval(Math.Max(Math.Min(value, -1), value - (Interval.Normal * error)), Math.Min(1, value + (Interval.Normal * error))) : null,
         };
     }
 

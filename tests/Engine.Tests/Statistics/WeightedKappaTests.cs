@@ -132,6 +132,7 @@ public sealed class WeightedKappaTests
             }
 
             value.ShouldBeInRange(-1 - 1e-12, 1);
+            if (there.Confidence is { } interval) (interval.Low <= value && value <= interval.High && interval.Low >= -1 - 1e-12 && interval.High <= 1).ShouldBeTrue();
             value.ShouldBe((there.Observed!.Value - there.Expected!.Value) / (1 - there.Expected.Value), 1e-9);
             (value == 1).ShouldBe(marks.All(pair => pair.First == pair.Second));
         }
