@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
@@ -8,9 +9,9 @@ namespace MentorSim.Engine.Records.Reports;
 
 /// <summary>
 /// Writes reports as one table of comma-separated values (RFC 4180). Spreadsheets run a cell that begins with certain signs as a formula, so
-/// such a cell is written with an apostrophe before it; no number here is below zero, so that none needs one. README.md lists the columns.
+/// such a cell is written with an apostrophe before it; a number below zero needs none. README.md lists the columns.
 /// </summary>
-public static class ReportCsv
+public static partial class ReportCsv
 {
     private const string Formulas = "=+-@\uff1d\uff0b\uff0d\uff20";
 
@@ -110,6 +111,9 @@ public static class ReportCsv
     {
         var safe = UnsafeCharacters.Strip(text).ReplaceLineEndings("\n");
         var begins = safe.AsSpan().TrimStart();
-        return safe.Length > 0 && (safe[0] is '\t' or '\n' || (begins.Length > 0 && Formulas.Contains(begins[0], StringComparison.Ordinal))) ? $"'{safe}" : safe;
+        return safe.Length > 0 && !BelowZero().IsMatch(safe) && (safe[0] is '\t' or '\n' || (begins.Length > 0 && Formulas.Contains(begins[0], StringComparison.Ordinal))) ? $"'{safe}" : safe;
     }
+
+    [GeneratedRegex(@"^-[0-9]+(\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BelowZero();
 }

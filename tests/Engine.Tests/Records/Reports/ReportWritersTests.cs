@@ -90,6 +90,9 @@ public sealed class ReportWritersTests
     [InlineData("\uff1d1", "'\uff1d1")]
     [InlineData("\tx", "'\tx")]
     [InlineData("a=1", "a=1")]
+    [InlineData("-0.25", "-0.25")]
+    [InlineData("-1+1", "'-1+1")]
+    [InlineData("-1.", "'-1.")]
     [InlineData("", "")]
     public void Only_what_could_be_run_gets_an_apostrophe(string text, string cell) => ReportCsv.Harmless(text).ShouldBe(cell);
 
