@@ -26,6 +26,8 @@ internal sealed class SomeResults
         .Replace("      why: Because.\n", "      why: Because.\n    rubric:\n      - { id: reason, text: Says why this comes first, anchors: { 0: No., 4: Yes. }, criterion: E1 }\n      - { id: plan, text: Says what comes next, criterion: E3 }\n", StringComparison.Ordinal)
         .Replace("    text: A call.\n", "    text: A call.\n    rubric: [{ id: reason, text: Says why not now, criterion: E2 }]\n", StringComparison.Ordinal));
 
+    private static readonly ChosenPaper Chosen = ExercisePaper.Choose(PaperFile, isPublic: true);
+    private static readonly Paper Paper = ExercisePaper.Read(Chosen);
     private static readonly SigningKey Key = SigningKey.New();
     private static readonly DateTimeOffset At = SomeExercises.Morning;
 
@@ -47,13 +49,14 @@ internal sealed class SomeResults
             Signing = Key,
             RecoveryPublic = "",
             Events = [],
-            Paper = ExercisePaper.Choose(PaperFile, isPublic: true),
+            Paper = Chosen,
             Criteria = [new Criterion("E1", "Keeps children safe", true, 5, 2m), new Criterion("E2", "Knows the role", true, 3, null), new Criterion("E3", "Plans ahead", false, 2, 3m), new Criterion("E4", "Drives", false, 1, null)],
             Questions =
             [
                 new ExerciseQuestion("safe", "When were you worried about a child?", [], ["E1"], [], ImmutableSortedDictionary<int, string>.Empty),
                 new ExerciseQuestion("role", "What is a mentor not?", [], ["E2", "E3"], [], ImmutableSortedDictionary<int, string>.Empty),
             ],
+            WashUp = [new WashUpQuestion("contact", "Would you leave a child with this person?")],
             Members = [.. new[] { "A. Arden", "B. Birch", "C. Cedar", "D. Dogwood", "E. Elder" }.Take(members).Select((name, index) => new Member($"m{index + 1}", name, index == 0 ? "head" : "", index == 0) { SharePublic = "x", FinishedAt = At })],
             Candidates = [.. numbers.Select(number => new ExerciseCandidate(number, 0, ""))],
             Station = new StationMade(At, "", "", [.. numbers]),
@@ -66,13 +69,13 @@ internal sealed class SomeResults
 
     /// <summary>What it comes to.</summary>
     public ExerciseResults Results => ExerciseResults.Of(new OpenExercise(
-        Exercise, Exercise.ReadPaper()!, _entries.Select((entries, index) => ($"m{index + 1}", entries.ToImmutableArray())).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2)));
+        Exercise, Paper, _entries.Select((entries, index) => ($"m{index + 1}", entries.ToImmutableArray())).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2)));
 
     /// <summary>Lets a candidate sit, on a clock of their own.</summary>
     public SomeResults Sit(string number, Func<PaperItem, ItemAnswer> answer)
     {
         var candidate = _exercise.CandidateOf(number);
-        var answers = SomeExercises.Sit(_exercise, candidate, _exercise.ReadPaper()!, new PanelClock(), answer) with { Signature = "signed" };
+        var answers = SomeExercises.Sit(_exercise, candidate, Paper, new PanelClock(), answer) with { Signature = "signed" };
         With(candidate with { Answers = answers });
         _events.Add(new AnswersCollected(At, number, answers));
         return this;
@@ -135,6 +138,12 @@ internal sealed class SomeResults
     public SomeResults Open()
     {
         _exercise = _exercise with { Results = new ResultsOpened(At.AddHours(2), "A. Arden") };
+        return this;
+    }
+
+    public SomeResults WashUp(string answer)
+    {
+        _exercise = _exercise with { WashUpAnswers = [new WashUpAnswered(At.AddHours(2), "contact", answer)] };
         return this;
     }
 
