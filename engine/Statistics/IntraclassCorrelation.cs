@@ -19,12 +19,12 @@ public sealed record IntraclassCorrelation
     public int Markers { get; }
 
     /// <summary>ICC(2,1), at most 1; null where <see cref="WhyNot"/> says why.</summary>
-    public double? Single { get; private init; }
+    public double? Value { get; private init; }
 
     /// <summary>ICC(2,k), that of the mean of all markers; null where there is none.</summary>
-    public double? Average { get; private init; }
+    public double? OfMean { get; private init; }
 
-    /// <summary>The 95 % interval of <see cref="Single"/>; null where the distribution has no such number, as where all markers agree throughout.</summary>
+    /// <summary>The 95 % interval of <see cref="Value"/>; null where the distribution has no such number, as where all markers agree throughout.</summary>
     public Interval? Confidence { get; private init; }
 
     /// <summary>The mean square between answers (MSR).</summary>
@@ -59,14 +59,14 @@ public sealed record IntraclassCorrelation
         if (spread <= 0) return squares with { WhyNot = "The marks do not vary." };
         var single = n * (between - rest) / spread;
         var ofMean = between + ((columns - rest) / n);
-        return squares with { Single = single, Average = ofMean > 0 ? (between - rest) / ofMean : null, Confidence = IntervalOf(single, between, columns, rest, n, k) };
+        return squares with { Value = single, OfMean = ofMean > 0 ? (between - rest) / ofMean : null, Confidence = IntervalOf(single, between, columns, rest, n, k) };
     }
 
     /// <summary>
     /// The coefficient as it is told to people: with n, the number of markers and the interval always, and only with them the words of Koo
     /// and Li (2016), who put the interval's ends into classes and not the estimate: poor, moderate, good, excellent.
     /// </summary>
-    public override string ToString() => (Single, Confidence) switch
+    public override string ToString() => (Value, Confidence) switch
     {
         (null, _) => string.Create(CultureInfo.InvariantCulture, $"no ICC, n = {Subjects}, {Markers} markers: {WhyNot}"),
         ({ } single, null) => string.Create(CultureInfo.InvariantCulture, $"{single:0.00}, no interval, n = {Subjects}, {Markers} markers"),

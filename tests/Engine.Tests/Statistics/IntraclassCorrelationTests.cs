@@ -22,8 +22,8 @@ public sealed class IntraclassCorrelationTests
         icc.BetweenSubjects.ShouldBe(published.Number("MSR"), 1e-4);
         icc.BetweenMarkers.ShouldBe(published.Number("MSC"), 1e-4);
         icc.Residual.ShouldBe(published.Number("MSE"), 1e-4);
-        icc.Single!.Value.ShouldBe(published.Number("ICC21"), 1e-6);
-        icc.Average!.Value.ShouldBe(published.Number("ICC24"), 1e-6);
+        icc.Value!.Value.ShouldBe(published.Number("ICC21"), 1e-6);
+        icc.OfMean!.Value.ShouldBe(published.Number("ICC24"), 1e-6);
         icc.Confidence!.Value.Low.ShouldBe(published.Number("ICC21_ci95/0"), 1e-6);
         icc.Confidence!.Value.High.ShouldBe(published.Number("ICC21_ci95/1"), 1e-6);
         icc.ToString().ShouldBe("0.29 (poor to good), 95 % interval 0.02 to 0.76, n = 6, 4 markers");
@@ -35,7 +35,7 @@ public sealed class IntraclassCorrelationTests
         var published = Agreement.Of("icc", "anxiety3");
         var icc = IntraclassCorrelation.Of(published.Table("rows_subjects_cols_judges", cell => (double?)cell));
 
-        icc.Single!.Value.ShouldBe(published.Number("ICC21"), 1e-9);
+        icc.Value!.Value.ShouldBe(published.Number("ICC21"), 1e-9);
         icc.Confidence!.Value.Low.ShouldBe(published.Number("ICC21_ci95/0"), 1e-7);
         icc.Confidence!.Value.High.ShouldBe(published.Number("ICC21_ci95/1"), 1e-7);
         icc.ToString().ShouldBe("0.20 (poor), 95 % interval -0.04 to 0.49, n = 20, 3 markers");
@@ -60,7 +60,7 @@ public sealed class IntraclassCorrelationTests
 
     [Fact]
     public void Markers_who_contradict_each_other_get_less_than_nothing() =>
-        IntraclassCorrelation.Of(new double?[,] { { 4, 0 }, { 0, 4 }, { 3, 0 } }).Single!.Value.ShouldBeLessThan(0);
+        IntraclassCorrelation.Of(new double?[,] { { 4, 0 }, { 0, 4 }, { 3, 0 } }).Value!.Value.ShouldBeLessThan(0);
 
     [Fact]
     public void A_marker_who_is_always_one_higher_costs_agreement_and_leaves_an_interval()
@@ -68,9 +68,9 @@ public sealed class IntraclassCorrelationTests
         var icc = IntraclassCorrelation.Of(new double?[,] { { 0, 1 }, { 1, 2 }, { 2, 3 }, { 3, 4 } });
 
         // By hand: MSR 10/3, MSC 2, MSE 0; 10/3 over 10/3 + 2 * 2/4.
-        icc.Single!.Value.ShouldBe(10.0 / 13, 1e-12);
-        icc.Confidence!.Value.Low.ShouldBeLessThan(icc.Single.Value);
-        icc.Confidence!.Value.High.ShouldBeGreaterThan(icc.Single.Value);
+        icc.Value!.Value.ShouldBe(10.0 / 13, 1e-12);
+        icc.Confidence!.Value.Low.ShouldBeLessThan(icc.Value.Value);
+        icc.Confidence!.Value.High.ShouldBeGreaterThan(icc.Value.Value);
     }
 
     [Fact]
@@ -89,12 +89,12 @@ public sealed class IntraclassCorrelationTests
             var same = IntraclassCorrelation.Of(other);
             same.WhyNot.ShouldBe(icc.WhyNot);
             (same.Confidence is null).ShouldBe(icc.Confidence is null);
-            (same.Single ?? 0).ShouldBe(icc.Single ?? 0, 1e-9);
+            (same.Value ?? 0).ShouldBe(icc.Value ?? 0, 1e-9);
             (same.Confidence?.Low ?? 0).ShouldBe(icc.Confidence?.Low ?? 0, 1e-6);
             (same.Confidence?.High ?? 0).ShouldBe(icc.Confidence?.High ?? 0, 1e-6);
         }
 
-        if (icc.Single is not { } single) return;
+        if (icc.Value is not { } single) return;
         single.ShouldBeLessThanOrEqualTo(1 + 1e-12);
         if (icc.Confidence is not { } interval) return;
         interval.Low.ShouldBeLessThanOrEqualTo(interval.High);
@@ -106,15 +106,15 @@ public sealed class IntraclassCorrelationTests
     {
         var agreed = Table(marks.GetLength(0), marks.GetLength(1), (row, _) => marks[row, 0]);
         var shifted = Table(marks.GetLength(0), marks.GetLength(1), (row, column) => marks[row, 0] + (column == 0 ? 1 : 0));
-        if (IntraclassCorrelation.Of(agreed).Single is not { } whole) return;
+        if (IntraclassCorrelation.Of(agreed).Value is not { } whole) return;
         whole.ShouldBe(1, 1e-12);
-        IntraclassCorrelation.Of(shifted).Single!.Value.ShouldBeLessThan(whole);
+        IntraclassCorrelation.Of(shifted).Value!.Value.ShouldBeLessThan(whole);
     }));
 
     private static string? Why(double?[,] marks)
     {
         var icc = IntraclassCorrelation.Of(marks);
-        (icc.Single, icc.Average, icc.Confidence).ShouldBe((null, null, null));
+        (icc.Value, icc.OfMean, icc.Confidence).ShouldBe((null, null, null));
         return icc.WhyNot;
     }
 
