@@ -90,6 +90,7 @@ internal sealed record LibraryCheck(
         public (List<ScenarioFile> Scenarios, List<PaperFile> Papers, List<RouteFile> Routes, List<SpecificationFile> Specifications, List<QuestionFile> Questions) Files(IReadOnlyList<string> folders, List<Finding> findings)
         {
             var (scenarios, papers, routes) = (new List<ScenarioFile>(), new List<PaperFile>(), new List<RouteFile>());
+            var grounds = new Dictionary<string, InterviewGround>(StringComparer.Ordinal);
             var (specifications, questions) = (new List<SpecificationFile>(), new List<QuestionFile>());
             var scenes = new List<(string Path, YamlFile File)>();
             var known = new HashSet<string>(StringComparer.Ordinal);
@@ -124,7 +125,13 @@ internal sealed record LibraryCheck(
 
             void LookAtDocument(string path) => findings.AddRange(KitDocumentFile.Read(path, GroundFor(path)).Findings);
 
-            InterviewGround GroundFor(string path) => library.InterviewGroundFor(path, library.BankFor(path), folders.Where(Directory.Exists));
+            InterviewGround GroundFor(string path)
+            {
+                // A ground reads all files for interviews of the libraries: those of one folder share it.
+                var beside = Path.GetDirectoryName(Path.GetFullPath(path))!;
+                if (!grounds.TryGetValue(beside, out var ground)) grounds[beside] = ground = library.InterviewGroundFor(path, library.BankFor(path), folders.Where(Directory.Exists));
+                return ground;
+            }
 
             void LookAt(string path)
             {

@@ -11,10 +11,10 @@ internal static class PanelCommands
     /// <summary>All of them.</summary>
     public static Command Panel(Option<string?> bank, Option<bool> plain) => new(
         "panel",
-        "For an interview panel: candidates sit an in-tray paper, and the panel sees what they said and what it is worth by the key.\n\n" +
-        "Examples:\n  mentorsim panel sit monday-morning --candidate 7\n  mentorsim panel sit monday-morning --candidate 8 --extra-time 25\n  mentorsim panel score monday-morning --candidate 7")
+        "For an interview panel: candidates sit an in-tray paper, and the panel sees what they said and what it is worth by the key. The kit has what else an interview needs, to print.\n\n" +
+        "Examples:\n  mentorsim panel sit monday-morning --candidate 7\n  mentorsim panel sit monday-morning --candidate 8 --extra-time 25\n  mentorsim panel score monday-morning --candidate 7\n  mentorsim panel kit")
     {
-        Sit(bank, plain), PanelScoreCommand.Of(bank),
+        Sit(bank, plain), PanelScoreCommand.Of(bank), PanelKitCommand.Of(bank),
     };
 
     /// <summary>The option for extra time, in per cent.</summary>

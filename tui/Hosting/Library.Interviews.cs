@@ -19,9 +19,12 @@ internal sealed partial class Library
             [.. Scenarios().Where(file => file.IsPlayable).Select(file => file.Scenario).OfType<Scenario>()]);
     }
 
-    /// <summary>What a file for interviews rests on that lies at a path: what its own library has, and what those of this run have.</summary>
-    public InterviewGround InterviewGroundFor(string path, Bank bank, params IEnumerable<string> more) =>
-        InterviewGround.Of(bank, [.. Folders, AddedLibraries.FolderAround(path) ?? bank.Folder, bank.Folder, Path.GetDirectoryName(Path.GetFullPath(path))!, .. more]);
+    /// <summary>What a file for interviews rests on that lies at a path: what its own library has, what lies beside it in a folder of the name interview, and what the libraries of this run have.</summary>
+    public InterviewGround InterviewGroundFor(string path, Bank bank, params IEnumerable<string> more)
+    {
+        var beside = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return InterviewGround.Of(bank, [.. Folders, AddedLibraries.FolderAround(path) ?? bank.Folder, bank.Folder, .. Path.GetFileName(beside) == "interview" ? [beside] : (string[])[], .. more]);
+    }
 
     /// <summary>One document that cannot be read does not keep the others from being read.</summary>
     private static KitDocument? DocumentAt(string path, InterviewGround ground)

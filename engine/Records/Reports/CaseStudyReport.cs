@@ -45,7 +45,11 @@ public static class CaseStudyReport
             .. part.Texts.SelectMany(text => text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(text => new ReportText(InLine(plain(text)))),
             .. Asked(part.Asked, plain),
             new ReportText("Write on the sheets that you were given: the number of the part, what you do, and why."),
-        ]);
+        ])
+    {
+        // Parts are handed out one after the other: the next says how the story went on.
+        BeginsPage = true,
+    };
 
     private static IEnumerable<ReportBlock> Asked(AskedOnPaper asked, Func<string, string> plain) => asked switch
     {
@@ -60,8 +64,8 @@ public static class CaseStudyReport
         ? string.Create(CultureInfo.InvariantCulture, $"Choose {tick.Max}.")
         : string.Create(CultureInfo.InvariantCulture, $"Choose from {tick.Min} to {tick.Max}.");
 
-    private static ReportFacts Lettered(ImmutableArray<string> options, Func<string, string> plain) =>
-        new([.. options.Select((option, index) => ($"{Letters[index]}", InLine(plain(option))))]);
+    private static ReportTable Lettered(ImmutableArray<string> options, Func<string, string> plain) => new(
+        "What you could do", ["Letter", "What"], [.. options.Select((option, index) => (ImmutableArray<string>)[$"{Letters[index]}", InLine(plain(option))])]);
 
     private static string InLine(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -140,7 +140,7 @@ public sealed class KitReport(Kit kit, string phase, Func<string, string> plain)
 
     private static string Graded(Citation source) => source.Grade is { } grade ? $"{source.Id} (grade {grade})" : source.Id;
 
-    private static IEnumerable<ReportBlock> List(string head, ImmutableArray<string> items) => items.IsEmpty ? [] : [new ReportText("", head), new ReportList(items)];
+    private static IEnumerable<ReportBlock> List(string head, ImmutableArray<string> items) => items.IsEmpty ? [] : [new ReportSection(head, [new ReportList(items)])];
 
     private static string KindOf(Criterion criterion) => criterion.IsEssential ? "essential" : "desirable";
 

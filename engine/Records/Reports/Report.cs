@@ -20,7 +20,11 @@ public abstract record ReportBlock
 /// <summary>A section under a heading.</summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Blocks">What is in it; other sections among it.</param>
-public sealed record ReportSection(string Title, ImmutableArray<ReportBlock> Blocks) : ReportBlock;
+public sealed record ReportSection(string Title, ImmutableArray<ReportBlock> Blocks) : ReportBlock
+{
+    /// <summary>Whether it begins on a page of its own where it is printed.</summary>
+    public bool BeginsPage { get; init; }
+}
 
 /// <summary>A paragraph.</summary>
 /// <param name="Text">Its text.</param>

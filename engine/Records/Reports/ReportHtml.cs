@@ -15,7 +15,8 @@ public static class ReportHtml
 
     private static HtmlElement PartOf(ReportBlock block, int level) => block switch
     {
-        ReportSection section => Html.Of(HtmlTag.Section, [Html.Heading(Math.Min(level, DeepestHeading), section.Title), .. section.Blocks.Select(inner => PartOf(inner, level + 1))]),
+        ReportSection section => Html.Of(HtmlTag.Section, [Html.Heading(Math.Min(level, DeepestHeading), section.Title), .. section.Blocks.Select(inner => PartOf(inner, level + 1))])
+            .WithAny(HtmlAttributeName.Class, section.BeginsPage ? "page" : null),
         ReportText text => TextOf(text),
         ReportQuote quote => Html.Quote(quote.Text),
         ReportList list => Html.Items(list.IsNumbered, list.Items.Select(item => (HtmlPart)item)),

@@ -64,6 +64,7 @@ public static class HtmlStyle
           thead { display: table-header-group; }
           tr, blockquote, figure, li, svg { break-inside: avoid; }
           p { orphans: 3; widows: 3; }
+          .page { break-before: page; }
           svg { print-color-adjust: exact; }
         }
 

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Globalization;
+using MentorSim.Engine.Records.Reports;
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens.Panel;
+
+/// <summary>A report as the blocks of a page: what prints is what is shown.</summary>
+internal static class ReportBlocks
+{
+    private const int Step = 3;
+
+    /// <summary>The blocks, without the report's title.</summary>
+    public static IEnumerable<Block> Of(Report report) => report.Blocks.SelectMany((block, index) => (Block[])[.. index > 0 ? [new Gap()] : (Block[])[], .. Of(block)]);
+
+    private static IEnumerable<Block> Of(ReportBlock block) => block switch
+    {
+        ReportSection section => [new Heading(section.Title), .. section.Blocks.SelectMany(Of)],
+        ReportText text => [new Paragraph(Text.Verbatim(text.Text), text.Tone == ReportTone.Inset ? Step : 0, ToneOf(text.Tone), text.Lead is { } lead ? $"{lead} " : "")],
+        ReportQuote quote => [new Paragraph(Text.Lines(quote.Text), Indent: Step)],
+        ReportList list => list.Items.Select((item, index) => new Paragraph(Text.Verbatim(item), Lead: list.IsNumbered ? string.Create(CultureInfo.InvariantCulture, $"{index + 1}. ") : "- ")),
+        ReportFacts facts => facts.Rows.Select(row => new Paragraph(Text.Verbatim(row.Value), Lead: $"{row.Name}: ")),
+        ReportTable table => [new Paragraph(Text.Verbatim(table.Caption), Tone: Tone.Strong), .. table.Rows.SelectMany(row => Row(table, row))],
+        ReportBars bars => [new Paragraph(Text.Verbatim(bars.Caption), Tone: Tone.Strong), .. bars.Bars.Select(bar => new Bar(bar.Name, bar.Share, bar.Words))],
+        ReportTrends trends => [new Paragraph(Text.Verbatim(trends.Caption), Tone: Tone.Strong), .. trends.Rows.Select(row => new Paragraph(Text.Verbatim($"best {row.Best}, latest {row.Latest}"), Lead: $"{row.Name}: "))],
+        ReportSignatures signatures => signatures.Who.Select(who => new Paragraph("name, signature, date", Lead: $"{who}: ")),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>A row as lines: what names it, then each cell behind the name of its column. A narrow screen has no room for tables.</summary>
+    private static IEnumerable<Block> Row(ReportTable table, IReadOnlyList<string> row)
+    {
+        yield return new Paragraph(Text.Verbatim(row[1]), Lead: $"{row[0]}: ");
+        if (row.Count > 2) yield return new Paragraph(Text.Verbatim(string.Join("; ", row.Zip(table.Head).Skip(2).Select(cell => $"{cell.Second}: {cell.First}"))), Indent: Step, Tone: Tone.Quiet);
+    }
+
+    private static Tone ToneOf(ReportTone tone) => tone switch
+    {
+        ReportTone.Plain or ReportTone.Inset => Tone.Normal,
+        ReportTone.Quiet => Tone.Quiet,
+        ReportTone.Alert => Tone.Alert,
+    };
+}
