@@ -61,13 +61,20 @@ public sealed partial record Exercise
         FeedbackReleased said => With(CandidateOf(said.Number) with { FeedbackReleasedAt = said.At }),
         ExerciseKept => this,
         HoldPlaced said => this with { Hold = said with { By = Line(said.By, "who stops it"), Reason = Text(said.Reason, "why") } },
-        HoldLifted said => Demand(Hold is not null, "Nothing stops deleting.") with { Hold = null },
+        HoldLifted said => Demand(Hold is not null, "Nothing stops deleting.")
+            .Demand(Line(said.By, "who allows it").Length > 0 && Text(said.Reason, "why").Length > 0, "") with { Hold = null },
         HandedOver said => this with { RecoveryHolder = Line(said.Holder, "who keeps the recovery sheet"), RecoveryPublic = said.RecoveryPublic },
         PassphraseChanged => this,
-        ExercisePurged => Demand(Hold is null, $"Deleting was stopped by {Hold?.By}: {Hold?.Reason}"),
+        ExercisePurged said => Demand(Hold is null, $"Deleting was stopped by {Hold?.By}: {Hold?.Reason} Whoever stopped it has to allow it again first.")
+            .Demand(said.Reason.Trim().Length > 0 || KeepUntil is { } day && DateOnly.FromDateTime(said.At.UtcDateTime) >= day, WhyKept)
+            .Demand(Line(said.By, "who deletes it").Length > 0 && said.Reason.Trim().Length <= LongestText, "That reason is too long."),
         ExerciseBegan => throw new ExerciseException("An exercise begins only once."),
         _ => throw new UnreachableException(),
     };
+
+    private string WhyKept => KeepUntil is { } day
+        ? $"This is kept until {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. To delete it earlier, say why."
+        : "Nothing is decided yet. To delete it all the same, say why.";
 
     private Exercise Applied(MemberAdded said)
     {

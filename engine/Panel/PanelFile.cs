@@ -42,6 +42,12 @@ public sealed partial class PanelFile
     /// <summary>The exercise as this process last read it.</summary>
     public Exercise Exercise => _exercise!;
 
+    /// <summary>
+    /// 16 digits that cover every event so far. Whoever noted them, with how many events there were, can tell whether an older copy was put
+    /// in the place of this file.
+    /// </summary>
+    public string Fingerprint => Sealing.Fingerprint.Of(_log.Head);
+
     /// <summary>A new panel file, with an exercise that began.</summary>
     /// <param name="path">Where; nothing may be there.</param>
     /// <param name="passphrase">What opens it, at least <see cref="ShortestPassphrase"/> letters.</param>

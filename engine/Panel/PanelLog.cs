@@ -17,6 +17,9 @@ internal sealed class PanelLog(string exercise, byte[] key)
     private string _previous = "";
     private long _lines;
 
+    /// <summary>SHA-256 of the last line in hexadecimal digits: it covers all lines before it, each of which is bound to the one before.</summary>
+    public string Head => _previous;
+
     /// <summary>Reads one more line.</summary>
     /// <exception cref="SealException">It is not the line that was written there.</exception>
     /// <exception cref="FormatException">It holds no event of this version.</exception>
