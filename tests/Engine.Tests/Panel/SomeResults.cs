@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Results;
@@ -28,6 +27,7 @@ internal sealed class SomeResults
 
     private static readonly ChosenPaper Chosen = ExercisePaper.Choose(PaperFile, isPublic: true);
     private static readonly Paper Paper = ExercisePaper.Read(Chosen);
+    private static readonly string[] Names = ["A. Arden", "B. Birch", "C. Cedar", "D. Dogwood", "E. Elder"];
     private static readonly SigningKey Key = SigningKey.New();
     private static readonly DateTimeOffset At = SomeExercises.Morning;
 
@@ -57,7 +57,7 @@ internal sealed class SomeResults
                 new ExerciseQuestion("role", "What is a mentor not?", [], ["E2", "E3"], [], ImmutableSortedDictionary<int, string>.Empty),
             ],
             WashUp = [new WashUpQuestion("contact", "Would you leave a child with this person?")],
-            Members = [.. new[] { "A. Arden", "B. Birch", "C. Cedar", "D. Dogwood", "E. Elder" }.Take(members).Select((name, index) => new Member($"m{index + 1}", name, index == 0 ? "head" : "", index == 0) { SharePublic = "x", FinishedAt = At })],
+            Members = [.. Names.Take(members).Select((name, index) => new Member($"m{index + 1}", name, index == 0 ? "head" : "", index == 0) { SharePublic = "x", FinishedAt = At })],
             Candidates = [.. numbers.Select(number => new ExerciseCandidate(number, 0, ""))],
             Station = new StationMade(At, "", "", [.. numbers]),
         };

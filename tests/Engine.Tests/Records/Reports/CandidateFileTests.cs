@@ -1,5 +1,4 @@
 using System.Globalization;
-using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Records.Reports;
 using MentorSim.Engine.Tests.InTray;

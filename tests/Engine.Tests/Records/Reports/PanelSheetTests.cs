@@ -14,6 +14,9 @@ public sealed class PanelSheetTests
 {
     public static readonly TheoryData<string> Sheets = ["recording-sheet", "interview-grid", "evaluation-grid", "technical-page", "feedback", "candidate"];
 
+    // The marks of three members on each line.
+    private static readonly string[] Higher = ["343", "432", "344", "140", "333"], Lower = ["112", "121", "011", "222", "100"];
+
     [Theory]
     [MemberData(nameof(Sheets))]
     public void Each_sheet_is_what_it_was(string sheet)
@@ -106,7 +109,7 @@ public sealed class PanelSheetTests
             .Sit("B-12", item => item.Id == "note" ? SomePaper.Answer("none", "file", byWhen: "none", number: 4, reason: text) : Sound(item))
             .Absent("9", text);
         foreach (var (line, index) in SomeResults.Lines.Select((line, index) => (line, index)))
-            some.Mark("7", line, new[] { "343", "432", "344", "140", "333" }[index], member => $"{text} {member}, line {index}").Mark("B-12", line, new[] { "112", "121", "011", "222", "100" }[index], _ => text);
+            some.Mark("7", line, Higher[index], member => $"{text} {member}, line {index}").Mark("B-12", line, Lower[index], _ => text);
         return some.Mark("7", SomeResults.Role, "4", _ => text).Lock("7").Lock("B-12")
             .Agree("7", SomeResults.Safe, 3, text).Judge("B-12", "note", isConfirmed: true, text)
             .Note("7", $"{text} As calm as candidate 9 and B-12.").Note(null, "Nobody's note.").Open().WashUp(text)
