@@ -137,7 +137,7 @@ public sealed partial record Exercise
         var joined = Markers.Select(member => member.Id).Order(StringComparer.Ordinal);
         return Demand(MemberOf(said.Member).Marks, "Somebody who was withdrawn does not mark.")
             .Demand(!Splits.Any(split => split.Member == said.Member), "This key was split already.")
-            .Demand(Markers.Count() >= FewestMembers && Markers.All(member => member.HasJoined), "Nobody can begin to mark before every member has chosen a PIN, or was withdrawn.")
+            .Demand((Markers.Count() >= FewestMembers || State == ExerciseState.Marking) && Markers.All(member => member.HasJoined), "Nobody can begin to mark before every member has chosen a PIN, or was withdrawn.")
             .Demand(said.Parts.Select(part => part.Member).Order(StringComparer.Ordinal).SequenceEqual(Splits.IsEmpty ? joined : Splits[0].Parts.Select(part => part.Member).Order(StringComparer.Ordinal)), "A key is split over every member.")
             with { Splits = Splits.Add(said) };
     }

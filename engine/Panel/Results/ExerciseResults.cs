@@ -76,9 +76,12 @@ public sealed class ExerciseResults
         return
         [
             .. Separation.OfAll([.. marked.Select(TableOf)], weights, Seed).Select(pair => new PairResult(
-                marked[pair.First].Number, marked[pair.Second].Number, pair.Apart, marked[pair.First].Total == marked[pair.Second].Total)),
+                marked[pair.First].Number, marked[pair.Second].Number, pair.Apart, marked[pair.First].Total == marked[pair.Second].Total, IsEnough(marked[pair.First], marked[pair.Second]))),
         ];
     }
+
+    private bool IsEnough(CandidateResults first, CandidateResults second) => Markers.Length >= PairResult.FewestMembers
+        && first.Lines.Zip(second.Lines).Count(pair => !pair.First.Given.Marks.IsEmpty && !pair.Second.Given.Marks.IsEmpty) >= PairResult.FewestLines;
 
     private int?[,] TableOf(CandidateResults candidate)
     {
