@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
@@ -32,6 +33,8 @@ internal static class Some
 
     private static readonly Lazy<Bank> Shipped = new(() => Engine.Scenarios.Bank.Open(Path.Combine(Golden.Root, "scenarios")));
 
+    private static readonly Lazy<InterviewGround> TinyInterviews = new(() => Engine.Panel.Interviews.InterviewGround.Of(Bank(), Path.Combine(Golden.Cases, "Interviews")));
+
     private static readonly Lazy<RouteGround> TinyGround = new(() => Engine.Induction.RouteGround.Of(Bank(), RouteLibrary));
 
     /// <summary>The bank of the folder Cases/Bank: three tiny packs and a tiny school.</summary>
@@ -39,6 +42,9 @@ internal static class Some
 
     /// <summary>The bank that comes with the program.</summary>
     public static Bank ShippedBank() => Shipped.Value;
+
+    /// <summary>What files for interviews of tests may name: the tiny bank, and the library of the folder Cases/Interviews.</summary>
+    public static InterviewGround InterviewGround => TinyInterviews.Value;
 
     /// <summary>What routes of tests may name: the tiny bank, and the library of the folder Cases/Routes.</summary>
     public static RouteGround RouteGround => TinyGround.Value;

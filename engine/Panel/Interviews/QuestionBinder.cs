@@ -144,7 +144,7 @@ internal sealed class QuestionBinder
         var missing = Anchored.Where(mark => !entries.Any(entry => entry.Key.Value == mark.ToString(System.Globalization.CultureInfo.InvariantCulture))).ToList();
         if (missing.Count > 0 && fields["anchors"] is null or YamlMap)
         {
-            var what = missing.Count == Anchored.Length ? "This question has no anchors" : $"No anchor says what the mark {string.Join(" or ", missing)} looks like";
+            var what = missing.Count == Anchored.Length ? "This question has no anchors" : $"No anchor says what {(missing is [var one] ? $"a mark of {one} looks" : $"marks of {string.Join(" and ", missing)} look")} like";
             _findings.Add(Rules.NoQuestionAnchors, fields.KeySpan(fields["anchors"] is null ? "id" : "anchors"), $"{what}, so two members may mean different things by one mark.");
         }
 

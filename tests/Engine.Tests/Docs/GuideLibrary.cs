@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Interviews;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -25,6 +27,7 @@ public sealed partial class GuideLibrary : IDisposable
 
     private readonly Bank _bank;
     private readonly RouteGround _ground;
+    private readonly InterviewGround _interviews;
 
     public GuideLibrary()
     {
@@ -40,6 +43,7 @@ public sealed partial class GuideLibrary : IDisposable
 
         _bank = Bank.Open(_folder);
         _ground = RouteGround.Of(_bank, _folder, shipped);
+        _interviews = InterviewGround.Of(_bank, _folder, shipped);
     }
 
     /// <summary>The guide.</summary>
@@ -48,7 +52,7 @@ public sealed partial class GuideLibrary : IDisposable
     internal IReadOnlyList<GuideBlock> Blocks { get; }
 
     /// <summary>What was found in the packs, the school profile and the list of names.</summary>
-    internal IReadOnlyList<Finding> OwnFindings => _bank.Findings;
+    internal IReadOnlyList<Finding> OwnFindings => [.. _bank.Findings, .. KitDocumentFile.PathsIn(_folder).SelectMany(path => KitDocumentFile.Read(path, _interviews).Findings)];
 
     /// <summary>The first scenario as the guide shows it at the end.</summary>
     internal string FirstScenario => Blocks.Single(block => block.Mark("first scenario:") == "the whole file").Text;
@@ -73,6 +77,8 @@ public sealed partial class GuideLibrary : IDisposable
     internal IReadOnlyList<Finding> Check(string text)
     {
         if (Kind(text) == "route") return RouteCheck.Of(RouteFile.Read(YamlFile.Read("route.yaml", Encoding.UTF8.GetBytes(text)), _ground), _bank).Findings;
+        if (Kind(text) == QuestionFile.Kind) return InterviewCheck.Of(QuestionFile.Read(YamlFile.Read("questions.yaml", Encoding.UTF8.GetBytes(text)), _interviews), _bank).Findings;
+        if (Kind(text) == SpecificationFile.Kind) return InterviewCheck.Of(SpecificationFile.Read(YamlFile.Read("specification.yaml", Encoding.UTF8.GetBytes(text)), _interviews), _bank).Findings;
         if (Kind(text) == "paper") return PaperCheck.Of(ReadPaper(text), _bank, Today).Findings;
         if (Kind(text) is "pack" or "school" or "scenes")
         {
@@ -116,7 +122,7 @@ public sealed partial class GuideLibrary : IDisposable
         return full;
     }
 
-    [GeneratedRegex(@"^kind: (?<kind>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^kind: (?<kind>[\w-]+)", RegexOptions.Multiline)]
     private static partial Regex KindForm { get; }
 
     /// <summary>A key at the edge of a file, with all lines that are indented below it.</summary>

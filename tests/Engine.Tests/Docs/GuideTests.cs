@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
@@ -109,11 +110,18 @@ public sealed partial class GuideTests(GuideLibrary guide) : IClassFixture<Guide
     public void Every_key_of_a_route_stands_in_an_example() => Missing([RouteKeys.Route], "route").ShouldBeEmpty();
 
     [Fact]
+    public void Every_key_of_questions_and_of_a_person_specification_stands_in_an_example()
+    {
+        Missing([QuestionKeys.Questions], QuestionFile.Kind).ShouldBeEmpty();
+        Missing([SpecificationKeys.Specification], SpecificationFile.Kind).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_key_of_a_school_profile_stands_in_an_example() => Missing([StandardsKeys.School], "school").ShouldBeEmpty();
 
     [Fact]
     public void Every_key_is_told_in_words() =>
-        AllKeys([ScenarioKeys.Scenario, ScenarioKeys.ScenesFile, StandardsKeys.Pack, StandardsKeys.School, PaperKeys.Paper, RouteKeys.Route])
+        AllKeys([ScenarioKeys.Scenario, ScenarioKeys.ScenesFile, StandardsKeys.Pack, StandardsKeys.School, PaperKeys.Paper, RouteKeys.Route, QuestionKeys.Questions, SpecificationKeys.Specification, KitDocumentFile.Head])
             .Where(key => !guide.Text.Contains($"`{key.Name}`", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]

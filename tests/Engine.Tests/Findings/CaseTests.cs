@@ -4,9 +4,11 @@ using System.Text;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Tests.Workshop.Content;
+using MentorSim.Engine.Workshop.Interviews;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -15,7 +17,7 @@ namespace MentorSim.Engine.Tests.Findings;
 
 /// <summary>
 /// Every folder of Cases/Findings holds a file with a mistake and the report that it must give; every rule has one. A case may be a scenario.yaml, a
-/// paper.yaml, a route.yaml, a pack.yaml, a school.yaml or a page.md of the handbook, with files beside it that it includes; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
+/// paper.yaml, a route.yaml, a pack.yaml, a school.yaml, a questions.yaml, a person-specification.yaml, a page.md of the handbook or a document.md of an interview kit, with files beside it that it includes; a repeat.txt beside it says how often its text is repeated, for files too large to keep.
 /// </summary>
 public sealed class CaseTests
 {
@@ -56,8 +58,9 @@ public sealed class CaseTests
     private static ImmutableArray<Finding> Read(string name)
     {
         var folder = Path.Combine(Folder, name);
-        string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml", "scenes.yaml", "paper.yaml", "route.yaml"];
+        string[] kinds = ["scenario.yaml", "pack.yaml", "school.yaml", "scenes.yaml", "paper.yaml", "route.yaml", "questions.yaml", "person-specification.yaml"];
         if (File.Exists(Path.Combine(folder, "page.md"))) return HandbookFile.Read("page.md", File.ReadAllBytes(Path.Combine(folder, "page.md")), Some.Bank(), ["page", "record-keeping"]).Findings;
+        if (File.Exists(Path.Combine(folder, "document.md"))) return KitDocumentFile.Read("document.md", File.ReadAllBytes(Path.Combine(folder, "document.md")), Some.InterviewGround).Findings;
         var path = kinds.Select(kind => Path.Combine(folder, kind)).Single(File.Exists);
         var bytes = File.ReadAllBytes(path);
         var repeat = Path.Combine(folder, "repeat.txt");
@@ -83,6 +86,12 @@ public sealed class CaseTests
             case "route.yaml":
                 var ground = name.StartsWith("MS8004", StringComparison.Ordinal) ? Some.RouteGround with { Pages = null } : Some.RouteGround;
                 RouteCheck.Of(RouteFile.Read(file, ground, path), Some.Bank());
+                break;
+            case "questions.yaml":
+                InterviewCheck.Of(QuestionFile.Read(file, Some.InterviewGround), Some.Bank());
+                break;
+            case "person-specification.yaml":
+                InterviewCheck.Of(SpecificationFile.Read(file, Some.InterviewGround), Some.Bank());
                 break;
             default:
                 Some.Bank().Read(file, path);

@@ -3,9 +3,11 @@ using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Interviews;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -13,9 +15,9 @@ using MentorSim.Engine.Yaml;
 namespace MentorSim.Engine.Tests.Findings;
 
 /// <summary>
-/// Every rule has a page, whose example raises it and whose mended example does not. An example in Markdown is a page of the handbook; one without <c>kind:</c> is a part of a
-/// scenario, or of a paper or a route where the rule is about those: the keys that it does not have come from
-/// Cases/Explanations/a-quiet-word.yaml, two-messages.yaml or three-steps.yaml, and what it includes lies beside that.
+/// Every rule has a page, whose example raises it and whose mended example does not. An example in Markdown is a page of the handbook or a document of a kit; one without <c>kind:</c> is a part of a
+/// scenario, or of a paper, a route or a question bank where the rule is about those: the keys that it does not have come from
+/// Cases/Explanations/a-quiet-word.yaml, two-messages.yaml, three-steps.yaml or one-question.yaml, and what it includes lies beside that.
 /// </summary>
 public sealed partial class RulePageTests
 {
@@ -35,6 +37,8 @@ public sealed partial class RulePageTests
 
     private static readonly string BaseOfRoutes = File.ReadAllText(Path.Combine(Folder, "three-steps.yaml"));
 
+    private static readonly string BaseOfQuestions = File.ReadAllText(Path.Combine(Folder, "one-question.yaml"));
+
     private static readonly DateOnly Today = new(2026, 11, 21);
 
     // The library that comes with the program, and beside its packs one that a school wrote for itself.
@@ -47,6 +51,8 @@ public sealed partial class RulePageTests
     });
 
     private static readonly Lazy<RouteGround> Ground = new(() => RouteGround.Of(Library.Value, Path.Combine(Golden.Root, "scenarios"), Some.RouteLibrary));
+
+    private static readonly Lazy<InterviewGround> Interviews = new(() => InterviewGround.Of(Library.Value, Path.Combine(Golden.Root, "scenarios")));
 
     public static TheoryData<string> Explained => [.. Rules.All.Where(rule => rule.IsShown).Select(rule => rule.Code)];
 
@@ -82,6 +88,7 @@ public sealed partial class RulePageTests
     [InlineData("MS5001", "start: door\n")]
     [InlineData("MS7010", "minutes: 10\n")]
     [InlineData("MS8001", "title: Three steps\n")]
+    [InlineData("MS8060", "title: One question\n")]
     public void What_an_example_leaves_out_is_without_a_mistake(string code, string example)
     {
         var found = Check(code, example);
@@ -146,6 +153,7 @@ public sealed partial class RulePageTests
 
     private static IReadOnlyList<Finding> Check(string code, string example)
     {
+        if (code == Rules.NoSlot.Code) return KitDocumentFile.Read("a-document.md", Encoding.UTF8.GetBytes(example), Interviews.Value).Findings;
         if (Rules.Find(code)!.Language == "markdown") return HandbookFile.Read("a-page.md", Encoding.UTF8.GetBytes(example), Library.Value, ["a-page", "referral-route"]).Findings;
         var text = KindForm.IsMatch(example) ? example : Complete(example, BaseOf(code));
         var kind = KindForm.Match(text).Groups["kind"].Value;
@@ -160,6 +168,10 @@ public sealed partial class RulePageTests
                 return file.Findings.InOrder();
             case "route":
                 return RouteCheck.Of(RouteFile.Read(file, code == Rules.NoHandbook.Code ? Ground.Value with { Pages = null } : Ground.Value), Library.Value).Findings;
+            case "questions":
+                return InterviewCheck.Of(QuestionFile.Read(file, Interviews.Value), Library.Value).Findings;
+            case "person-specification":
+                return InterviewCheck.Of(SpecificationFile.Read(file, Interviews.Value), Library.Value).Findings;
             case "paper":
                 return PaperCheck.Of(PaperFile.Read(file, Library.Value), Library.Value, Today).Findings;
             default:
@@ -167,7 +179,7 @@ public sealed partial class RulePageTests
         }
     }
 
-    private static string BaseOf(string code) => code[..3] switch { "MS7" => BaseOfPapers, "MS8" => BaseOfRoutes, _ => Base };
+    private static string BaseOf(string code) => code[..5] switch { "MS806" => BaseOfQuestions, ['M', 'S', '7', ..] => BaseOfPapers, ['M', 'S', '8', ..] => BaseOfRoutes, _ => Base };
 
     /// <summary>A base's keys that an example does not have, and below them the example.</summary>
     private static string Complete(string example, string from)
@@ -178,7 +190,7 @@ public sealed partial class RulePageTests
         return string.Concat(KeyForm.Matches(from).Where(part => !own.Contains(part.Groups["key"].Value)).Select(part => part.Value)) + example;
     }
 
-    [GeneratedRegex(@"^kind: (?<kind>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^kind: (?<kind>[\w-]+)", RegexOptions.Multiline)]
     private static partial Regex KindForm { get; }
 
     /// <summary>A key at the edge of a file, with all lines that are indented below it.</summary>

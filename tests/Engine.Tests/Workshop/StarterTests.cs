@@ -1,11 +1,13 @@
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Interviews;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -155,9 +157,24 @@ public class StarterTests
     }
 
     [Theory]
+    [MemberData(nameof(Banks))]
+    public void Questions_and_a_specification_to_start_from_are_sound_in_any_library(string library, string[] files) =>
+        InterviewsShouldBeSound(Some.BankOf([.. files.Chunk(2).Select(pair => (pair[0], pair[1]))]), library);
+
+    [Fact]
+    public void Questions_to_start_from_name_a_criterion_that_there_is_and_are_sound_without_any()
+    {
+        InterviewsShouldBeSound(Bank.Empty, "nothing");
+        InterviewsShouldBeSound(Some.ShippedBank(), "the library that comes with the program");
+        Starter.Text("questions", "a", "a.yaml", null, Some.ShippedBank(), Today).ShouldContain("sources: [RP-08]");
+    }
+
+    [Theory]
     [InlineData("scenario")]
     [InlineData("paper")]
     [InlineData("route")]
+    [InlineData("questions")]
+    [InlineData("person-specification")]
     public void It_rests_on_the_standards_that_others_are_read_from_and_not_on_retired_ones(string kind) =>
         Starter.Text(kind, "a", "a.yaml", null, Some.ShippedBank(), Today).ShouldContain("standards: [nos-2005");
 
@@ -173,6 +190,8 @@ public class StarterTests
     [InlineData("scenario")]
     [InlineData("paper")]
     [InlineData("route")]
+    [InlineData("questions")]
+    [InlineData("person-specification")]
     [InlineData("pack")]
     public void Nothing_of_the_template_shows_through(string kind)
     {
@@ -181,6 +200,19 @@ public class StarterTests
         text.ShouldNotContain("#?");
         text.ShouldNotContain("#!");
         text.Split('\n').ShouldAllBe(line => line == line.TrimEnd());
+    }
+
+    private static void InterviewsShouldBeSound(Bank bank, string why)
+    {
+        var ground = InterviewGround.Of(bank, bank.Folder);
+        var questions = InterviewCheck.Of(QuestionFile.Read(FileOf("questions", bank), ground), bank);
+        var specification = InterviewCheck.Of(SpecificationFile.Read(FileOf("person-specification", bank), ground), bank);
+
+        questions.Findings.Concat(specification.Findings).ShouldBeEmpty(why);
+        questions.Figures.ShouldNotBeNull(why);
+        specification.Figures.ShouldNotBeNull(why);
+
+        static YamlFile FileOf(string kind, Bank bank) => YamlFile.Read(new SourceText($"{kind}.yaml", Starter.Text(kind, "ours", $"{kind}.yaml", null, bank, Today)));
     }
 
     private static ScenarioFile ScenarioOf(Bank bank, string id, DateOnly day) =>

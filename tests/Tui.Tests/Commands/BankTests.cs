@@ -54,7 +54,7 @@ public sealed class BankTests : IDisposable
 
         _there.Run(null, "bank", "add", Zip()).With(0).Error.ShouldContain("3 files, 1 scenario.");
 
-        _there.Run(null, "bank", "list").With(0).Output.ShouldMatch(@"^-     comes with MentorSim  \d+ scenarios, \d+ papers, \d+ routes?\nours  added \d{4}-\d\d-\d\d      1 scenario\n$");
+        _there.Run(null, "bank", "list").With(0).Output.ShouldMatch(@"^-     comes with MentorSim  \d+ scenarios, \d+ papers, \d+ routes?, \d+ person specifications?, \d+ question banks?\nours  added \d{4}-\d\d-\d\d      1 scenario\n$");
         _there.Run(null).With(0).Output.ShouldContain("breakfast-club-disclosure");
         _there.Run(null).With(0).Output.ShouldContain("  one: One (");
         _there.Run(null, "--bank", "ours").With(0).Output.ShouldNotContain("breakfast-club-disclosure");
