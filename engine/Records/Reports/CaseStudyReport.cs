@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using MentorSim.Engine.Panel.Interviews;
-using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Records.Reports;
 

@@ -34,12 +34,14 @@ public sealed class KitReport(Kit kit, string phase, Func<string, string> plain)
     {
         yield return Notice(document.Review);
         if (document.Slots is { IsEmpty: false } slots) yield return new ReportText($"Fill in before use: {string.Join(", ", slots.Select(slot => $"{{{slot}}}"))}.", Tone: ReportTone.Quiet);
-        foreach (var block in KitMarkdown.Blocks(document.Markdown, plain, slot => slot switch
+        var post = document.Phase == InterviewPhase.Any ? phase : document.Phase;
+        var blocks = KitMarkdown.Blocks(document.Markdown, plain, slot => slot switch
         {
-            KitDocument.Criteria => kit.SpecificationFor(document.Phase == InterviewPhase.Any ? phase : document.Phase) is { } specification ? CriteriaTable(specification) : null,
+            KitDocument.Criteria => kit.SpecificationFor(post) is { } specification ? CriteriaTable(specification) : null,
             KitDocument.Contents => Contents(),
             _ => null,
-        })) yield return block;
+        });
+        foreach (var block in blocks) yield return block;
         if (Sources(document.Sources) is { } sources) yield return sources;
     }
 

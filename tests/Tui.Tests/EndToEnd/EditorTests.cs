@@ -30,7 +30,7 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
 
         """;
 
-    private static readonly string[] Kinds = ["pack", "school", "paper", "route"];
+    private static readonly string[] Kinds = ["pack", "school", "paper", "route", "questions", "person-specification"];
 
     private static readonly string[] PapersWithWarnings = ["MS7010-published-school-tray", "MS7023-keys-against-themselves", "MS7028-long-and-easy"];
 
@@ -226,7 +226,10 @@ public sealed class EditorTests : IClassFixture<EditorTests.Editor>
             yield return Path.GetRelativePath(Cases, path);
         yield return Path.Combine("Explanations", "two-messages.yaml");
         yield return Path.Combine("Explanations", "three-steps.yaml");
+        yield return Path.Combine("Explanations", "one-question.yaml");
+        yield return Path.Combine("Interviews", "specification.yaml");
         yield return Path.Combine("Findings", "MS8007-an-odd-order", "route.yaml");
+        yield return Path.Combine("Findings", "MS8064-no-anchors", "questions.yaml");
         foreach (var folder in PapersWithWarnings) yield return Path.Combine("Findings", folder, "paper.yaml");
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Cases, "Findings"), "MS5*"))
         {
