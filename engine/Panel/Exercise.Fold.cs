@@ -55,7 +55,7 @@ public sealed partial record Exercise
             with { WashUpAnswers = [.. WashUpAnswers.Where(known => known.Question != said.Question), said with { Text = Text(said.Text, "an answer") }] },
         CandidateDecided said => AfterResults().With(CandidateOf(said.Number) with
         {
-            Decision = new CandidateDecision(said.At, said.Outcome, Text(said.Reason, "why"), Names(said.By)),
+            Decision = new CandidateDecision(said.At, said.Outcome, Text(said.Reason, "why"), Names(said.By)) { Override = said.Override is { } against ? Text(against, "why, against the marks") : null },
         }),
         DecisionMade said => AfterResults() with { Decision = said with { By = Names(said.By) } },
         FeedbackReleased said => With(CandidateOf(said.Number) with { FeedbackReleasedAt = said.At }),

@@ -29,7 +29,11 @@ public sealed record ExerciseCandidate(string Number, int ExtraTime, string Adju
 /// <param name="Outcome">What.</param>
 /// <param name="Reason">Why, in words that could be read out.</param>
 /// <param name="By">Who decided, by name.</param>
-public sealed record CandidateDecision(DateTimeOffset At, DecisionOutcome Outcome, string Reason, System.Collections.Immutable.ImmutableArray<string> By);
+public sealed record CandidateDecision(DateTimeOffset At, DecisionOutcome Outcome, string Reason, System.Collections.Immutable.ImmutableArray<string> By)
+{
+    /// <summary>Why it was decided so though the marks, or an essential criterion below its minimum, speak against it; null where they do not.</summary>
+    public string? Override { get; init; }
+}
 
 /// <summary>What can be decided.</summary>
 public enum DecisionOutcome

@@ -188,7 +188,11 @@ public sealed record ResultsOpened(DateTimeOffset At, string By) : ExerciseEvent
 public sealed record WashUpAnswered(DateTimeOffset At, string Question, string Text) : ExerciseEvent(At);
 
 /// <summary>The panel decided of one candidate; a later decision replaces it while nothing is concluded.</summary>
-public sealed record CandidateDecided(DateTimeOffset At, string Number, DecisionOutcome Outcome, string Reason, ImmutableArray<string> By) : ExerciseEvent(At);
+public sealed record CandidateDecided(DateTimeOffset At, string Number, DecisionOutcome Outcome, string Reason, ImmutableArray<string> By) : ExerciseEvent(At)
+{
+    /// <summary>Why it was decided so though the marks, or an essential criterion below its minimum, speak against it; null where they do not.</summary>
+    public string? Override { get; init; }
+}
 
 /// <summary>The decision stands.</summary>
 public sealed record DecisionMade(DateTimeOffset At, ImmutableArray<string> By) : ExerciseEvent(At);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Records;
+using MentorSim.Tui.Commands.Panel;
 
 namespace MentorSim.Tui.Commands;
 
@@ -9,13 +10,20 @@ namespace MentorSim.Tui.Commands;
 internal static class PanelCommands
 {
     /// <summary>All of them.</summary>
-    public static Command Panel(Option<string?> bank, Option<bool> plain) => new(
-        "panel",
-        "For an interview panel: candidates sit an in-tray paper, and the panel sees what they said and what it is worth by the key. The kit has what else an interview needs, to print.\n\n" +
-        "Examples:\n  mentorsim panel sit monday-morning --candidate 7\n  mentorsim panel sit monday-morning --candidate 8 --extra-time 25\n  mentorsim panel score monday-morning --candidate 7\n  mentorsim panel kit")
+    public static Command Panel(Option<string?> bank, Option<bool> plain)
     {
-        Sit(bank, plain), PanelScoreCommand.Of(bank), PanelKitCommand.Of(bank),
-    };
+        var panel = new Command(
+            "panel",
+            "For an interview panel: several people judge several candidates by an in-tray paper and interview questions, each alone first, then together. The screens (A at Home) do the same step by step; these commands are for scripts.\n\n" +
+            "In the order of a panel's steps: new, set, join, slips, station; sit; collect, close; marks, finish; breach, agree-mark, open; results, wash-up, decide, conclude; release, export, keep, hold, purge. 'status' says at any time what is missing, 'kit' prints what else an interview needs.\n\n" +
+            "No passphrase, PIN or code is ever an argument: each is asked for without being shown, or is one line where the input is redirected; each command says in which order.\n\n" +
+            "Examples:\n  mentorsim panel new spring --title \"Learning mentor, spring\"\n  mentorsim panel status spring\n  mentorsim panel sit monday-morning --candidate 7\n  mentorsim panel score monday-morning --candidate 7\n  mentorsim panel kit")
+        {
+            Sit(bank, plain), PanelScoreCommand.Of(bank), PanelKitCommand.Of(bank),
+        };
+        foreach (var command in PanelFileCommands.All((parsed, act) => MentorSimCommand.InHost(parsed, bank, host => act(PanelRun.Of(host))))) panel.Subcommands.Add(command);
+        return panel;
+    }
 
     /// <summary>The option for extra time, in per cent.</summary>
     public static Option<int?> ExtraTime() => new("--extra-time")
