@@ -46,10 +46,13 @@ public static class ExercisePaper
         return selection.Paper ?? throw new FormatException($"This selection can no longer be put together: {string.Join(' ', selection.Reasons)}");
     }
 
+    /// <summary>The file of a paper from which items were taken, as it was then.</summary>
+    public static PaperFile FileOf(PaperSource source) => PaperFile.Read(new KeptTexts([.. source.Files.Select(file => KeptText.Of(file.Path, file.Text))]));
+
     private static PaperSource SourceOf(PaperFile file, string id, bool isPublic) => new(id, [.. file.Texts.Texts.Select(text => new SourceFile(text.Path, text.Text))], isPublic);
 
     private static Paper ReadSource(PaperSource source) =>
-        PaperFile.Read(new KeptTexts([.. source.Files.Select(file => KeptText.Of(file.Path, file.Text))])).Paper
+        FileOf(source).Paper
         ?? throw new FormatException($"The paper '{source.Paper}' can no longer be read by this version of MentorSim.");
 
     private static ImmutableArray<MarkLine> LinesOf(Paper paper) =>

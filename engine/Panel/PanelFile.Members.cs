@@ -78,6 +78,26 @@ public sealed partial class PanelFile
         return true;
     }
 
+    /// <summary>
+    /// Makes a recovery sheet in the place of one that nobody confirmed as kept: it may never have been written down. What it opened is not
+    /// needed for that, since nobody has chosen a PIN before.
+    /// </summary>
+    /// <param name="next">The code of the new sheet, which somebody has written down before this is called: it is kept nowhere.</param>
+    /// <param name="by">Who does it, by name.</param>
+    /// <param name="holder">Who keeps the sheet.</param>
+    /// <exception cref="ExerciseException">A sheet is kept already, or somebody chose a PIN.</exception>
+    /// <exception cref="PanelFileException">It cannot be written.</exception>
+    public void MakeSheet(SecretCode next, string by, string holder)
+    {
+        Refresh();
+        if (Exercise.RecoveryHolder is not null) throw new ExerciseException($"{Exercise.RecoveryHolder} keeps the recovery sheet. Another one is made with it, by handing over.");
+        if (Exercise.Members.Any(member => member.HasJoined)) throw new ExerciseException("Somebody chose a PIN already, which is sealed for the recovery sheet that was shown at the beginning. Take them off the list of members first.");
+        var keys = KeyPair.New();
+        Replace(
+            () => _header with { Recovery = WrapRecovery(_header.Exercise, _key, keys.Private, next, _header.Recovery.Rounds), Members = [] },
+            new HandedOver(Now, by, holder, keys.Public));
+    }
+
     /// <summary>Takes another passphrase; the old one opens nothing in this file any more.</summary>
     /// <exception cref="ExerciseException">It is too short.</exception>
     public void ChangePassphrase(string passphrase, string by)
