@@ -85,6 +85,37 @@ public class SecretTests
     }
 
     [Fact]
+    public void A_secret_is_taken_while_the_clock_of_a_sitting_runs_and_not_after_its_end()
+    {
+        var clock = new SetClock();
+        List<string> told = [];
+        var output = new StringWriter { NewLine = "\n" };
+        var typist = new Typist(clock).Line(5, Secret).Line(1, "").Waits(720, until: () => Shown(output).Contains("The sitting is over", StringComparison.Ordinal), "Too late").Line(0, "");
+        var tray = SomePapers.AtTray(SomePapers.Small, clock);
+
+        new PlainFront(typist, TextWriter.Synchronized(output), clock).Run(tray with { Screens = tray.Screens.Add(new Vault(told.Add)) });
+
+        told.ShouldBe([Secret]);
+        output.ToString().ShouldContain("Time left: 12 minutes.");
+        output.ToString().ShouldNotContain("horse");
+    }
+
+    [Fact]
+    public void A_line_that_was_open_when_the_time_was_up_is_ended_before_a_secret_is_typed()
+    {
+        var clock = new SetClock();
+        List<string> told = [];
+        var output = new StringWriter { NewLine = "\n" };
+        var typist = new Typist(clock).Waits(720, until: () => Shown(output).Contains("First press Enter", StringComparison.Ordinal), "an open line").Line(0, Secret).Line(0, "").Line(0, "q");
+        var tray = SomePapers.AtTray(SomePapers.Small, clock);
+        var seat = SomePapers.SeatOf(tray) with { Behind = _ => new Vault(told.Add) };
+
+        new PlainFront(typist, TextWriter.Synchronized(output), clock).Run(new ScreenStack([seat.Screen]));
+
+        told.ShouldBe([Secret]);
+    }
+
+    [Fact]
     public void Neither_a_message_nor_a_screen_prints_what_was_typed()
     {
         new Wrote(Secret).ToString().ShouldBe("Wrote");
@@ -104,6 +135,19 @@ public class SecretTests
         SecretLine.Of(() => KeyOf(keys.Dequeue())).ShouldBe(line);
 
         keys.ShouldBeEmpty();
+    }
+
+    // Read while another thread writes to it: what is torn in that moment is read again.
+    private static string Shown(StringWriter output)
+    {
+        try
+        {
+            return output.ToString();
+        }
+        catch (Exception torn) when (torn is ArgumentException or IndexOutOfRangeException)
+        {
+            return "";
+        }
     }
 
     private static ConsoleKeyInfo KeyOf(char letter) => letter switch
