@@ -38,6 +38,7 @@ internal static class KeyMap
         [Key.I] = [Act.Induction],
         [Key.S] = [Act.Showcase],
         [Key.L] = [Act.Team],
+        [Key.A] = [Act.Panel],
     };
 
     /// <summary>The message of a key on a page, or null where it has none.</summary>

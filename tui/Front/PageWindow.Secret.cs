@@ -17,6 +17,8 @@ internal sealed partial class PageWindow
 
     private bool TakesSecret => _page is { Box: not null, BoxIsSecret: true };
 
+    private int BoxTop => 2 + Math.Clamp(_lines.Length + 1, 0, Math.Max(0, BodyHeight - 3));
+
     /// <summary>The rows for the text: a view would cover what stands where the stars are.</summary>
     private int TextHeight => TakesSecret ? Math.Min(BodyHeight, BoxTop - 2) : BodyHeight;
 

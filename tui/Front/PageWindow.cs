@@ -193,8 +193,6 @@ internal sealed partial class PageWindow : Runnable
         _box.Y = BoxTop;
     }
 
-    private int BoxTop => 2 + Math.Clamp(_lines.Length + 1, 0, Math.Max(0, BodyHeight - 3));
-
     private bool Scroll(Key key)
     {
         if (key == Key.PageDown || (key == Key.Space && _page.TakesSeveral is null)) ScrollTo(_top + BodyHeight - 1);

@@ -129,4 +129,7 @@ internal enum Act
 
     /// <summary>The people whom somebody supervises.</summary>
     Team,
+
+    /// <summary>Judging candidates.</summary>
+    Panel,
 }

@@ -23,6 +23,9 @@ internal sealed record HomeScreen(
     /// <summary>Who plays; null where nothing is ever kept.</summary>
     public Desk? Desk { get; init; }
 
+    /// <summary>What panels need; null where this run has none.</summary>
+    public Panel.PanelDesk? Panel { get; init; }
+
     /// <summary>What the records hold for them.</summary>
     public Shelf Shelf { get; init; } = Shelf.Empty;
 
@@ -47,6 +50,7 @@ internal sealed record HomeScreen(
             .. PaperItems(),
             .. Selected >= FirstPaper && Selected <= Count ? [new Gap(), .. About(Papers[Selected - FirstPaper])]
                 : Selected > Unfinished.Length && !Files.IsEmpty ? [new Gap(), .. About(Files[Selected - Unfinished.Length - 1])] : Array.Empty<Block>(),
+            .. Panel is null ? [] : (Block[])[new Gap(), new Paragraph("A opens **Panel**: judge candidates by an in-tray paper and interview questions.", Tone: Tone.Quiet)],
             .. LeftOut(),
         ],
         Side = Files.IsEmpty ? [] : [.. Welcome],
@@ -55,6 +59,7 @@ internal sealed record HomeScreen(
         [
             new Hint(Act.Take, "open"),
             .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Progress, "progress"), .. Shelf.Person is null ? (Hint[])[new Hint(Act.Player, "your name"), Team] : [Team, new Hint(Act.Player, "somebody else")]],
+            .. Panel is null ? [] : (Hint[])[new Hint(Act.Panel, "panel")],
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "quit"),
         ],
@@ -84,6 +89,7 @@ internal sealed record HomeScreen(
         Asked { Act: Act.Progress } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => ProgressOf(desk, Start)) : ProgressOf(desk, Start)),
         Asked { Act: Act.Induction } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => InductionOf(desk)) : InductionOf(desk)),
         Asked { Act: Act.Team } when Desk is { Archive: not null } desk => new Open(desk.Team()),
+        Asked { Act: Act.Panel } when Panel is { } panel => new Open(new Panel.PanelScreen(panel)),
         Asked { Act: Act.Back } => Results.IsEmpty
             ? new GoBack()
             : new Open(new AskScreen(

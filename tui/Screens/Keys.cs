@@ -33,6 +33,7 @@ internal static class Keys
         Act.Induction => "I",
         Act.Showcase => "S",
         Act.Team => "L",
+        Act.Panel => "A",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -60,6 +61,7 @@ internal static class Keys
         Act.Induction => "i",
         Act.Showcase => "s",
         Act.Team => "l",
+        Act.Panel => "a",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

@@ -112,6 +112,9 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
             [.. var others, ProgressScreen progress] => [.. others, progress.Anew()],
             [.. var others, Induction.InductionScreen induction] => [.. others, induction.Anew()],
             [.. var others, Supervision.TeamRowScreen team] => [.. others, team.Anew()],
+            [.. var others, Panel.PanelScreen panel] => [.. others, panel.Anew()],
+            [.. var others, Panel.StepsScreen steps] => [.. others, steps.Anew()],
+            [.. var others, Panel.RehearseScreen rehearse] => [.. others, rehearse.Anew()],
             _ => below,
         });
     }

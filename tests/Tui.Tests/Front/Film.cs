@@ -44,6 +44,13 @@ internal sealed partial class Film(Stage stage)
         Golden.Match(Scrubbed(_frames.ToString(), folder), path);
     }
 
+    /// <summary>The same with what else is another in each run put away.</summary>
+    public void Match(string path, string folder, Func<string, string> hidden)
+    {
+        stage.Dispose();
+        Golden.Match(hidden(Scrubbed(_frames.ToString(), folder)), path);
+    }
+
     /// <summary>The film goes on with another stage.</summary>
     public Film On(Stage other)
     {

@@ -12,6 +12,8 @@ namespace MentorSim.Tui.Screens.Panel;
 /// <param name="Then">What comes of a path, at which there is a file.</param>
 internal sealed record FilesScreen(PanelFolder Folder, PanelFileKind Kind, TimeProvider Clock, Func<string, Turn> Then) : MenuScreen
 {
+    private readonly ImmutableArray<FoundFile> _found = Folder.Find(Kind.Ending);
+
     /// <summary>What is said above the files.</summary>
     public ImmutableArray<Block> Says { get; init; } = [];
 
@@ -26,9 +28,8 @@ internal sealed record FilesScreen(PanelFolder Folder, PanelFileKind Kind, TimeP
     {
         menu.Say(Says);
         if (!Says.IsEmpty) menu.Say(new Gap());
-        var found = Folder.Find(Kind.Ending);
-        foreach (var file in found) menu.Offer(Folder.Shown(file.Path), () => Then(file.Path), Days.Of(file.Written, Clock));
-        if (found.IsEmpty) menu.Say(new Paragraph($"No {Kind.Name} was found."));
+        foreach (var file in _found) menu.Offer(Folder.Shown(file.Path), () => Then(file.Path), Days.Of(file.Written, Clock));
+        if (_found.IsEmpty) menu.Say(new Paragraph($"No {Kind.Name} was found."));
         menu.Say(new Gap());
         menu.Offer("Type a path", () => new Go(new PathScreen(this, "")));
         menu.Say(

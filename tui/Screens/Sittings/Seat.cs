@@ -14,6 +14,9 @@ internal sealed record Seat(Sitting Sitting, TimeProvider Clock) : Activity
     /// <summary>What keeps the sitting as it goes on; null where nothing does.</summary>
     public SittingRecording? Recording { get; init; }
 
+    /// <summary>The screen behind its end, where that is another one than usual; null for the usual one.</summary>
+    public Func<Seat, Screen>? Behind { get; init; }
+
     /// <summary>A sitting that is kept.</summary>
     public static Seat Of(SittingRecording recording, TimeProvider clock) => new(recording.Sitting, clock) { Recording = recording };
 
@@ -60,7 +63,7 @@ internal sealed record Seat(Sitting Sitting, TimeProvider Clock) : Activity
     };
 
     /// <summary>The screen behind its end.</summary>
-    public Screen End => IsTraining ? new SittingDebriefScreen(this, SittingScorer.Score(Sitting)) : new SittingOverScreen(this);
+    public Screen End => Behind is { } behind ? behind(this) : IsTraining ? new SittingDebriefScreen(this, SittingScorer.Score(Sitting)) : new SittingOverScreen(this);
 
     /// <summary>How its time came to an end, as a sentence.</summary>
     public string HowItEnded => Sitting.State == SittingState.Expired ? "The time is up." : "It is handed in.";

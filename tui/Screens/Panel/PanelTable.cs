@@ -1,0 +1,84 @@
+using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel;
+
+namespace MentorSim.Tui.Screens.Panel;
+
+/// <summary>An exercise that was opened with its passphrase, and what its screens need beside it.</summary>
+/// <param name="Desk">What they need of the program.</param>
+/// <param name="File">The panel file, in which every step is at once.</param>
+internal sealed record PanelTable(PanelDesk Desk, PanelFile File)
+{
+    // What lasts while the exercise is open. Making a paper of its texts takes a while, and pages ask for it at every key.
+    private readonly HeldOpen _held = new();
+
+    /// <summary>The exercise as it was read last.</summary>
+    public Exercise Exercise => File.Exercise;
+
+    /// <summary>The paper of the exercise, which has one.</summary>
+    public Paper Paper => _held.Of(Exercise.Paper!);
+
+    /// <summary>The rehearsal that goes on; null for none.</summary>
+    public Rehearsal? Rehearsal
+    {
+        get => _held.Rehearsal;
+        set
+        {
+            _held.Rehearsal?.Dispose();
+            _held.Rehearsal = value;
+        }
+    }
+
+    /// <summary>Now.</summary>
+    public DateTimeOffset Now => File.Now;
+
+    /// <summary>Does something with the file.</summary>
+    /// <param name="what">What is done.</param>
+    /// <param name="then">What comes of it.</param>
+    /// <returns>What comes of it; where it is not permitted or cannot be written, why, and what was typed stays.</returns>
+    public static Turn Try(Action what, Func<Turn> then)
+    {
+        try
+        {
+            what();
+        }
+        catch (Exception refused) when (refused is ExerciseException or PanelFileException)
+        {
+            return new Refuse(Text.Verbatim(refused.Message));
+        }
+
+        return then();
+    }
+
+    /// <summary>Lets something happen in the exercise.</summary>
+    /// <param name="what">What, with the moment.</param>
+    /// <param name="then">What comes of it.</param>
+    public Turn Do(Func<DateTimeOffset, ExerciseEvent> what, Func<Turn> then) => Try(() => File.Append(_ => what(Now)), then);
+
+    /// <summary>Reads what others wrote meanwhile; what stands in the way is said when something is written.</summary>
+    public PanelTable Refreshed()
+    {
+        try
+        {
+            File.Refresh();
+        }
+        catch (PanelFileException)
+        {
+            // The screens show what was read last.
+        }
+
+        return this;
+    }
+
+    private sealed class HeldOpen
+    {
+        private (ChosenPaper? Chosen, Paper? Paper) _last;
+
+        public Rehearsal? Rehearsal { get; set; }
+
+        public Paper Of(ChosenPaper chosen)
+        {
+            if (!ReferenceEquals(_last.Chosen, chosen)) _last = (chosen, ExercisePaper.Read(chosen));
+            return _last.Paper!;
+        }
+    }
+}
