@@ -69,7 +69,7 @@ public sealed class StationSitting : IDisposable
 
             WhyNotKept = null;
         }
-        catch (IOException refused)
+        catch (Exception refused) when (refused is IOException or ObjectDisposedException)
         {
             WhyNotKept = refused.Message;
         }

@@ -40,19 +40,24 @@ internal static class PanelCommands
 
     private static Command Sit(Option<string?> bank, Option<bool> plain)
     {
-        var paper = new Argument<string?>("paper") { Description = "The id of the paper, or the path of its file.", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string?>("station") { Description = "The station file that the panel made. To try a paper out: its id, or the path of its file.", Arity = ArgumentArity.ZeroOrOne };
         var candidate = new Option<string?>("--candidate") { Description = $"The candidate's number, as in 7 or B-12: at most {Candidate.LongestNumber} letters and digits, and no name.", HelpName = "number" };
         var extraTime = ExtraTime();
         var unscaled = new Option<bool>("--arrivals-unscaled") { Description = "Items come when they come to everybody, whatever the extra time. Choose it once for a whole exercise." };
+        var folder = new Option<string?>("--folder") { Description = "The folder to which a station's answer files go. Without it: that of the station file.", HelpName = "folder" };
         var command = new Command(
             "sit",
-            "Opens a paper for one candidate, and keeps what they answer. Nothing is told to them of how it went. The same command again goes on with a sitting that was interrupted.\n\n" +
-            "Examples:\n  mentorsim panel sit monday-morning --candidate 7\n  mentorsim panel sit our-paper.yaml --candidate 8 --extra-time 25\n  mentorsim panel sit monday-morning --candidate 9 --plain")
+            "Makes this machine a station, at which the candidates of an exercise sit one after the other: each leaves one sealed answer file, which only the panel can open.\n\n" +
+            "With a paper in place of a station file, one candidate tries it out. That is not sealed and not for real interviews: the answers go to the records of this machine, and whoever uses it can read them. The same command again goes on with a sitting that was interrupted.\n\n" +
+            "PINs and entry codes are asked for and never shown; they are no arguments.\n\n" +
+            "Examples:\n  mentorsim panel sit spring.station\n  mentorsim panel sit spring.station --candidate 7 --folder /media/stick --plain\n  mentorsim panel sit monday-morning --candidate 7")
         {
-            paper, candidate, extraTime, unscaled,
+            what, candidate, folder, extraTime, unscaled,
         };
-        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => new SitCommand(host).Run(
-            parsed.GetValue(paper), parsed.GetValue(candidate), parsed.GetValue(extraTime), parsed.GetValue(unscaled), parsed.GetValue(plain))));
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => StationCommand.IsStation(parsed.GetValue(what))
+            ? new StationCommand(host).Run(parsed.GetValue(what)!, parsed.GetValue(candidate), parsed.GetValue(folder), parsed.GetValue(extraTime) is not null || parsed.GetValue(unscaled), parsed.GetValue(plain))
+            : parsed.GetValue(folder) is not null ? throw new UsageException("--folder is for a station file. What is tried out goes to the records.")
+            : new SitCommand(host).Run(parsed.GetValue(what), parsed.GetValue(candidate), parsed.GetValue(extraTime), parsed.GetValue(unscaled), parsed.GetValue(plain))));
         return command;
     }
 }

@@ -27,7 +27,7 @@ internal static class ScreenShow
         stack = stack with { Handbook = new Lazy<Handbook>(host.Services.GetRequiredService<Library>().Handbook) };
         if (plain)
         {
-            var front = new PlainFront(StandardInput.Lines, Console.Out, host.Services.GetRequiredService<TimeProvider>());
+            var front = new PlainFront(StandardInput.Lines, Console.Out, host.Services.GetRequiredService<TimeProvider>()) { Wipe = Console.IsOutputRedirected ? null : SitCommand.Clear };
             // What ends the program goes on to do so; that whoever played left is written down before.
             void Stop(PosixSignalContext _)
             {

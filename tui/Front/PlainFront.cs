@@ -18,6 +18,9 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     private readonly Lock _turn = new();
     private bool _looksAside;
 
+    /// <summary>What takes the lines before out of sight; null where they do not stand on a terminal.</summary>
+    public string? Wipe { get; init; }
+
     /// <summary>Writes down that the trainee left, from another thread than the one that plays: a signal ends the program.</summary>
     public void LeavePlay()
     {
@@ -248,6 +251,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
 
     private void Print(Page page)
     {
+        if (page.Wipes && Wipe is not null) output.Write(Wipe);
         output.WriteLine();
         Say(page.Aside.Length == 0 ? page.Title : $"{page.Title} ({page.Aside})");
         // A line is the whole answer here, so what ends it in a terminal says nothing.

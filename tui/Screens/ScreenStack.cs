@@ -115,6 +115,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
             [.. var others, Panel.PanelScreen panel] => [.. others, panel.Anew()],
             [.. var others, Panel.StepsScreen steps] => [.. others, steps.Anew()],
             [.. var others, Panel.RehearseScreen rehearse] => [.. others, rehearse.Anew()],
+            [.. var others, Panel.StationScreen station] => [.. others, station.Anew()],
             _ => below,
         });
     }
@@ -122,6 +123,9 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     private ScreenStack AtHome(PlayedResult? result)
     {
         LeavePlay();
+        // From a sitting at a station nobody comes home: a candidate sat there, and the next one may.
+        if (Activity is Sittings.Seat { Station: not null })
+            return Turned([.. Screens.TakeWhile(screen => screen.Play is null).Select(screen => screen is Panel.StationScreen station ? station.Anew() : screen)]);
         if (Screens.FirstOrDefault() is not HomeScreen home) return Turned(screens: []);
         return Turned([(result is null ? home : home.With(result)).Anew()]);
     }

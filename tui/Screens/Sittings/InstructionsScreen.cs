@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.InTray;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Panel;
 
 namespace MentorSim.Tui.Screens.Sittings;
 
@@ -44,7 +45,7 @@ internal sealed record InstructionsScreen(Seat Seat, Func<int, Seat>? Prepare, i
             new Hint(Act.Take, "choose"),
             .. Prepare is null ? [] : (Hint[])[new Hint(Act.Time, $"extra time: {Terms.ExtraTime} %")],
             new Hint(Act.Help, "keys"),
-            new Hint(Act.Back, "leave"),
+            new Hint(Act.Back, Seat.Station is null ? "leave" : "invigilator"),
         ],
     };
 
@@ -59,6 +60,7 @@ internal sealed record InstructionsScreen(Seat Seat, Func<int, Seat>? Prepare, i
     /// <inheritdoc/>
     public override Turn After(Message message) => message is Asked { Act: Act.Time } && Prepare is not null
         ? new Stay(this with { Seat = Prepare(ExtraTimes[(ExtraTimes.IndexOf(Terms.ExtraTime) + 1) % ExtraTimes.Length]) })
+        : message is Asked { Act: Act.Back } && Seat.Station is { } station ? new Go(new StationPinScreen(station, "Back to the list of candidates. The clock was not started.", () => new GoHome(), new Go(this)) { Seat = Seat })
         : message is Asked { Act: Act.Background or Act.Diary } ? Same : base.After(message);
 
     private IEnumerable<Block> Notice()

@@ -86,7 +86,7 @@ internal sealed record PauseScreen(Seat Seat, string Typed) : SeatScreen(Seat)
                 if (reason.Length == 0) return new Refuse("Nothing was typed. A pause needs a reason.");
                 if (reason.Length > Sitting.LongestPauseReason) return new Refuse($"A reason has at most {Sitting.LongestPauseReason} letters. Shorten it.");
                 Seat.Sitting.Pause(reason);
-                return new Go(new PausedScreen(Seat) { IsAbove = true });
+                return new Go(Seat.Paused(isAbove: true));
             case Asked { Act: Act.Back }:
                 return new GoBack();
             default:

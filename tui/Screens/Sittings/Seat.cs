@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel;
 using MentorSim.Engine.Records;
+using MentorSim.Tui.Screens.Panel;
 
 namespace MentorSim.Tui.Screens.Sittings;
 
@@ -10,12 +12,22 @@ namespace MentorSim.Tui.Screens.Sittings;
 internal sealed record Seat(Sitting Sitting, TimeProvider Clock) : Activity
 {
     private readonly Bell _bell = new();
+    private bool _isKept = true;
 
     /// <summary>What keeps the sitting as it goes on; null where nothing does.</summary>
     public SittingRecording? Recording { get; init; }
 
     /// <summary>The screen behind its end, where that is another one than usual; null for the usual one.</summary>
     public Func<Seat, Screen>? Behind { get; init; }
+
+    /// <summary>The station at which it is sat; null where it is no sitting of an exercise.</summary>
+    public Station? Station { get; init; }
+
+    /// <summary>What seals it into an answer file, at a station.</summary>
+    public StationSitting? Sealed { get; init; }
+
+    /// <summary>A sitting at a station.</summary>
+    public static Seat Of(StationSitting kept, Station station) => new(kept.Sitting, station.Clock) { Sealed = kept, Station = station };
 
     /// <summary>A sitting that is kept.</summary>
     public static Seat Of(SittingRecording recording, TimeProvider clock) => new(recording.Sitting, clock) { Recording = recording };
@@ -36,7 +48,7 @@ internal sealed record Seat(Sitting Sitting, TimeProvider Clock) : Activity
     public override TimeSpan? TimeLeft => Sitting is { State: SittingState.Open, IsInterrupted: false } ? Sitting.Left : null;
 
     /// <summary>Of 10, 5 and 1 minutes of the paper's own time, the last that has begun.</summary>
-    public override string? Warning => Bell.Warnings
+    public override string? Warning => Sealed?.WhyNotKept is not null ? "Your answers are not on the disk. Call your invigilator." : Bell.Warnings
         .Where(minutes => minutes < Paper.Minutes && TimeLeft <= Sitting.Terms.Lasting(minutes))
         .Select(minutes => minutes == 1 && Sitting.Terms.ExtraTime == 0 ? "The last minute has begun." : $"The last {Text.Duration(Sitting.Terms.Lasting(minutes))} have begun.")
         .LastOrDefault();
@@ -48,7 +60,7 @@ internal sealed record Seat(Sitting Sitting, TimeProvider Clock) : Activity
     public override string? WhyNoHandbook => Sitting.IsOver && IsTraining ? null : "In a sitting there is nothing but the tray and the papers beside it. The handbook is there again afterwards.";
 
     /// <inheritdoc/>
-    public override object? Keeper => Recording;
+    public override object? Keeper => (object?)Recording ?? Sealed;
 
     /// <inheritdoc/>
     public override Keeping? Keeping => Recording?.Keeping;
@@ -57,13 +69,20 @@ internal sealed record Seat(Sitting Sitting, TimeProvider Clock) : Activity
     public Screen Screen => Sitting.State switch
     {
         SittingState.Ready => new InstructionsScreen(this, null),
-        SittingState.Open => Sitting.IsInterrupted ? new InterruptedScreen(this) : new TrayScreen(this),
-        SittingState.Paused => new PausedScreen(this),
+        SittingState.Open => Sitting.IsInterrupted ? Station is null ? new InterruptedScreen(this) : new StationInterruptedScreen(this) : new TrayScreen(this),
+        SittingState.Paused => Paused(isAbove: false),
         SittingState.Submitted or SittingState.Expired => End,
     };
 
     /// <summary>The screen behind its end.</summary>
-    public Screen End => Behind is { } behind ? behind(this) : IsTraining ? new SittingDebriefScreen(this, SittingScorer.Score(Sitting)) : new SittingOverScreen(this);
+    public Screen End => Behind is { } behind ? behind(this) : IsTraining ? new SittingDebriefScreen(this, SittingScorer.Score(Sitting)) : Station is null ? new SittingOverScreen(this) : new StationReceiptScreen(this);
+
+    /// <summary>The way out of the tray.</summary>
+    public Screen WayOut => Station is null ? new InvigilatorScreen(this) : new StationInvigilatorScreen(this);
+
+    /// <summary>The screen of a pause.</summary>
+    /// <param name="isAbove">Whether the screen on which it was asked for lies below.</param>
+    public Screen Paused(bool isAbove) => Station is null ? new PausedScreen(this) { IsAbove = isAbove } : new StationPausedScreen(this) { IsAbove = isAbove };
 
     /// <summary>How its time came to an end, as a sentence.</summary>
     public string HowItEnded => Sitting.State == SittingState.Expired ? "The time is up." : "It is handed in.";
@@ -74,9 +93,14 @@ internal sealed record Seat(Sitting Sitting, TimeProvider Clock) : Activity
     /// <inheritdoc/>
     public override Screen? Advance(ImmutableArray<Screen> screens, bool isAct)
     {
-        if (screens.Any(screen => screen is SittingDebriefScreen or SittingOverScreen)) return null;
+        Sealed?.KeepAgain();
+        if (screens.Any(screen => screen is SittingDebriefScreen or SittingOverScreen or StationReceiptScreen or StationPinScreen { FollowsEnd: true })) return null;
         if (isAct) _bell.Hush();
+        var wasKept = _isKept;
         _bell.Ring(Sitting.Advance(), Sitting);
+        _isKept = Sealed?.WhyNotKept is null;
+        if (TimeLeft is not null && _isKept != wasKept)
+            _bell.Ring(_isKept ? "All that you answered is on the disk again." : "Your answers cannot be written to the disk now. Call your invigilator, and go on meanwhile.", Sitting.Elapsed);
         return Sitting.IsOver ? End : null;
     }
 
@@ -116,8 +140,12 @@ internal sealed record Seat(Sitting Sitting, TimeProvider Clock) : Activity
     /// <inheritdoc/>
     public override void Settle() => Recording?.KeepScore();
 
-    /// <summary>Writes the time down.</summary>
-    public override void Leave() => Sitting.KeepTime();
+    /// <summary>Writes the time down, and lets go of the file.</summary>
+    public override void Leave()
+    {
+        Sitting.KeepTime();
+        Sealed?.Dispose();
+    }
 }
 
 /// <summary>What was tried on the practice item.</summary>

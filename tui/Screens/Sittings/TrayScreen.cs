@@ -53,7 +53,7 @@ internal sealed record TrayScreen(Seat Seat, int Selected = 1) : SeatListScreen(
     public override Turn After(Message message) => message switch
     {
         Asked { Act: Act.Review } => new Open(new ReviewScreen(Seat)),
-        Asked { Act: Act.Back } => new Open(new InvigilatorScreen(Seat)),
+        Asked { Act: Act.Back } => new Open(Seat.WayOut),
         _ => base.After(message),
     };
 

@@ -1,0 +1,60 @@
+using System.Globalization;
+using MentorSim.Engine.Panel;
+using MentorSim.Engine.Panel.Sealing;
+using MentorSim.Tui.Screens.Sittings;
+
+namespace MentorSim.Tui.Screens.Panel;
+
+/// <summary>A laptop at which candidates sit, one after the other: what its screens need beside the station file.</summary>
+/// <param name="Folder">The station file with the folder to which answer files go.</param>
+/// <param name="Clock">Both clocks.</param>
+/// <param name="Program">The version of the program, for the record.</param>
+internal sealed record Station(AnswerFolder Folder, TimeProvider Clock, string Program)
+{
+    private const string Invigilator = "invigilator";
+
+    private readonly WrongTries _tries = new(Clock);
+
+    /// <summary>The rounds of PBKDF2 for what is written here; tests take fewer.</summary>
+    public int Rounds { get; init; } = WrappedKey.UsualRounds;
+
+    /// <summary>The station file.</summary>
+    public StationFile File => Folder.Station;
+
+    /// <summary>Why a PIN is not taken, as a sentence; null where it is the invigilator's.</summary>
+    public string? TryPin(string typed) => Try(Invigilator, "That is not the invigilator PIN.", () => File.IsInvigilator(typed.Trim()));
+
+    /// <summary>Lets a candidate in.</summary>
+    /// <param name="number">The candidate's number.</param>
+    /// <param name="typed">The entry code as it was typed.</param>
+    /// <param name="seat">The sitting; null where nobody is let in.</param>
+    /// <returns>Why nobody is let in, as a sentence; null where somebody is.</returns>
+    public string? TryEnter(string number, string typed, out Seat? seat)
+    {
+        seat = null;
+        if (SecretCode.TryParse(typed, SecretCode.EntryLength) is not { } code)
+            return $"That is no entry code. It has {SecretCode.EntryLength} letters and digits, as they stand on the slip. Hyphens may be left out, and capitals do not matter.";
+        StationSitting? entered = null;
+        try
+        {
+            var why = Try(number, "That is not the entry code of this candidate. Look whether the number on the slip is the one above.", () => (entered = StationSitting.Enter(Folder, number, code, Clock, Program, Rounds)) is not null);
+            if (entered is not null) seat = Seat.Of(entered, this);
+            return why;
+        }
+        catch (PanelFileException refused)
+        {
+            return refused.Message;
+        }
+    }
+
+    private string? Try(string whom, string wrong, Func<bool> isRight)
+    {
+        if (_tries.WaitFor(whom) is var wait && wait > TimeSpan.Zero) return Wait(wait);
+        var right = isRight();
+        _tries.Note(whom, right);
+        if (right) return null;
+        return _tries.WaitFor(whom) is var next && next > TimeSpan.Zero ? $"{wrong} {Wait(next)}" : string.Create(CultureInfo.InvariantCulture, $"{wrong} Tries that are left: {_tries.Left(whom)}.");
+    }
+
+    private static string Wait(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"There were too many wrong ones. It can be tried again in {Math.Ceiling(wait.TotalSeconds):0} seconds.");
+}
