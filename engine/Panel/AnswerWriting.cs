@@ -83,10 +83,11 @@ public sealed class AnswerWriting : IDisposable
             _stream.Write(line);
             _stream.Flush(flushToDisk: true);
         }
-        catch (IOException)
+        catch (Exception refused) when (refused is IOException or ArgumentOutOfRangeException)
         {
+            // The runtime says in its own way that a file has grown as long as the file system lets it.
             CutOff();
-            throw;
+            throw refused as IOException ?? new IOException(refused.Message, refused);
         }
 
         (_end, Links) = (_end + line.Length, Links.Add(link));

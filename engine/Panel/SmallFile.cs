@@ -44,7 +44,7 @@ internal static class SmallFile
 
             File.Move(beside, path, replaces);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new PanelFileException($"{path} cannot be written: {refused.Message}", refused);
         }

@@ -32,7 +32,9 @@ internal sealed class StationCommand(IHost host)
         plain |= !ScreenShow.IsTerminal;
         ScreenShow.Run(host, new ScreenStack([.. screens]), plain, "a station", WipeAway);
         if (plain) WipeAway();
-        return ExitCode.Fine;
+        if (station.WhyNotKept is not { } why) return ExitCode.Fine;
+        Console.Error.WriteLine($"mentorsim: what was done last in this sitting was not kept. The system says: {UnsafeCharacters.Strip(why)}");
+        return ExitCode.Usage;
     }
 
     /// <summary>Takes what a candidate read and wrote out of sight, where lines of text stand on a terminal.</summary>

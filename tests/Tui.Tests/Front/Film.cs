@@ -64,8 +64,12 @@ internal sealed partial class Film(Stage stage)
     {
         var path = string.Join(@"\s*", folder.Select(letter => Regex.Escape(letter.ToString())));
         text = Regex.Replace(text, $@"{path}(\S|\n\s*(?=\S*(rescue|jsonl|records\.db)))*", "FOLDER");
+        text = FingerprintForm.Replace(text, "0123 4567 89ab cdef");
         return ReceiptForm.Replace(text, "RECEIPT-$1");
     }
+
+    [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{4}( [0-9a-f]{4}){3}(?![0-9a-f])")]
+    private static partial Regex FingerprintForm { get; }
 
     [GeneratedRegex("[0-9a-f]{8}-([0-9]+)-[0-9a-f]{20}")]
     private static partial Regex ReceiptForm { get; }

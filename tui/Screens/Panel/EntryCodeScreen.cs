@@ -17,7 +17,7 @@ internal sealed record EntryCodeScreen(Station Station, string Number) : Screen
         Aside = $"Candidate {Number}",
         Blocks =
         [
-            new Paragraph($"You are candidate **{Text.Strong(Number)}** of {Text.Verbatim(Station.File.Title)}. Is that the number on your slip? If it is not, tell your invigilator."),
+            new Paragraph($"You are candidate **{Text.Verbatim(Number)}** of {Text.Verbatim(Station.File.Title)}. Is that the number on your slip? If it is not, tell your invigilator."),
             new Gap(),
             new Paragraph("Type the entry code from your slip. It is not shown while you type."),
             new Paragraph("It seals your answers: keep the slip until you have handed in. No clock runs yet.", Tone: Tone.Quiet),

@@ -14,12 +14,16 @@ internal sealed record Station(AnswerFolder Folder, TimeProvider Clock, string P
     private const string Invigilator = "invigilator";
 
     private readonly WrongTries _tries = new(Clock);
+    private StationSitting? _last;
 
     /// <summary>The rounds of PBKDF2 for what is written here; tests take fewer.</summary>
     public int Rounds { get; init; } = WrappedKey.UsualRounds;
 
     /// <summary>The station file.</summary>
     public StationFile File => Folder.Station;
+
+    /// <summary>Why something that the last candidate did is not on the disk; null where all is.</summary>
+    public string? WhyNotKept => _last?.WhyNotKept;
 
     /// <summary>Why a PIN is not taken, as a sentence; null where it is the invigilator's.</summary>
     public string? TryPin(string typed) => Try(Invigilator, "That is not the invigilator PIN.", () => File.IsInvigilator(typed.Trim()));
@@ -38,8 +42,10 @@ internal sealed record Station(AnswerFolder Folder, TimeProvider Clock, string P
         try
         {
             var why = Try(number, "That is not the entry code of this candidate. Look whether the number on the slip is the one above.", () => (entered = StationSitting.Enter(Folder, number, code, Clock, Program, Rounds)) is not null);
-            if (entered is not null) seat = Seat.Of(entered, this);
-            return why;
+            if (entered is null) return why;
+            _last = entered;
+            seat = Seat.Of(entered, this);
+            return null;
         }
         catch (PanelFileException refused)
         {
