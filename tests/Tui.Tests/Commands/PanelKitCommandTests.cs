@@ -1,6 +1,5 @@
 using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Workshop;
-using MentorSim.Engine.Workshop.Interviews;
 using MentorSim.Tui.Commands;
 using MentorSim.Tui.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,5 @@
 using System.Text;
 using MentorSim.Engine.Panel.Interviews;
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Records.Reports;
 using MentorSim.Engine.Scenarios;
 

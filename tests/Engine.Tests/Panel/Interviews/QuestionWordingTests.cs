@@ -1,4 +1,3 @@
-using MentorSim.Engine.Findings;
 using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Yaml;

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using MentorSim.Engine.Findings;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Records.Reports;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop.Interviews;
 using MentorSim.Tests.Panel;
 
