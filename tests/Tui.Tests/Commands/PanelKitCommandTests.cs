@@ -1,7 +1,9 @@
 using MentorSim.Engine.Panel.Interviews;
+using MentorSim.Engine.Records.Reports;
 using MentorSim.Engine.Workshop;
 using MentorSim.Tui.Commands;
 using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Pages;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorSim.Tui.Tests.Commands;
@@ -58,16 +60,19 @@ public sealed class PanelKitCommandTests : IDisposable
     public void Every_document_prints_in_every_format()
     {
         var kit = LibraryOf(Golden.Scenarios).Kit();
-        foreach (var part in kit.PartsFor(InterviewPhase.Any))
+        foreach (var report in kit.PartsFor(InterviewPhase.Any).Select(new KitReport(kit, InterviewPhase.Any, Prose.Plain).Of))
         {
-            Run(Golden.Scenarios, [part.Id]).Output.ShouldStartWith(part.Title + "\n");
-            Run(Golden.Scenarios, [part.Id], format: "md").Output.ShouldStartWith("# ");
-            var html = Run(Golden.Scenarios, [part.Id], format: "html").Output;
+            ReportMarkdown.Write(report).ShouldStartWith("# ");
+            var html = ReportHtml.Write(report);
             html.ShouldStartWith("<!DOCTYPE html>");
             html.ShouldContain("size: A4");
             html.ShouldNotContain("<script");
             html.ShouldNotContain("src=");
         }
+
+        Run(Golden.Scenarios, ["privacy-notice"]).Output.ShouldStartWith("Privacy notice for candidates\n");
+        Run(Golden.Scenarios, ["privacy-notice"], format: "md").Output.ShouldStartWith("# Privacy notice for candidates\n");
+        Run(Golden.Scenarios, ["privacy-notice"], format: "html").Output.ShouldContain("<h1>Privacy notice for candidates</h1>");
     }
 
     [Fact]
