@@ -15,17 +15,19 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
     /// <summary>The command.</summary>
     public static Command New(Option<string?> bank)
     {
-        var session = new Argument<string?>("session") { Description = "The first letters of a session's id; everything unless named.", Arity = ArgumentArity.ZeroOrOne };
+        var session = new Argument<string?>("session") { Description = "The first letters of a session's id, or the path of the receipt of an exercise that was deleted (NAME.purged.json); everything unless named.", Arity = ArgumentArity.ZeroOrOne };
         var receipt = new Option<string[]>("--receipt") { Description = "A receipt that was kept: says whether the session is still what it was then; may be said several times.", DefaultValueFactory = _ => [] };
         var format = MentorSimCommand.Format("text", "json");
         var command = new Command(
             "verify",
             "Verifies the records: follows the chain of every session, plays it again from the texts that were kept, makes its scorecard again, and names the first event that does not fit.\n\n" +
-            "Examples:\n  mentorsim verify\n  mentorsim verify 0b1f22c9\n  mentorsim verify --receipt 0b1f22c9-14-5d0c8a6b3f2e1d0c9b8a\n  mentorsim verify --format json")
+            "Examples:\n  mentorsim verify\n  mentorsim verify 0b1f22c9\n  mentorsim verify --receipt 0b1f22c9-14-5d0c8a6b3f2e1d0c9b8a\n  mentorsim verify --format json\n  mentorsim verify spring.purged.json")
         {
             session, receipt, format,
         };
-        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => new VerifyCommand(
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => PurgeReceiptVerification.IsFor(parsed.GetValue(session))
+            ? PurgeReceiptVerification.Run(parsed.GetValue(session)!, parsed.GetValue(format) == "json", Console.Out, Console.Error)
+            : new VerifyCommand(
             host.Services.GetRequiredService<Hosting.Records>().Demand().Store, host.Services.GetRequiredService<TimeProvider>(), Console.Out, Console.Error)
             .Run(parsed.GetValue(session), parsed.GetValue(receipt) ?? [], parsed.GetValue(format) == "json")));
         return command;

@@ -31,7 +31,7 @@ internal sealed record CandidateFileEntry(DateTimeOffset At, string What, string
             new(said.At, $"serious breach {said.Incident} at {said.Item}", said.By, said.IsConfirmed ? "confirmed" : "set aside", told.Of(said.Reason)),
         MarkAgreed said when said.Number == number => new(
             said.At, $"agreed on {PanelWords.Of(said.Line.Kind)} {said.Line.Part} {said.Line.Rubric}".TrimEnd(), string.Join(", ", said.Present), said.Mark.ToString(CultureInfo.InvariantCulture), told.Of(said.Reason)),
-        CandidateDecided said when said.Number == number => new(said.At, "decision", string.Join(", ", said.By), Engine.Panel.Words.Of(said.Outcome), told.Of(said.Reason)),
+        CandidateDecided said when said.Number == number => new(said.At, "decision", string.Join(", ", said.By), Engine.Panel.Words.Of(said.Outcome), told.Of(said.Override is { } against ? $"{said.Reason} Against the marks: {against}" : said.Reason)),
         FeedbackReleased said when said.Number == number => new(said.At, "feedback released", said.By, "", ""),
         _ => null,
     };

@@ -131,7 +131,7 @@ public static class EvaluationGrid
             [
                 .. exercise.WashUp.Where(question => AnswerTo(exercise, question) is not null).Select(question => new ReportText(AnswerTo(exercise, question)!, question.Text)),
                 new ReportTable("Decisions", ["Candidate", "Decision", "Why", "By"], [.. exercise.Candidates.Where(candidate => candidate.Decision is not null).Select(candidate => (ImmutableArray<string>)
-                    [candidate.Number, Engine.Panel.Words.Of(candidate.Decision!.Outcome), candidate.Decision.Reason, string.Join(", ", candidate.Decision.By)])]),
+                    [candidate.Number, Engine.Panel.Words.Of(candidate.Decision!.Outcome), candidate.Decision.Override is { } against ? $"{candidate.Decision.Reason} Against the marks: {against}" : candidate.Decision.Reason, string.Join(", ", candidate.Decision.By)])]),
                 new ReportText(exercise.Decision is { } made ? $"Concluded on {ReportWords.Moment(made.At)} by {string.Join(", ", made.By)}." : "Not concluded yet.", Tone: ReportTone.Quiet),
             ]);
     }
@@ -195,7 +195,7 @@ public static class EvaluationGrid
             ["total"] = candidate.Total?.ToDecimal(),
             ["machine"] = MachineBody(candidate, text => text),
             ["decision"] = candidate.Candidate.Decision is { } decision
-                ? new JsonObject { ["at"] = Stamp.Of(decision.At), ["outcome"] = PanelWords.IdOf(decision.Outcome), ["reason"] = decision.Reason, ["by"] = PanelWords.ListOf(decision.By) }
+                ? new JsonObject { ["at"] = Stamp.Of(decision.At), ["outcome"] = PanelWords.IdOf(decision.Outcome), ["reason"] = decision.Reason, ["override"] = decision.Override, ["by"] = PanelWords.ListOf(decision.By) }
                 : null,
         }));
         body["washUp"] = PanelWords.ListOf(reading.Exercise.WashUpAnswers.Select(answer => new JsonObject { ["question"] = answer.Question, ["answer"] = answer.Text }));

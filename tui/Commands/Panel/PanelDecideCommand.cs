@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using MentorSim.Engine.Panel;
+using MentorSim.Engine.Panel.Results;
 
 namespace MentorSim.Tui.Commands.Panel;
 
@@ -32,11 +34,17 @@ internal static class PanelDecideCommand
             {
                 var open = run.Open(parsed.GetValue(file)!);
                 var number = PanelCommand.CandidateOf(open.Exercise, parsed.GetValue(candidate)!).Number;
+                var outcomeOf = Outcomes[parsed.GetValue(outcome)!];
+                var (why, given) = (Against(open.Exercise, number, outcomeOf), parsed.GetValue(against));
+                if (!why.IsEmpty && string.IsNullOrWhiteSpace(given)) throw new UsageException($"{string.Join(' ', why)} That forbids nothing. Say why you decide so all the same, with --override.");
                 var decided = new CandidateDecided(
-                    open.Now, number, Outcomes[parsed.GetValue(outcome)!], parsed.GetValue(reason)!, [.. PanelCommand.NamesOf(open.Exercise, parsed.GetValue(by))]) { Override = parsed.GetValue(against) };
+                    open.Now, number, outcomeOf, parsed.GetValue(reason)!, [.. PanelCommand.NamesOf(open.Exercise, parsed.GetValue(by))]) { Override = why.IsEmpty ? null : given };
                 open.Append(decided);
                 run.Tell($"Candidate {number}: {Words.Of(decided.Outcome)}.");
                 return ExitCode.Fine;
             });
     }
+
+    private static ImmutableArray<string> Against(Exercise exercise, string number, DecisionOutcome outcome) =>
+        exercise.Results is null ? [] : AgainstTheMarks.Of(ExerciseResults.Of(OpenExercise.Of(exercise)), number, outcome);
 }
