@@ -66,7 +66,10 @@ public sealed record PurgeReceipt(
     public bool IsSigned => SigningKey.Fits(PublicKey, Statement, Signature);
 
     /// <summary>The fingerprint of the panel's key, by which two documents of one panel are known.</summary>
-    public string KeyFingerprint => Fingerprint.Of(Encoding.ASCII.GetBytes(PublicKey));
+    public string KeyFingerprint => FingerprintOf(PublicKey);
+
+    /// <summary>The fingerprint of a panel's public key.</summary>
+    public static string FingerprintOf(string publicKey) => Fingerprint.Of(Encoding.ASCII.GetBytes(publicKey));
 
     /// <summary>Reads a receipt.</summary>
     /// <param name="path">Where it lies.</param>

@@ -32,6 +32,7 @@ internal static class PanelStatusCommand
         yield return $"{exercise.Title}: {Words.Of(exercise.State)}";
         yield return $"Exercise {exercise.Id}";
         yield return string.Create(CultureInfo.InvariantCulture, $"{exercise.Events.Length} events, fingerprint {file.Fingerprint}");
+        yield return $"Key of the panel {PurgeReceipt.FingerprintOf(exercise.Signing.Public)}";
         yield return "";
         foreach (var step in Enum.GetValues<ExerciseStep>())
         {

@@ -30,6 +30,7 @@ internal static class PanelStatusJson
         json.WriteString("state", Words.Of(exercise.State));
         json.WriteNumber("events", exercise.Events.Length);
         json.WriteString("fingerprint", file.Fingerprint);
+        json.WriteString("key", PurgeReceipt.FingerprintOf(exercise.Signing.Public));
         WriteList(json, "steps", Enum.GetValues<ExerciseStep>(), step =>
         {
             json.WriteNumber("number", (int)step + 1);
