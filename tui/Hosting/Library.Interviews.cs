@@ -10,14 +10,37 @@ internal sealed partial class Library
     /// <summary>The interview kit of this run's libraries, and of that which comes with the program; what cannot be used is left out, and 'mentorsim check' tells of it.</summary>
     public Kit Kit()
     {
-        ImmutableArray<string> folders = [.. Folders.Append(Shipped).Where(Directory.Exists).DistinctBy(Path.GetFullPath)];
-        var grounds = folders.ToDictionary(folder => folder, folder => InterviewGround.Of(BankUnder(folder), folders));
+        var grounds = Grounds();
         return new Kit(
-            [.. folders.SelectMany(folder => KitDocumentFile.PathsIn(folder).Select(path => DocumentAt(path, grounds[folder]))).OfType<KitDocument>().DistinctBy(document => document.Id)],
-            [.. folders.SelectMany(folder => SpecificationFile.PathsIn(folder).Select(path => SpecificationFile.Read(path, grounds[folder], Shown(path)).Specification)).OfType<PersonSpecification>().DistinctBy(specification => specification.Id)],
-            [.. folders.SelectMany(folder => QuestionFile.PathsIn(folder).Select(path => QuestionFile.Read(path, grounds[folder], Shown(path)).Questions)).OfType<QuestionBank>().DistinctBy(bank => bank.Id)],
+            [.. grounds.SelectMany(one => KitDocumentFile.PathsIn(one.Folder).Select(path => DocumentAt(path, one.Ground))).OfType<KitDocument>().DistinctBy(document => document.Id)],
+            SpecificationsIn(grounds),
+            BanksIn(grounds),
             [.. Scenarios().Where(file => file.IsPlayable).Select(file => file.Scenario).OfType<Scenario>()]);
     }
+
+    /// <summary>The person specifications of the kit alone.</summary>
+    public ImmutableArray<PersonSpecification> Specifications() => SpecificationsIn(Grounds());
+
+    /// <summary>The question banks of the kit alone.</summary>
+    public ImmutableArray<QuestionBank> QuestionBanks() => BanksIn(Grounds());
+
+    private ImmutableArray<(string Folder, InterviewGround Ground)> Grounds()
+    {
+        ImmutableArray<string> folders = [.. Folders.Append(Shipped).Where(Directory.Exists).DistinctBy(Path.GetFullPath)];
+        return [.. folders.Select(folder => (folder, InterviewGround.Of(BankUnder(folder), folders)))];
+    }
+
+    private static ImmutableArray<PersonSpecification> SpecificationsIn(ImmutableArray<(string Folder, InterviewGround Ground)> grounds) =>
+    [
+        .. grounds.SelectMany(one => SpecificationFile.PathsIn(one.Folder).Select(path => SpecificationFile.Read(path, one.Ground, Shown(path)).Specification))
+            .OfType<PersonSpecification>().DistinctBy(specification => specification.Id),
+    ];
+
+    private static ImmutableArray<QuestionBank> BanksIn(ImmutableArray<(string Folder, InterviewGround Ground)> grounds) =>
+    [
+        .. grounds.SelectMany(one => QuestionFile.PathsIn(one.Folder).Select(path => QuestionFile.Read(path, one.Ground, Shown(path)).Questions))
+            .OfType<QuestionBank>().DistinctBy(bank => bank.Id),
+    ];
 
     /// <summary>What a file for interviews rests on that lies at a path: what its own library has, what lies beside it in a folder of the name interview, and what the libraries of this run have.</summary>
     public InterviewGround InterviewGroundFor(string path, Bank bank, params IEnumerable<string> more)

@@ -17,10 +17,13 @@ public static class ForExercise
     /// <param name="specification">The specification of the exercise.</param>
     public static ImmutableArray<ExerciseQuestion> Questions(IEnumerable<InterviewQuestion> questions, PersonSpecification specification) =>
     [
-        .. questions.Select(question => new ExerciseQuestion(
-            question.Id, question.Text, question.Probes, [.. question.Criteria.Where(id => specification.Criterion(id) is not null)],
-            [.. question.Elements.Select(element => element.Id)], question.Anchors)).Where(question => !question.Criteria.IsEmpty),
+        .. questions.Select(question => Question(question) with { Criteria = [.. question.Criteria.Where(id => specification.Criterion(id) is not null)] })
+            .Where(question => !question.Criteria.IsEmpty),
     ];
+
+    /// <summary>A question, with all its criteria.</summary>
+    public static ExerciseQuestion Question(InterviewQuestion question) =>
+        new(question.Id, question.Text, question.Probes, question.Criteria, [.. question.Elements.Select(element => element.Id)], question.Anchors);
 
     /// <summary>What helps the panel to decide, in its order.</summary>
     public static ImmutableArray<WashUpQuestion> WashUp(QuestionBank bank) => [.. bank.WashUp.Select(prompt => new WashUpQuestion(prompt.Id, prompt.Text))];

@@ -16,11 +16,10 @@ internal static class KitChoice
     /// <exception cref="UsageException">There is none, or errors stand against it.</exception>
     public static ImmutableArray<Criterion> Criteria(Library library, string what)
     {
-        var specification = File.Exists(what)
-            ? SpecificationFile.Read(Demand(what, SpecificationFile.Kind, "person specification"), library.InterviewGroundFor(what, library.BankFor(what))).Specification ?? throw Faulty(what)
-            : library.Kit().Specifications.FirstOrDefault(known => known.Id == what) ?? throw new UsageException(
-                $"There is no person specification '{what}'. There is: {Listed(library.Kit().Specifications.Select(known => known.Id))}.");
-        return ExerciseKit.CriteriaOf(specification);
+        if (File.Exists(what)) return Marked(SpecificationFile.Read(Demand(what, SpecificationFile.Kind, "person specification"), library.InterviewGroundFor(what, library.BankFor(what))).Specification ?? throw Faulty(what));
+        var known = library.Specifications();
+        return Marked(known.FirstOrDefault(specification => specification.Id == what)
+            ?? throw new UsageException($"There is no person specification '{what}'. There is: {Listed(known.Select(specification => specification.Id))}."));
     }
 
     /// <summary>The core questions and those of the wash-up.</summary>
@@ -33,11 +32,20 @@ internal static class KitChoice
         var (name, ids) = colon < 0 ? (what, null) : (what[..colon], what[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         var bank = File.Exists(name)
             ? QuestionFile.Read(Demand(name, QuestionFile.Kind, "question bank"), library.InterviewGroundFor(name, library.BankFor(name))).Questions ?? throw Faulty(name)
-            : library.Kit().Banks.FirstOrDefault(known => known.Id == name) ?? throw new UsageException($"There is no question bank '{name}'. There is: {Listed(library.Kit().Banks.Select(known => known.Id))}.");
+            : Find(library.QuestionBanks(), name);
         var chosen = ids is null ? bank.Questions : [.. ids.Select(id => bank.Questions.FirstOrDefault(question => question.Id == id) ?? throw new UsageException(
             $"{bank.Id} has no question '{id}'. There is: {Listed(bank.Questions.Select(question => question.Id))}."))];
-        return ([.. chosen.Select(ExerciseKit.QuestionOf)], ExerciseKit.WashUpOf(bank));
+        return ([.. chosen.Select(ForExercise.Question)], ForExercise.WashUp(bank));
     }
+
+    /// <summary>What the application form and referees tell is not marked in an exercise.</summary>
+    private static ImmutableArray<Criterion> Marked(PersonSpecification specification) => ForExercise.Criteria(specification with
+    {
+        Criteria = [.. specification.Criteria.Where(criterion => criterion.Assessed.Any(how => how is Assessment.Interview or Assessment.InTray))],
+    });
+
+    private static QuestionBank Find(ImmutableArray<QuestionBank> known, string id) => known.FirstOrDefault(bank => bank.Id == id)
+        ?? throw new UsageException($"There is no question bank '{id}'. There is: {Listed(known.Select(bank => bank.Id))}.");
 
     private static YamlFile Demand(string path, string kind, string words)
     {

@@ -12,6 +12,7 @@ namespace MentorSim.Tui.Tests.Commands.Panel;
 internal sealed class PanelCommandLine : IDisposable
 {
     private readonly RootCommand _root = new();
+    private readonly Library _library = new(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] };
     private string _input = "";
     private StringWriter _output = new();
     private StringWriter _error = new();
@@ -26,7 +27,7 @@ internal sealed class PanelCommandLine : IDisposable
 
     public PanelClock Clock { get; } = new();
 
-    private PanelRun Run => new(new StringReader(_input), _output, _error, new PanelFolder(Folder, "", null), new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }, Clock) { Rounds = SomeExercises.Rounds };
+    private PanelRun Run => new(new StringReader(_input), _output, _error, new PanelFolder(Folder, "", null), _library, Clock) { Rounds = SomeExercises.Rounds };
 
     /// <summary>The exercise as it is in the file.</summary>
     public Exercise Exercise => Open().Exercise;
