@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Results;
 using MentorSim.Engine.Records.Portable;
 using MentorSim.Engine.Records.Reports;
-using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Panel;
 
@@ -40,7 +38,7 @@ internal static class SheetOutput
     {
         if (path == Printed) path = null;
         format ??= Path.GetExtension(path)?.ToUpperInvariant() switch { ".HTML" or ".HTM" => "html", ".CSV" => "csv", ".JSON" => "json", ".MD" => "md", _ => "text" };
-        var text = TextOf(document, format);
+        var text = SheetText.Of(document, format);
         if (path is null)
         {
             run.Output.Write(text);
@@ -51,30 +49,5 @@ internal static class SheetOutput
         WholeFile.Write(path, stream => stream.Write([.. format == "csv" ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)]));
         run.Print(path);
         run.Tell("This file holds personal data and is not encrypted. Give it to nobody who should not have it, and delete it when it is no longer needed.");
-    }
-
-    /// <summary>A sheet in a form.</summary>
-    public static string TextOf(PanelDocument document, string format)
-    {
-        switch (format)
-        {
-            case "html":
-                return document.ToHtml();
-            case "md":
-                return document.ToMarkdown();
-            case "csv":
-                return document.ToCsv();
-            case "json":
-                using (var stream = new MemoryStream())
-                {
-                    using (var json = new Utf8JsonWriter(stream, JsonShape.Readable)) document.WriteJson(json);
-                    return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-                }
-
-            default:
-                var lines = new StringWriter { NewLine = "\n" };
-                PageText.Write([new Heading(document.Report.Title), new Gap(), .. ReportBlocks.Of(document.Report)], lines);
-                return UnsafeCharacters.Strip(lines.ToString());
-        }
     }
 }
