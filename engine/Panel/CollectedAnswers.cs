@@ -21,6 +21,12 @@ public sealed record CollectedAnswers(
     /// <summary>Why it took the place of another file of the same candidate; null where it is the first.</summary>
     public string? InsteadBecause { get; init; }
 
+    /// <summary>What stood against it when it was collected all the same; nothing for most.</summary>
+    public ImmutableArray<CollectionObjection> Despite { get; init; } = [];
+
+    /// <summary>Why it was collected despite that; null where nothing stood against it.</summary>
+    public string? DespiteBecause { get; init; }
+
     /// <summary>The links that these bodies make.</summary>
     public IEnumerable<Link> Links
     {
@@ -31,17 +37,22 @@ public sealed record CollectedAnswers(
         }
     }
 
-    /// <summary>What the panel's key signs: canonical JSON that says what was received, of whom, when, and with which receipt.</summary>
+    /// <summary>What the panel's key signs: canonical JSON that says what was received, of whom, by whom, when, with which receipt, and despite what.</summary>
     /// <param name="exercise">The id of the exercise.</param>
     /// <param name="number">The candidate's number.</param>
     public string Statement(string exercise, string number) => CanonicalJson.Write(new JsonObject
     {
         ["at"] = At.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        ["by"] = By,
         ["candidate"] = number,
+        ["despite"] = new JsonArray([.. Despite.Select(objection => (JsonNode)Words.Of(objection))]),
+        ["despiteBecause"] = DespiteBecause,
         ["events"] = Bodies.Length,
         ["exercise"] = exercise,
+        ["file"] = File,
         ["fileSha256"] = FileHash,
         ["head"] = Head,
+        ["insteadBecause"] = InsteadBecause,
         ["receipt"] = Receipt,
     });
 
@@ -50,4 +61,17 @@ public sealed record CollectedAnswers(
 
     /// <summary>Whether the signature is that of the panel's key.</summary>
     public bool IsSignedBy(string publicKey, string exercise, string number) => SigningKey.Fits(publicKey, Statement(exercise, number), Signature);
+}
+
+/// <summary>Something that stands against collecting an answer file, and that a reason overrules.</summary>
+public enum CollectionObjection
+{
+    /// <summary>The receipt that was noted is another one than that of the file.</summary>
+    OtherReceipt,
+
+    /// <summary>The candidate did not submit, and their time was not up.</summary>
+    NotFinished,
+
+    /// <summary>Only the beginning of the file can be read.</summary>
+    Damaged,
 }

@@ -128,7 +128,11 @@ public sealed partial record Exercise
             Demand(!string.IsNullOrWhiteSpace(said.Answers.InsteadBecause), $"Answers of candidate {said.Number} were collected from {known.File}. Another file takes their place only with a reason.");
         }
 
+        var despite = said.Answers.Despite;
+        var isOther = said.Answers.Receipt is { } receipt && !Sealing.Fingerprint.Fits(receipt, said.Answers.Head);
         return Demand(said.Answers.IsSignedBy(Signing.Public, Id, said.Number), "What was collected is not signed by this panel.")
+            .Demand(!isOther || despite.Contains(CollectionObjection.OtherReceipt), $"The receipt of candidate {said.Number} is another one than that of the answers.")
+            .Demand(despite.IsEmpty || !string.IsNullOrWhiteSpace(said.Answers.DespiteBecause), "What is collected although something stands against it needs a reason.")
             .With(candidate with { Answers = said.Answers, AbsentBecause = null });
     }
 

@@ -68,7 +68,7 @@ public sealed partial record Exercise
 
         private string WhyNot(ExerciseTrigger trigger, Exercise before) => trigger switch
         {
-            ExerciseTrigger.CloseCollection when before.State == ExerciseState.Collecting => $"Marking cannot begin yet: {string.Join("; ", before.MissingFor(ExerciseStep.Collect))}.",
+            ExerciseTrigger.CloseCollection when before.State is ExerciseState.Sitting or ExerciseState.Collecting => $"Marking cannot begin yet: {string.Join("; ", before.MissingFor(ExerciseStep.Collect))}.",
             ExerciseTrigger.Conclude when before.State == ExerciseState.Agreeing => $"This cannot be concluded yet: {string.Join("; ", before.MissingFor(ExerciseStep.Decide))}.",
             _ => $"That does not belong here: the exercise is at '{Words.Of(before.State)}'. What can happen now: {string.Join(", ", Enum.GetValues<ExerciseTrigger>().Where(Machine.CanFire).Select(Words.Of).Order(StringComparer.Ordinal))}.",
         };

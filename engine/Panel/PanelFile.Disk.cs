@@ -8,6 +8,19 @@ public sealed partial class PanelFile
     private const int Tries = 150;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>The id of the exercise of a panel file, which stands in clear; null where it is no panel file, or cannot be read.</summary>
+    public static string? ExerciseOf(string path)
+    {
+        try
+        {
+            return ReadHeader(path).Header.Exercise;
+        }
+        catch (PanelFileException)
+        {
+            return null;
+        }
+    }
+
     private PanelFile Loaded(byte[] headerLine)
     {
         _headerLine = headerLine;

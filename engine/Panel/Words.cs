@@ -52,4 +52,13 @@ public static class Words
         DecisionOutcome.NotAppoint => "not appointed",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>What stood against collecting a file.</summary>
+    public static string Of(CollectionObjection objection) => objection switch
+    {
+        CollectionObjection.OtherReceipt => "the receipt is another one",
+        CollectionObjection.NotFinished => "the sitting was not finished",
+        CollectionObjection.Damaged => "the file is damaged",
+        _ => throw new UnreachableException(),
+    };
 }

@@ -69,7 +69,7 @@ internal static class SomeExercises
 
     /// <summary>Lets the station file count as written, without writing one.</summary>
     public static void LetSit(PanelFile file) =>
-        file.Append(new StationMade(file.Now, "0000 0000 0000 0000", new string('0', 64), [.. file.Exercise.Candidates.Select(candidate => candidate.Number)]));
+        file.Append(new StationMade(file.Now, "0000 0000 0000 0000", CandidatePaper.DigestOf(file.Exercise.ReadPaper()!), [.. file.Exercise.Candidates.Select(candidate => candidate.Number)]));
 
     /// <summary>Lets all candidates sit and their answers be collected, then closes the collection.</summary>
     public static void Collect(PanelFile file, PanelClock clock, Func<string, PaperItem, ItemAnswer>? answer = null)
@@ -89,7 +89,7 @@ internal static class SomeExercises
     {
         var events = new List<SittingEvent>();
         var terms = new SittingTerms(candidate.Number, SittingMode.Exercise) { ExtraTime = candidate.ExtraTime, ArrivalsUnscaled = exercise.ArrivalsUnscaled };
-        var sitting = Sitting.Prepare(paper, terms, clock, new Manifest([new ManifestFile("paper", new string('0', 64))]), events.Add);
+        var sitting = Sitting.Prepare(paper, terms, clock, CandidatePaper.ManifestOf(paper), events.Add);
         sitting.Open();
         foreach (var item in paper.Items.OrderBy(item => item.Arrives))
         {
