@@ -37,6 +37,9 @@ public sealed partial record Exercise
         StationMade said => MissingFor(ExerciseStep.SetUp, beforeStation: true) is [] ? this with { Station = said }
             : throw new ExerciseException($"The station file cannot be written yet: {string.Join("; ", MissingFor(ExerciseStep.SetUp, beforeStation: true))}."),
         NoteMade said => Noted(said),
+        SittingPlanned said => said.When.Trim() is { Length: <= LongestLine } when
+            ? With(CandidateOf(said.Number) with { SitsWhen = when })
+            : throw new ExerciseException($"When somebody sits is said in at most {LongestLine} letters."),
         AnswersCollected said => Applied(said),
         CandidateAbsent said => CandidateOf(said.Number) is { Answers: null } candidate
             ? With(candidate with { AbsentBecause = Text(said.Reason, "why") })

@@ -81,7 +81,7 @@ public sealed partial record Exercise
         CandidateAdded or CodeMade => ExerciseTrigger.MakeCode,
         MemberJoined => ExerciseTrigger.Join,
         StationMade => ExerciseTrigger.MakeStation,
-        NoteMade => ExerciseTrigger.Note,
+        NoteMade or SittingPlanned => ExerciseTrigger.Note,
         AnswersCollected or CandidateAbsent => ExerciseTrigger.Collect,
         CollectionClosed => ExerciseTrigger.CloseCollection,
         MarksKeySplit or EntrySealed => ExerciseTrigger.Seal,

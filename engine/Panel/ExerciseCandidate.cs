@@ -11,6 +11,9 @@ public sealed record ExerciseCandidate(string Number, int ExtraTime, string Adju
     /// <summary>What opens with the entry code on the slip: the terms. Null before a code was made.</summary>
     public WrappedKey? Slot { get; init; }
 
+    /// <summary>When and where they sit, as somebody wrote it; empty where nobody did.</summary>
+    public string SitsWhen { get; init; } = "";
+
     /// <summary>What was collected; null before, and for one who did not sit.</summary>
     public CollectedAnswers? Answers { get; init; }
 

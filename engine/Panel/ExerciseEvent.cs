@@ -25,6 +25,7 @@ namespace MentorSim.Engine.Panel;
 [JsonDerivedType(typeof(Rehearsed), "rehearsed")]
 [JsonDerivedType(typeof(StationMade), "station-made")]
 [JsonDerivedType(typeof(NoteMade), "note-made")]
+[JsonDerivedType(typeof(SittingPlanned), "sitting-planned")]
 [JsonDerivedType(typeof(AnswersCollected), "answers-collected")]
 [JsonDerivedType(typeof(CandidateAbsent), "candidate-absent")]
 [JsonDerivedType(typeof(CollectionClosed), "collection-closed")]
@@ -123,6 +124,12 @@ public sealed record StationMade(DateTimeOffset At, string Fingerprint, string P
 /// <param name="Number">The candidate of whom it speaks; null for none.</param>
 /// <param name="Text">What.</param>
 public sealed record NoteMade(DateTimeOffset At, string By, string? Number, string Text) : ExerciseEvent(At);
+
+/// <summary>It was settled when and where a candidate sits; a later word replaces it.</summary>
+/// <param name="At">When that was written down.</param>
+/// <param name="Number">The candidate's number.</param>
+/// <param name="When">When and where they sit, as somebody wrote it; empty where that is open again.</param>
+public sealed record SittingPlanned(DateTimeOffset At, string Number, string When) : ExerciseEvent(At);
 
 /// <summary>An answer file was read in.</summary>
 public sealed record AnswersCollected(DateTimeOffset At, string Number, CollectedAnswers Answers) : ExerciseEvent(At);
