@@ -5,6 +5,7 @@ using System.Text.Json;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Text;
+using MentorSim.Tui.Commands.Panel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorSim.Tui.Commands;
@@ -15,21 +16,25 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
     /// <summary>The command.</summary>
     public static Command New(Option<string?> bank)
     {
-        var session = new Argument<string?>("session") { Description = "The first letters of a session's id, or the path of the receipt of an exercise that was deleted (NAME.purged.json); everything unless named.", Arity = ArgumentArity.ZeroOrOne };
-        var receipt = new Option<string[]>("--receipt") { Description = "A receipt that was kept: says whether the session is still what it was then; may be said several times.", DefaultValueFactory = _ => [] };
+        var what = new Argument<string[]>("session") { Description = "The first letters of a session's id, a panel file and answer files, or the receipt of an exercise that was deleted (NAME.purged.json); all stored sessions unless named.", Arity = ArgumentArity.ZeroOrMore };
+        var receipt = new Option<string[]>("--receipt") { Description = "A receipt that was kept: says whether the session, or with a panel file the candidate's sitting, is still what it was then; may be said several times.", DefaultValueFactory = _ => [] };
         var format = MentorSimCommand.Format("text", "json");
         var command = new Command(
             "verify",
-            "Verifies the records: follows the chain of every session, plays it again from the texts that were kept, makes its scorecard again, and names the first event that does not fit.\n\n" +
-            "Examples:\n  mentorsim verify\n  mentorsim verify 0b1f22c9\n  mentorsim verify --receipt 0b1f22c9-14-5d0c8a6b3f2e1d0c9b8a\n  mentorsim verify --format json\n  mentorsim verify spring.purged.json")
+            "Verifies the records: follows the chain of every session, plays it again from the texts that were kept, makes its scorecard again, and names the first event that does not fit. With a panel file it verifies that exercise, as 'mentorsim panel verify' does.\n\n" +
+            "Examples:\n  mentorsim verify\n  mentorsim verify 0b1f22c9\n  mentorsim verify --receipt 0b1f22c9-14-5d0c8a6b3f2e1d0c9b8a\n  mentorsim verify --format json\n" +
+            "  mentorsim verify spring.panel --receipt 7=0b1f-22c9-5d0c-8a6b\n  mentorsim verify spring.panel candidate-7.answers\n  mentorsim verify spring.purged.json")
         {
-            session, receipt, format,
+            what, receipt, format,
         };
-        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => PurgeReceiptVerification.IsFor(parsed.GetValue(session))
-            ? PurgeReceiptVerification.Run(parsed.GetValue(session)!, parsed.GetValue(format) == "json", Console.Out, Console.Error)
-            : new VerifyCommand(
-            host.Services.GetRequiredService<Hosting.Records>().Demand().Store, host.Services.GetRequiredService<TimeProvider>(), Console.Out, Console.Error)
-            .Run(parsed.GetValue(session), parsed.GetValue(receipt) ?? [], parsed.GetValue(format) == "json")));
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
+        {
+            var (named, receipts, json) = (parsed.GetValue(what) ?? [], parsed.GetValue(receipt) ?? [], parsed.GetValue(format) == "json");
+            if (named is [var only] && PurgeReceiptVerification.IsFor(only)) return PurgeReceiptVerification.Run(only, json, Console.Out, Console.Error);
+            if (named.Any(PanelVerifyCommand.IsForPanels)) return PanelCommand.Guarded(() => PanelVerifyCommand.OfFiles(PanelRun.Of(host), named, receipts, json));
+            if (named.Length > 1) throw new UsageException("One session at a time: name the first letters of its id, or none for all.");
+            return new VerifyCommand(host.Services.GetRequiredService<Hosting.Records>().Demand().Store, host.Services.GetRequiredService<TimeProvider>(), Console.Out, Console.Error).Run(named.FirstOrDefault(), receipts, json);
+        }));
         return command;
     }
 

@@ -73,7 +73,9 @@ internal static class PanelCommand
         exercise.Members.FirstOrDefault(member => member.Id == typed.Trim())
         ?? exercise.Members.FirstOrDefault(member => string.Equals(member.Name, typed.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private static int Guarded(Func<int> act)
+    /// <summary>Does something; what an exercise or a file does not permit is told as a matter of what was asked for.</summary>
+    /// <exception cref="UsageException">It was not permitted, or a file cannot be used.</exception>
+    public static int Guarded(Func<int> act)
     {
         try
         {

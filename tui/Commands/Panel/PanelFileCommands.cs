@@ -9,7 +9,7 @@ internal static class PanelFileCommands
     public static IEnumerable<Command> All(PanelRunner runner) =>
     [
         PanelNewCommand.Of(runner), PanelSetCommand.Of(runner), PanelJoinCommand.Of(runner), PanelPinCommand.Of(runner), PanelSlipsCommand.Of(runner), PanelStationCommand.Of(runner),
-        PanelStatusCommand.Of(runner), PanelNoteCommand.Of(runner), PanelAbsentCommand.Of(runner),
+        PanelStatusCommand.Of(runner), PanelNoteCommand.Of(runner), PanelAbsentCommand.Of(runner), PanelCollectCommand.Of(runner), PanelVerifyCommand.Of(runner),
         PanelMarksCommand.Of(runner), PanelFinishCommand.Of(runner), PanelWithdrawCommand.Of(runner),
         PanelBreachCommand.Of(runner), PanelAgreeMarkCommand.Of(runner), PanelOpenCommand.Of(runner),
         PanelResultsCommand.Of(runner), PanelSheetCommand.Of(runner), PanelExportCommand.Of(runner),
