@@ -53,6 +53,7 @@ internal sealed class PlayCommand(IHost host)
         _clock)
     {
         WriteStation = StationFileScreen.WriteBeside,
+        Steps = CollectScreen.Steps,
     };
 
     /// <summary>Who plays: the one who is named, else the one who played last.</summary>

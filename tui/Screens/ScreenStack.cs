@@ -116,6 +116,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
             [.. var others, Panel.StepsScreen steps] => [.. others, steps.Anew()],
             [.. var others, Panel.RehearseScreen rehearse] => [.. others, rehearse.Anew()],
             [.. var others, Panel.StationScreen station] => [.. others, station.Anew()],
+            [.. var others, Panel.FoundAnswersScreen found] => [.. others, found.Anew()],
             _ => below,
         });
     }
