@@ -56,8 +56,13 @@ public sealed record BreachQuestion(string Number, FlaggedBreach Breach, BreachJ
 {
     /// <summary>All of an exercise, in the order of candidates and items.</summary>
     /// <exception cref="FormatException">What was collected is damaged.</exception>
-    public static ImmutableArray<BreachQuestion> AllOf(Exercise exercise) =>
-        [.. CollectedSitting.AllOf(exercise).SelectMany(collected => collected.Score.Breaches.Select(flagged => new BreachQuestion(
+    public static ImmutableArray<BreachQuestion> AllOf(Exercise exercise) => AllOf(exercise, CollectedSitting.AllOf(exercise));
+
+    /// <summary>All of an exercise whose sittings were made again before, which takes a while.</summary>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="sittings">Its sittings.</param>
+    public static ImmutableArray<BreachQuestion> AllOf(Exercise exercise, IEnumerable<CollectedSitting> sittings) =>
+        [.. sittings.SelectMany(collected => collected.Score.Breaches.Select(flagged => new BreachQuestion(
             collected.Number,
             flagged,
             exercise.Breaches.FirstOrDefault(judged => judged.Number == collected.Number && judged.Item == flagged.Item.Id && judged.Incident == flagged.Incident.Id))))];

@@ -16,11 +16,22 @@ internal sealed partial class PageWindow
     // A page that stands only for a moment would flicker.
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(150);
 
+    // Long enough for a sentence, short enough to lose no more than that.
+    private static readonly TimeSpan Sentence = TimeSpan.FromSeconds(10);
+
     private object? _beat;
+    private object? _keep;
     private object? _look;
     private bool _lastWords;
 
     private bool HasClock => _page is { SecondsLeft: not null } or { TimeLeft: not null };
+
+    private void StartClocks()
+    {
+        if (_stack.Waiting is not null) _look ??= App?.AddTimeout(Blink, LookForIt);
+        if (_page.BoxIsKept) _keep ??= App?.AddTimeout(Sentence, KeepBox);
+        if (HasClock) _beat ??= App?.AddTimeout(TimeSpan.FromSeconds(1), Beat);
+    }
 
     private bool Beat()
     {
@@ -29,6 +40,14 @@ internal sealed partial class PageWindow
         if (_page.SecondsLeft is not null && !IsTooSmall) Update(_stack.After(new SecondsPassed(1)), showsSelected: false);
         if (!HasClock) _beat = null;
         return _beat is not null;
+    }
+
+    /// <summary>Hands over what stands in a box that is kept as it grows.</summary>
+    private bool KeepBox()
+    {
+        if (_page is { BoxIsKept: true }) IsOverAfterWriting();
+        else _keep = null;
+        return _keep is not null;
     }
 
     /// <summary>Looks whether what the page waits for has come.</summary>

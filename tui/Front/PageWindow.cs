@@ -74,8 +74,7 @@ internal sealed partial class PageWindow : Runnable
     protected override bool OnDrawingContent(DrawContext? context)
     {
         LayOut();
-        if (_stack.Waiting is not null) _look ??= App?.AddTimeout(Blink, LookForIt);
-        if (HasClock) _beat ??= App?.AddTimeout(TimeSpan.FromSeconds(1), Beat);
+        StartClocks();
         if (IsTooSmall)
         {
             Draw(0, 0, "This window is too small.", Look.Normal);

@@ -57,6 +57,9 @@ internal sealed record Page
     /// <summary>Whether what lines of text have shown so far is not for whoever sees this page: it is taken out of sight before.</summary>
     public bool Wipes { get; init; }
 
+    /// <summary>Whether what stands in the box is handed over every few seconds while somebody writes, since it is kept as it grows.</summary>
+    public bool BoxIsKept { get; init; }
+
     /// <summary>Whether there is a box that Enter ends.</summary>
     public bool TakesLine => Box is not null && (BoxIsLine || BoxIsSecret);
 }

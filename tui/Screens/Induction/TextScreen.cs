@@ -21,6 +21,9 @@ internal sealed record TextScreen(string Question, ImmutableArray<Block> Asks, s
     /// <summary>What comes of the text when it is kept, or of the one before where it is given up; null to go back to the screen below.</summary>
     public Func<string, Turn>? Then { get; init; }
 
+    /// <summary>Whether the text is also kept while it grows, so that a machine that fails takes little of it.</summary>
+    public bool KeepsAsItGrows { get; init; }
+
     private string? Why { get; init; }
 
     /// <inheritdoc/>
@@ -38,6 +41,7 @@ internal sealed record TextScreen(string Question, ImmutableArray<Block> Asks, s
         Title = Question,
         Blocks = [.. Asks],
         Box = Written,
+        BoxIsKept = KeepsAsItGrows,
         Hints = [new Hint(Act.Back, "keep it and go back")],
     };
 
@@ -45,7 +49,7 @@ internal sealed record TextScreen(string Question, ImmutableArray<Block> Asks, s
     public override Turn After(Message message) => message switch
     {
         _ when Why is not null => base.After(message),
-        Wrote wrote => new Stay(this with { Written = UnsafeCharacters.Strip(wrote.Text) }),
+        Wrote wrote => new Stay(Grown(UnsafeCharacters.Strip(wrote.Text))),
         Asked { Act: Act.Back } => Leave(),
         _ => Same,
     };
@@ -57,6 +61,13 @@ internal sealed record TextScreen(string Question, ImmutableArray<Block> Asks, s
         menu.Offer("Try to keep it again", Leave);
         menu.Offer("Change it", () => new Stay(this with { Why = null }));
         menu.Offer("Leave it: it is gone then", () => Done(_before));
+    }
+
+    private TextScreen Grown(string text)
+    {
+        // Why it is not kept is said when the box is left: nobody is taken away from what they write.
+        if (KeepsAsItGrows && text != Written) _ = Keep(text.Trim());
+        return this with { Written = text };
     }
 
     private Turn Leave()
