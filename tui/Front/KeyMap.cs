@@ -39,6 +39,9 @@ internal static class KeyMap
         [Key.S] = [Act.Showcase],
         [Key.L] = [Act.Team],
         [Key.A] = [Act.Panel],
+        [Key.V] = [Act.Previous],
+        [Key.J] = [Act.Unmarked],
+        [Key.O] = [Act.Worry],
     };
 
     /// <summary>The message of a key on a page, or null where it has none.</summary>

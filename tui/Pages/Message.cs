@@ -132,4 +132,12 @@ internal enum Act
 
     /// <summary>Judging candidates.</summary>
     Panel,
+    /// <summary>The one before.</summary>
+    Previous,
+
+    /// <summary>The next that has no mark yet.</summary>
+    Unmarked,
+
+    /// <summary>Something worrying, for the head.</summary>
+    Worry,
 }

@@ -34,6 +34,9 @@ internal static class Keys
         Act.Showcase => "S",
         Act.Team => "L",
         Act.Panel => "A",
+        Act.Previous => "V",
+        Act.Unmarked => "J",
+        Act.Worry => "O",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -62,6 +65,9 @@ internal static class Keys
         Act.Showcase => "s",
         Act.Team => "l",
         Act.Panel => "a",
+        Act.Previous => "v",
+        Act.Unmarked => "j",
+        Act.Worry => "o",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

@@ -25,7 +25,7 @@ internal static class RuleText
     }
 
     /// <summary>A text by its title, with who published it, its edition and its status.</summary>
-    private static string Source(PracticeSource source)
+    public static string Source(PracticeSource source)
     {
         string?[] about = [source.Body, source.Year, source.Status];
         var known = string.Join(", ", about.Where(part => !string.IsNullOrEmpty(part)));

@@ -65,7 +65,10 @@ internal static class SittingDebriefText
         }
     }
 
-    private static IEnumerable<Block> About(Incident incident, string? items = null)
+    /// <summary>A breach: what it is, why it fails whatever else was done well, what would have kept it from happening, and what it rests on.</summary>
+    /// <param name="incident">The breach.</param>
+    /// <param name="items">The items in which it was flagged; null to leave them out.</param>
+    public static IEnumerable<Block> About(Incident incident, string? items = null)
     {
         yield return new Paragraph($"**{incident.Id}: {Text.Verbatim(incident.Title)}**");
         if (items is not null) yield return new Paragraph(Text.Verbatim(items), Indent: 3, Lead: "In: ");

@@ -1,0 +1,50 @@
+using MentorSim.Engine.Panel;
+
+namespace MentorSim.Tui.Screens.Panel.Marking;
+
+/// <summary>What the screens of members who mark share: the panel file, its paper, and who guesses at PINs.</summary>
+/// <param name="file">The panel file.</param>
+internal sealed class MarkingRoom(PanelFile file)
+{
+    /// <summary>What is guessed at where somebody types the code of the recovery sheet.</summary>
+    public const string RecoveryCode = "recovery code";
+
+    /// <summary>The panel file.</summary>
+    public PanelFile File => file;
+
+    /// <summary>The exercise as it was read last.</summary>
+    public Exercise Exercise => file.Exercise;
+
+    /// <summary>The paper with what was said to it.</summary>
+    public MarkedPaper Paper { get; } = new(file);
+
+    /// <summary>Makes those wait who guess.</summary>
+    public WrongTries Tries { get; } = new(file.Clock);
+
+    /// <summary>Who has not chosen a PIN, without which nobody can begin to mark.</summary>
+    public IEnumerable<Member> Waited => Exercise.Markers.Where(member => !member.HasJoined);
+
+    /// <summary>Does something with the file, and says why it does not work; null where it does.</summary>
+    public static string? Try(Action what)
+    {
+        try
+        {
+            what();
+            return null;
+        }
+        catch (Exception refused) when (refused is ExerciseException or PanelFileException)
+        {
+            return refused.Message;
+        }
+    }
+
+    /// <summary>What comes of something that is done with the file; where it is not permitted or cannot be written, why.</summary>
+    public static Turn Do(Action what, Func<Turn> then) => Try(what) is { } why ? new Refuse(Text.Verbatim(why)) : then();
+
+    /// <summary>Reads what others wrote meanwhile. Where that cannot be, what was read last is shown, and why is said when something is written.</summary>
+    public MarkingRoom Refreshed()
+    {
+        _ = Try(file.Refresh);
+        return this;
+    }
+}
