@@ -15,11 +15,11 @@ internal static class PanelCommands
         var panel = new Command(
             "panel",
             "For an interview panel: several people judge several candidates by an in-tray paper and interview questions, each alone first, then together. The screens (A at Home) do the same step by step; these commands are for scripts.\n\n" +
-            "In the order of a panel's steps: new, set, join, slips, station; sit; collect; marks, finish; breach, agree-mark, open; results, wash-up, decide, conclude; release, sheet, export, keep, hold, purge. 'status' says at any time what is missing, 'kit' prints what else an interview needs.\n\n" +
+            "In the order of a panel's steps: new, set, join, slips, station; sit; collect; mark, or marks and finish; agree, or breach, agree-mark and open; results, wash-up, decide, conclude; release, sheet, export, keep, hold, purge. 'status' says at any time what is missing, 'kit' prints what else an interview needs.\n\n" +
             "No passphrase, PIN or code is ever an argument: each is asked for without being shown, or is one line where the input is redirected; each command says in which order.\n\n" +
-            "Examples:\n  mentorsim panel new spring --title \"Learning mentor, spring\"\n  mentorsim panel status spring\n  mentorsim panel sit monday-morning --candidate 7\n  mentorsim panel score monday-morning --candidate 7\n  mentorsim panel kit")
+            "Examples:\n  mentorsim panel new spring --title \"Learning mentor, spring\"\n  mentorsim panel status spring\n  mentorsim panel sit monday-morning --candidate 7\n  mentorsim panel score monday-morning --candidate 7\n  mentorsim panel mark spring --member m1\n  mentorsim panel kit")
         {
-            Sit(bank, plain), PanelScoreCommand.Of(bank), PanelKitCommand.Of(bank),
+            Sit(bank, plain), PanelScoreCommand.Of(bank), PanelKitCommand.Of(bank), PanelScreensCommand.Mark(bank, plain), PanelScreensCommand.Agree(bank, plain),
         };
         foreach (var command in PanelFileCommands.All((parsed, act) => MentorSimCommand.InHost(parsed, bank, host => act(PanelRun.Of(host))))) panel.Subcommands.Add(command);
         return panel;

@@ -132,6 +132,7 @@ internal enum Act
 
     /// <summary>Judging candidates.</summary>
     Panel,
+
     /// <summary>The one before.</summary>
     Previous,
 
