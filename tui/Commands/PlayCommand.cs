@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
@@ -53,7 +54,10 @@ internal sealed class PlayCommand(IHost host)
         _clock)
     {
         WriteStation = StationFileScreen.WriteBeside,
-        Steps = CollectScreen.Steps,
+        Station = () => new FilesScreen(
+            host.Services.GetRequiredService<PanelFolder>(), PanelFileKind.Station, _clock, path => new Go(StationScreen.Open(path, null, _clock, Records.Program))),
+        KitScreen = () => new KitScreen(_library.Kit()),
+        Steps = PanelSteps.All,
     };
 
     /// <summary>Who plays: the one who is named, else the one who played last.</summary>

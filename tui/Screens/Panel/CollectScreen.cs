@@ -11,11 +11,6 @@ namespace MentorSim.Tui.Screens.Panel;
 /// <param name="Table">The exercise.</param>
 internal sealed record CollectScreen(PanelTable Table) : TableScreen(Table)
 {
-    /// <summary>The screens of this step and of the one before it, for those that lead to them.</summary>
-    public static ImmutableDictionary<ExerciseStep, Func<PanelTable, Screen>> Steps { get; } = ImmutableDictionary<ExerciseStep, Func<PanelTable, Screen>>.Empty
-        .Add(ExerciseStep.Sit, table => new SitScreen(table))
-        .Add(ExerciseStep.Collect, table => new CollectScreen(table));
-
     /// <summary>Who collects; empty before somebody said so.</summary>
     public string By { get; init; } = "";
 

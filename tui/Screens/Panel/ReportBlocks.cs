@@ -9,6 +9,7 @@ namespace MentorSim.Tui.Screens.Panel;
 internal static class ReportBlocks
 {
     private const int Step = 3;
+    private const int LongEnough = 40;
 
     /// <summary>The blocks, without the report's title.</summary>
     public static IEnumerable<Block> Of(Report report) => report.Blocks.SelectMany((block, index) => (Block[])[.. index > 0 ? [new Gap()] : (Block[])[], .. Of(block)]);
@@ -27,12 +28,23 @@ internal static class ReportBlocks
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>A row as lines: what names it, then each cell behind the name of its column. A narrow screen has no room for tables.</summary>
+    /// <summary>
+    /// A row as lines: what names it, then each cell behind the name of its column. A narrow screen has no room for tables. Only what is long
+    /// enough to speak for itself stands without the name of its column.
+    /// </summary>
     private static IEnumerable<Block> Row(ReportTable table, IReadOnlyList<string> row)
     {
+        if (row.Count > 2 && row[1].Length < LongEnough && row[1].Any(char.IsAsciiDigit))
+        {
+            yield return new Paragraph(Text.Verbatim(Named(table, row, 1)), Lead: $"{row[0]}: ");
+            yield break;
+        }
+
         yield return new Paragraph(Text.Verbatim(row[1]), Lead: $"{row[0]}: ");
-        if (row.Count > 2) yield return new Paragraph(Text.Verbatim(string.Join("; ", row.Zip(table.Head).Skip(2).Select(cell => $"{cell.Second}: {cell.First}"))), Indent: Step, Tone: Tone.Quiet);
+        if (row.Count > 2) yield return new Paragraph(Text.Verbatim(Named(table, row, 2)), Indent: Step, Tone: Tone.Quiet);
     }
+
+    private static string Named(ReportTable table, IReadOnlyList<string> row, int from) => string.Join("; ", row.Zip(table.Head).Skip(from).Select(cell => $"{cell.Second}: {cell.First}"));
 
     private static Tone ToneOf(ReportTone tone) => tone switch
     {

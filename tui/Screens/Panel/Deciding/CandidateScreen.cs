@@ -32,7 +32,7 @@ internal sealed record CandidateScreen(DecidingRoom Room, string Number, Immutab
         var decided = Exercise.CandidateOf(Number).Decision;
         if (decided is not null)
         {
-            menu.Say(new Paragraph($"**{Words.Of(decided.Outcome)}**: {Text.Verbatim(decided.Reason)}"));
+            menu.Say(new Paragraph($"**{Text.Capital(Words.Of(decided.Outcome))}**: {Text.Verbatim(decided.Reason)}"));
             if (decided.Override is { } against) menu.Say(new Paragraph(Text.Verbatim(against), Lead: "Against the marks: "));
             menu.Say(new Paragraph($"By {Text.Verbatim(string.Join(", ", decided.By))}.", Tone: Tone.Quiet));
         }

@@ -17,8 +17,20 @@ internal sealed record DecideScreen(DecidingRoom Room) : TableScreen(Room.Table)
     /// <inheritdoc/>
     protected override string Title => "Decide";
 
-    /// <summary>The screen over an exercise.</summary>
-    public static DecideScreen Of(PanelTable table) => new(new DecidingRoom(table.Refreshed()));
+    /// <summary>The screen over an exercise; why not, where what was collected or sealed can no longer be read.</summary>
+    public static Screen Of(PanelTable table)
+    {
+        var room = new DecidingRoom(table.Refreshed());
+        try
+        {
+            if (table.Exercise.Results is not null) _ = room.Reading;
+            return new DecideScreen(room);
+        }
+        catch (Exception damaged) when (damaged is FormatException or Engine.Panel.Sealing.SealException)
+        {
+            return new NoticeScreen("Decide", Text.Verbatim(damaged.Message));
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)

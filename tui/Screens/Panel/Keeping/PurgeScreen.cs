@@ -52,13 +52,14 @@ internal sealed record PurgeScreen(PanelTable Table) : TableScreen(Table)
     private Turn Delete(string by, string reason)
     {
         PurgeOutcome? outcome = null;
-        return PanelTable.Try(() => outcome = Table.File.Purge(by, reason), () => new Go(new PurgedScreen(outcome!)));
+        return PanelTable.Try(() => outcome = Table.File.Purge(by, reason), () => new Go(new PurgedScreen(outcome!, Directory.Exists(Sheets.FolderOf(Table)) ? Sheets.FolderOf(Table) : null)));
     }
 }
 
 /// <summary>Says what was deleted, and leads home: the exercise is no more.</summary>
 /// <param name="Outcome">What came of it.</param>
-internal sealed record PurgedScreen(PurgeOutcome Outcome) : Screen
+/// <param name="Sheets">The folder of sheets that is still there; null where there is none.</param>
+internal sealed record PurgedScreen(PurgeOutcome Outcome, string? Sheets) : Screen
 {
     /// <inheritdoc/>
     public override Page Page => new()
@@ -68,6 +69,7 @@ internal sealed record PurgedScreen(PurgeOutcome Outcome) : Screen
         [
             .. Outcome.Receipt.Files.Where(file => !Outcome.Receipt.Left.Contains(file.Name)).Select(file => new Paragraph(Text.Verbatim(file.Name), Lead: "- ")),
             .. Outcome.Left.Select(file => new Paragraph($"Still there: {Text.Verbatim(file.Path)}: {Text.Verbatim(file.Why)}", Tone: Tone.Alert)),
+            .. Sheets is null ? [] : (Block[])[new Paragraph($"Sheets are still there: {Text.Verbatim(Sheets)}", Tone: Tone.Alert)],
             new Gap(),
             new Paragraph($"The receipt: {Text.Verbatim(Outcome.Path)}"),
             new Paragraph("Sheets, exports, prints, sticks and backups are not known here: delete them yourself.", Tone: Tone.Quiet),
