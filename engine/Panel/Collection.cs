@@ -35,7 +35,7 @@ public static class Collection
         if (string.IsNullOrWhiteSpace(by)) throw new ExerciseException("Say who collects the answers: it stands in the record.");
         var noted = Noted(receipt);
         var objections = ObjectionsTo(exercise, file, noted);
-        if (!objections.IsEmpty && string.IsNullOrWhiteSpace(reason)) throw new ExerciseException($"{file.Name} was not taken. {string.Join(' ', objections)}");
+        if (!objections.IsEmpty && string.IsNullOrWhiteSpace(reason)) throw new ExerciseException($"The file {file.Name} was not taken. {string.Join(' ', objections)}");
         var despite = Despite(file, noted);
         return new CollectedAnswers(panel.Now, by.Trim(), file.Name, file.Hash, file.Chain, file.Bodies, file.Head!, noted, "")
         {
@@ -47,9 +47,9 @@ public static class Collection
 
     private static string DemandTakeable(SurveyedFile file) => file.CanBeTaken ? file.Number! : throw new ExerciseException(file.Standing switch
     {
-        CollectionStanding.Foreign => $"{file.Name} {file.Words}. It was not taken: whoever it belongs to may need it.",
-        CollectionStanding.NotFinished => $"{file.Name} {file.Words}. If the candidate did not sit, say that and why.",
-        _ => $"{file.Name} {file.Words}. Nothing of it can be read. Look for another copy on the station's laptop; without one, say that the candidate's answers are lost, and why.",
+        CollectionStanding.Foreign => $"The file {file.Name} {file.Words}. It was not taken: whoever it belongs to may need it.",
+        CollectionStanding.NotFinished => $"The file {file.Name} {file.Words}. If the candidate did not sit, say that and why.",
+        _ => $"The file {file.Name} {file.Words}. Nothing of it can be read. Look for another copy on the station's laptop; without one, say that the candidate's answers are lost, and why.",
     });
 
     /// <summary>A receipt as it is kept; null where nobody noted one.</summary>

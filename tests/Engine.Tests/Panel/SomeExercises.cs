@@ -143,6 +143,8 @@ internal sealed class PanelClock : TimeProvider
 {
     private TimeSpan _passed;
 
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
     public void Pass(TimeSpan time) => _passed += time;
 
     public override DateTimeOffset GetUtcNow() => SomeExercises.Morning + _passed;

@@ -66,9 +66,9 @@ internal sealed record CollectScreen(PanelTable Table) : TableScreen(Table)
     private Turn Look(string typed)
     {
         if (Table.Desk.Folder.Typed(typed) is not { } path) return new Refuse("Nothing was typed.");
-        return YourName.Ask(Table, By, this, by => FoundAnswersScreen.Look(Table, path, by) is { } found
-            ? new OpenFrom(this with { By = by }, found)
-            : new Refuse($"There is no such folder or file. Look for it in the file manager of this machine, or put the stick in again: {Text.Verbatim(path)}"));
+        var none = new Refuse($"There is no such folder or file, or it cannot be read. Look for it in the file manager of this machine, or put the stick in again: {Text.Verbatim(path)}");
+        if (!File.Exists(path) && !Directory.Exists(path)) return none;
+        return YourName.Ask(Table, By, this, by => FoundAnswersScreen.Look(Table, path, by) is { } found ? new OpenFrom(this with { By = by }, found) : none);
     }
 
     private Turn Close()

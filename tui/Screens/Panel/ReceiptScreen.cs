@@ -103,7 +103,7 @@ internal sealed record ObjectionScreen(ReceiptScreen Receipt, ImmutableArray<str
         menu.Offer("Take it, with a reason", Asking(
             "Why is it taken all the same?",
             "",
-            [new Paragraph("The reason stands in the record, and on the sheet of this candidate. Write what was looked at, and who decided.")],
+            [new Paragraph("The reason stands in the record. Write what was looked at, and who decided.")],
             typed => typed.Length == 0 ? new Refuse("Nothing was typed.") : Receipt.Collect(Noted, typed)));
     }
 }

@@ -21,21 +21,25 @@ internal sealed record SitCandidateScreen(SitScreen Sit, string Number) : TableS
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
     {
-        menu.Say(
-        [
-            new Paragraph(Candidate.ExtraTime == 0 ? "No extra time." : string.Create(CultureInfo.InvariantCulture, $"{Candidate.ExtraTime} % extra time, which their entry code brings along: nobody needs to set anything.")),
-            .. When(Candidate.Adjustments.Length > 0, new Paragraph(Text.Verbatim(Candidate.Adjustments), Lead: "Also agreed: ")),
-            .. When(Candidate.AbsentBecause is not null, new Paragraph(Text.Verbatim(Candidate.AbsentBecause ?? ""), Lead: "Did not sit: ")),
-            .. When(Candidate.Answers is not null, new Paragraph("The answers are collected.")),
-            new Gap(),
-        ]);
+        if (IsBlind) menu.Say(new Paragraph("While members mark, neither terms nor notes are shown: nobody is to be marked by them. They are shown again when the results are open."), new Gap());
+        else menu.Say([.. About, new Gap()]);
         menu.Offer("When and where they sit", Asking("When and where do they sit?", Candidate.SitsWhen, [new Paragraph("As in 10:30, room 4. Leave it empty where that is open.")], typed => Do(at => new SittingPlanned(at, Number, typed))), TextWidth.Cut(Candidate.SitsWhen, 34));
         menu.Offer("Came late", Sit.Noting(Number, "Came late", "Their clock starts when they begin, so nobody loses time by coming late. Note when they came, why, and when they began. If the room is not free for long enough, offer another time on the same day rather than less time.", "Came late: "));
         menu.Offer("Was distressed", Sit.Noting(Number, "Was distressed", "Stop: pause the sitting with the invigilator PIN, and stay with them. Note what happened and when. Tell the head. Whether and when to go on is for the candidate to say, and nobody is marked down for it.", "Was distressed: "));
         menu.Offer("Another note", Sit.Noting(Number, $"A note on candidate {Number}", "What was not as planned: a crash, a wrong code, a pause.", ""));
         if (Candidate is { Answers: null, AbsentBecause: null }) menu.Offer("Did not come, or withdrew", DidNotSit(Table, this, Number));
-        SitScreen.SayNotes(menu, Table, Number);
+        if (!IsBlind) SitScreen.SayNotes(menu, Table, Number);
     }
+
+    private bool IsBlind => Exercise is { State: ExerciseState.Marking or ExerciseState.Agreeing, Results: null };
+
+    private IEnumerable<Block> About =>
+    [
+        new Paragraph(Candidate.ExtraTime == 0 ? "No extra time." : string.Create(CultureInfo.InvariantCulture, $"{Candidate.ExtraTime} % extra time, which their entry code brings along: nobody needs to set anything.")),
+        .. When(Candidate.Adjustments.Length > 0, new Paragraph(Text.Verbatim(Candidate.Adjustments), Lead: "Also agreed: ")),
+        .. When(Candidate.AbsentBecause is not null, new Paragraph(Text.Verbatim(Candidate.AbsentBecause ?? ""), Lead: "Did not sit: ")),
+        .. When(Candidate.Answers is not null, new Paragraph("The answers are collected.")),
+    ];
 
     /// <summary>Asks why a candidate did not sit, and writes it down.</summary>
     /// <param name="table">The exercise.</param>
