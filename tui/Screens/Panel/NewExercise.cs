@@ -80,7 +80,7 @@ internal sealed record SheetScreen(PanelTable Table, SecretCode Code, bool IsFir
             new Gap(),
             new Paragraph(Text.Verbatim(Code.Shown), Indent: 3, Tone: Tone.Strong),
             new Gap(),
-            new Paragraph("Put it into a sealed envelope and give that to somebody who does not mark, such as the school's business manager. It opens the exercise when the passphrase is forgotten, and with it a member who falls ill is withdrawn. It opens no marks before all have finished."),
+            new Paragraph("Put it into a sealed envelope and give that to somebody who does not mark, such as the school's business manager. It opens the exercise when the passphrase is forgotten, and with it a member who falls ill is withdrawn. It must stay sealed and away from the panel file: whoever has both could read marks early."),
             new Paragraph("It is shown only now, and kept nowhere. Next, its last group is asked for.", Tone: Tone.Quiet),
         ],
         Hints = [new Hint(Act.Take, "it is written down"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "later")],
