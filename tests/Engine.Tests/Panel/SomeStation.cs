@@ -10,10 +10,12 @@ internal sealed class SomeStation
 {
     public const string Pin = "bell-4711";
 
+    private static readonly string[] Numbers = ["3", "7", "B-12"];
+
     public SomeStation(Paper paper, string folder, string exercise = "0123456789abcdef0123456789abcdef", KeyPair? keys = null)
     {
         Keys = keys ?? KeyPair.New();
-        Codes = new[] { "3", "7", "B-12" }.ToImmutableDictionary(number => number, _ => SecretCode.New(SecretCode.EntryLength));
+        Codes = Numbers.ToImmutableDictionary(number => number, _ => SecretCode.New(SecretCode.EntryLength));
         File = new StationFile
         {
             Exercise = exercise,

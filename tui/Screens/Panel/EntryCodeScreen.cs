@@ -1,5 +1,4 @@
 using MentorSim.Tui.Pages;
-using MentorSim.Tui.Screens.Sittings;
 
 namespace MentorSim.Tui.Screens.Panel;
 

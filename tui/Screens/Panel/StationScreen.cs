@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
-using MentorSim.Tui.Screens.Sittings;
 
 namespace MentorSim.Tui.Screens.Panel;
 
