@@ -13,10 +13,9 @@ namespace MentorSim.Engine.Panel;
 /// anybody whether the sitting stands at a pause or is over, and is authenticated with the box, like exercise, candidate and place. What is in a
 /// box is filled up with blanks, so that its length tells little of what somebody wrote.
 /// </summary>
-/// <param name="exercise">The id of the exercise.</param>
-/// <param name="number">The candidate's number.</param>
+/// <param name="head">The lines before them. Each line is bound to the key that was sealed for the panel there: who goes on by the entry code must not write what the panel could not read.</param>
 /// <param name="key">The sitting's key.</param>
-internal sealed class AnswerLines(string exercise, string number, byte[] key)
+internal sealed class AnswerLines(AnswerHead head, byte[] key)
 {
     /// <summary>The letter of a line after which the clock runs.</summary>
     public const char Running = 'a';
@@ -31,7 +30,7 @@ internal sealed class AnswerLines(string exercise, string number, byte[] key)
     private const int PrefixLength = 2;
 
     /// <summary>The name of a candidate's chain.</summary>
-    public string Chain => $"{exercise}-{number}";
+    public string Chain => $"{head.Exercise}-{head.Number}";
 
     /// <summary>The letter for a line.</summary>
     public static char LetterOf(SittingEvent happened) => happened switch
@@ -106,7 +105,10 @@ internal sealed class AnswerLines(string exercise, string number, byte[] key)
             Over => "answer-end",
             _ => throw new UnreachableException(),
         },
-        exercise,
-        number,
-        sequence);
+        head.Exercise,
+        head.Number,
+        sequence)
+    {
+        Previous = Link.DigestOf(head.Panel),
+    };
 }

@@ -58,7 +58,7 @@ public sealed record AnswerReading(string Exercise, string Number, string Chain,
         {
             var head = AnswerHead.Read(bytes);
             if (head.Exercise != exercise) throw new PanelFileException("These are answers of another exercise.");
-            var lines = new AnswerLines(head.Exercise, head.Number, head.Open(privateKey));
+            var lines = new AnswerLines(head, head.Open(privateKey));
             var links = lines.Read(bytes.AsSpan(head.End), out var whole, out var last);
             return new AnswerReading(head.Exercise, head.Number, lines.Chain, links, AnswerFolder.StandingOf(links.IsEmpty ? null : last), Convert.ToHexStringLower(SHA256.HashData(bytes)))
             {

@@ -30,7 +30,7 @@ internal sealed record AnswerSalvage(ImmutableArray<Link> Links, string Damage)
             return Nothing("its first lines are damaged or were changed, and without them nothing can be opened");
         }
 
-        var lines = new AnswerLines(head.Exercise, head.Number, key);
+        var lines = new AnswerLines(head, key);
         var body = bytes.AsMemory(head.End);
         List<int> ends = [0];
         for (var at = 0; body.Span[at..].IndexOf((byte)'\n') is var length and >= 0;) ends.Add(at += length + 1);

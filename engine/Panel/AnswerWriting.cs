@@ -19,7 +19,7 @@ public sealed class AnswerWriting : IDisposable
 
     private AnswerWriting(FileStream stream, AnswerHead head, byte[] key, string program)
     {
-        (_stream, _head, _lines) = (stream, head, new AnswerLines(head.Exercise, head.Number, key));
+        (_stream, _head, _lines) = (stream, head, new AnswerLines(head, key));
         _session = new SessionHead(_lines.Chain, $"candidate {head.Number}", program);
         var bytes = SmallFile.Bytes(stream, stream.Name, AnswerReading.Longest);
         Links = _lines.Read(bytes.AsSpan(head.End), out var whole, out var last);

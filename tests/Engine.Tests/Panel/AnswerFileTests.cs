@@ -182,6 +182,32 @@ public sealed class AnswerFileTests : IDisposable
 
     [Fact]
     [Trait("Long", "EveryByte")]
+    public void Who_goes_on_with_a_file_of_which_a_bit_was_changed_is_told()
+    {
+        using (Sat("7")) { }
+        var (path, whole) = (_station.Folder.PathOf("7"), _station.Bytes("7"));
+        for (var run = 0; run < Scale.Count(10_000); run++)
+        {
+            var random = Seeded.Random(run);
+            byte[] changed = [.. whole];
+            var at = random.Next(whole.Length - 1);
+            changed[at] ^= (byte)(1 << random.Next(8));
+            File.WriteAllBytes(path, changed);
+            try
+            {
+                // What was changed in the second line may look like another code.
+                StationSitting.Enter(_station.Folder, "7", _station.Codes["7"], _clock, "test").ShouldBeNull();
+            }
+            catch (PanelFileException)
+            {
+            }
+
+            File.ReadAllBytes(path).ShouldBe(changed, "what may still be read of it by hand is left as it is");
+        }
+    }
+
+    [Fact]
+    [Trait("Long", "EveryByte")]
     public void Wherever_the_file_is_cut_off_a_prefix_is_read_and_what_is_missing_is_said()
     {
         using (var sitting = Sat("7")) sitting.Sitting.Submit();

@@ -17,7 +17,7 @@ internal static class RebuiltAnswers
     {
         var bytes = File.ReadAllBytes(path);
         var head = AnswerHead.Read(bytes);
-        var lines = new AnswerLines(head.Exercise, head.Number, head.Open(exercise.Keys.Private));
+        var lines = new AnswerLines(head, head.Open(exercise.Keys.Private));
         Link? last = null;
         var made = new List<byte>(bytes[..head.End]);
         foreach (var link in lines.Read(bytes.AsSpan(head.End), out _, out _))

@@ -42,7 +42,7 @@ public sealed class StationTests : IDisposable
     }
 
     [Fact]
-    public void Five_sittings_on_one_laptop_follow_each_other_and_each_leaves_its_file()
+    public void Candidates_follow_each_other_on_one_laptop_and_each_leaves_a_file()
     {
         foreach (var (item, number) in new[] { (Three, "3"), (Seven, "7"), (3, "B-12") })
         {
