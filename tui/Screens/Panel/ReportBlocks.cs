@@ -9,7 +9,7 @@ namespace MentorSim.Tui.Screens.Panel;
 internal static class ReportBlocks
 {
     private const int Step = 3;
-    private const int LongEnough = 40;
+    private const int ShortName = 8;
 
     /// <summary>The blocks, without the report's title.</summary>
     public static IEnumerable<Block> Of(Report report) => report.Blocks.SelectMany((block, index) => (Block[])[.. index > 0 ? [new Gap()] : (Block[])[], .. Of(block)]);
@@ -29,12 +29,12 @@ internal static class ReportBlocks
     };
 
     /// <summary>
-    /// A row as lines: what names it, then each cell behind the name of its column. A narrow screen has no room for tables. Only what is long
-    /// enough to speak for itself stands without the name of its column.
+    /// A row as lines: what names it, then each cell behind the name of its column. A narrow screen has no room for tables. A row of numbers
+    /// would say nothing without the name of every column.
     /// </summary>
     private static IEnumerable<Block> Row(ReportTable table, IReadOnlyList<string> row)
     {
-        if (row.Count > 2 && row[1].Length < LongEnough && row[1].Any(char.IsAsciiDigit))
+        if (row.Count > 2 && row[0].Length <= ShortName && row[1].Any(char.IsAsciiDigit))
         {
             yield return new Paragraph(Text.Verbatim(Named(table, row, 1)), Lead: $"{row[0]}: ");
             yield break;
