@@ -55,7 +55,7 @@ public sealed partial record Exercise
         MarkAgreed said => Applied(said),
         ResultsOpened said => Opened(said),
         WashUpAnswered said => Demand(WashUp.Any(question => question.Id == said.Question), $"There is no question {said.Question} in the wash-up.").AfterResults()
-            with { WashUpAnswers = [.. WashUpAnswers.Where(known => known.Question != said.Question), said with { Text = Text(said.Text, "an answer") }] },
+            .Then(checkedOne => checkedOne with { WashUpAnswers = [.. WashUpAnswers.Where(known => known.Question != said.Question), said with { Text = Text(said.Text, "an answer") }] }),
         CandidateDecided said => AfterResults().With(CandidateOf(said.Number) with
         {
             Decision = new CandidateDecision(said.At, said.Outcome, Text(said.Reason, "why"), Names(said.By)) { Override = said.Override is { } against ? Text(against, "why, against the marks") : null },
@@ -65,7 +65,8 @@ public sealed partial record Exercise
         ExerciseKept => this,
         HoldPlaced said => this with { Hold = said with { By = Line(said.By, "who stops it"), Reason = Text(said.Reason, "why") } },
         HoldLifted said => Demand(Hold is not null, "Nothing stops deleting.")
-            .Demand(Line(said.By, "who allows it").Length > 0 && Text(said.Reason, "why").Length > 0, "") with { Hold = null },
+            .Demand(Line(said.By, "who allows it").Length > 0 && Text(said.Reason, "why").Length > 0, "")
+            .Then(checkedOne => checkedOne with { Hold = null }),
         HandedOver said => this with { RecoveryHolder = Line(said.Holder, "who keeps the recovery sheet"), RecoveryPublic = said.RecoveryPublic },
         PassphraseChanged => this,
         ExercisePurged said => Demand(Hold is null, $"Deleting was stopped by {Hold?.By}: {Hold?.Reason} Whoever stopped it has to allow it again first.")
@@ -87,7 +88,7 @@ public sealed partial record Exercise
         return Demand(Members.Length < MostMembers, $"A panel has at most {MostMembers} members.")
             .Demand(Splits.IsEmpty, "Somebody has begun to mark: the panel is settled.")
             .Demand(!Members.Any(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)), $"{name} is a member already. Two of one name need something to tell them apart.")
-            with { Members = Members.Add(new Member(said.Id, name, role, said.IsTrained)) };
+            .Then(checkedOne => checkedOne with { Members = Members.Add(new Member(said.Id, name, role, said.IsTrained)) });
     }
 
     private Exercise WithoutMember(string id) =>
@@ -113,7 +114,7 @@ public sealed partial record Exercise
         }
 
         return Demand(Candidates.Length < MostCandidates, string.Create(CultureInfo.InvariantCulture, $"An exercise has at most {MostCandidates} candidates."))
-            with { Candidates = Candidates.Add(new ExerciseCandidate(said.Number, said.ExtraTime, adjustments)) };
+            .Then(checkedOne => checkedOne with { Candidates = Candidates.Add(new ExerciseCandidate(said.Number, said.ExtraTime, adjustments)) });
     }
 
     private Exercise Noted(NoteMade said)
@@ -146,7 +147,7 @@ public sealed partial record Exercise
             .Demand(!Splits.Any(split => split.Member == said.Member), "This key was split already.")
             .Demand((Markers.Count() >= FewestMembers || State == ExerciseState.Marking) && Markers.All(member => member.HasJoined), "Nobody can begin to mark before every member has chosen a PIN, or was withdrawn.")
             .Demand(said.Parts.Select(part => part.Member).Order(StringComparer.Ordinal).SequenceEqual(Splits.IsEmpty ? joined : Splits[0].Parts.Select(part => part.Member).Order(StringComparer.Ordinal)), "A key is split over every member.")
-            with { Splits = Splits.Add(said) };
+            .Then(checkedOne => checkedOne with { Splits = Splits.Add(said) });
     }
 
     private Exercise Applied(EntrySealed said)
@@ -155,7 +156,7 @@ public sealed partial record Exercise
         return Demand(member is { Marks: true, FinishedAt: null }, $"{member.Name} has finished, or was withdrawn: nothing can be changed any more.")
             .Demand(Splits.Any(split => split.Member == said.Member), "This member has not begun to mark.")
             .Demand(said.Sequence == Entries.Count(entry => entry.Member == said.Member) + 1, "The same member marks in another window: close one of them.")
-            with { Entries = Entries.Add(said) };
+            .Then(checkedOne => checkedOne with { Entries = Entries.Add(said) });
     }
 
     private Exercise Applied(MemberFinished said)
@@ -181,7 +182,7 @@ public sealed partial record Exercise
         return Demand(said.Mark is >= MarkLine.Lowest and <= MarkLine.Highest, $"A mark is {MarkLine.Lowest} to {MarkLine.Highest}.")
             .Demand(Results is null, "Results are open: what was agreed before stands.")
             .Demand(Names(said.Present).Length >= FewestMembers, "Marks are agreed by all who are present: name them.")
-            with { Agreements = [.. Agreements.Where(known => (known.Number, known.Line) != (said.Number, said.Line)), said with { Reason = Text(said.Reason, "why"), Present = Names(said.Present) }] };
+            .Then(checkedOne => checkedOne with { Agreements = [.. Agreements.Where(known => (known.Number, known.Line) != (said.Number, said.Line)), said with { Reason = Text(said.Reason, "why"), Present = Names(said.Present) }] });
     }
 
     private Exercise Opened(ResultsOpened said)
@@ -190,7 +191,7 @@ public sealed partial record Exercise
         var missing = MissingBeforeResults().ToList();
         return Demand(Results is null, "Results are open already.")
             .Demand(missing.Count == 0, $"Results cannot be opened yet: {string.Join("; ", missing)}.")
-            with { Results = said with { By = Line(said.By, "who opens them") } };
+            .Then(checkedOne => checkedOne with { Results = said with { By = Line(said.By, "who opens them") } });
     }
 
     private Exercise With(Member member) => this with { Members = Members.Replace(MemberOf(member.Id), member) };
@@ -198,6 +199,9 @@ public sealed partial record Exercise
     private Exercise With(ExerciseCandidate candidate) => this with { Candidates = Candidates.Replace(CandidateOf(candidate.Number), candidate) };
 
     private Exercise AfterResults() => Demand(Results is not null, "That comes after the results are open.");
+
+    /// <summary>The next link of a chain of demands: what it makes of the exercise, when all of them hold.</summary>
+    private Exercise Then(Func<Exercise, Exercise> change) => change(this);
 
     private Exercise Demand(bool holds, string why) => holds ? this : throw new ExerciseException(why);
 
@@ -231,7 +235,7 @@ public sealed partial record Exercise
         return criteria;
     }
 
-    private ImmutableArray<ExerciseQuestion> Checked(ImmutableArray<ExerciseQuestion> questions)
+    private static ImmutableArray<ExerciseQuestion> Checked(ImmutableArray<ExerciseQuestion> questions)
     {
         if (questions.GroupBy(question => question.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }) throw new ExerciseException($"There are two questions {twice}.");
         return questions;

@@ -52,7 +52,7 @@ public sealed class MemberDesk
     public void Finish()
     {
         _file.Refresh();
-        var missing = MemberMarks.Of(_file.Exercise, Member, Entries).Missing.Count();
+        var missing = MemberMarks.Of(_file.Exercise, Member, Entries).Missing.Length;
         if (missing > 0) throw new ExerciseException($"{missing} {(missing == 1 ? "mark is" : "marks are")} still missing.");
         // A share alone opens nothing, but without this member's part nobody could ever put their key together.
         Split();
