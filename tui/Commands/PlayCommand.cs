@@ -41,24 +41,11 @@ internal sealed class PlayCommand(IHost host)
             return Briefing(desk, file, mode => mode == PlayMode.Interview ? 1 : seed, PlayMode.Practice, mode => PaceOf(null, plain, mode));
         }
 
-        var home = new HomeScreen(desk.Known(_library.Scenarios()), Start, []) { Desk = desk, Papers = _library.Papers(), Troubles = [.. _library.Troubles], Panel = Panel() }.Anew() with { Selected = 1 };
+        var home = new HomeScreen(desk.Known(_library.Scenarios()), Start, []) { Desk = desk, Papers = _library.Papers(), Troubles = [.. _library.Troubles], Panel = PanelDesk.Of(host.Services.GetRequiredService<PanelFolder>(), _library, _clock) }.Anew() with { Selected = 1 };
         var waiting = desk.Waiting();
         Show(waiting.IsEmpty ? new ScreenStack([home]) : new ScreenStack([home, new RescueScreen(desk, waiting)]), plain, "home");
         return ExitCode.Fine;
     }
-
-    private PanelDesk Panel() => new(
-        host.Services.GetRequiredService<PanelFolder>(),
-        () => [.. _library.Papers().Where(file => file.CanBeSat).Select(file => new LibraryPaper(file, Library.IsShipped(file.File.Source.Path)))],
-        _library.Kit,
-        _clock)
-    {
-        WriteStation = StationFileScreen.WriteBeside,
-        Station = () => new FilesScreen(
-            host.Services.GetRequiredService<PanelFolder>(), PanelFileKind.Station, _clock, path => new Go(StationScreen.Open(path, null, _clock, Records.Program))),
-        KitScreen = () => new KitScreen(_library.Kit()),
-        Steps = PanelSteps.All,
-    };
 
     /// <summary>Who plays: the one who is named, else the one who played last.</summary>
     private Desk DeskOf(string? name)

@@ -24,9 +24,6 @@ internal sealed partial class Library(IConfiguration configuration)
     /// <summary>The folder of the library that comes with the program.</summary>
     public static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
 
-    /// <summary>Whether a file came with the program, so that anybody can read it.</summary>
-    public static bool IsShipped(string path) => Path.GetFullPath(path).StartsWith(Shipped + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
     /// <summary>The libraries in the user's data folder, also those that have a problem.</summary>
     public ImmutableArray<AddedLibrary> Added => _added.Value;
 

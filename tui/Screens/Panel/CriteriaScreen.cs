@@ -118,11 +118,10 @@ internal sealed record SpecificationsScreen(PanelTable Table) : TableScreen(Tabl
         if (Table.Desk.Kit.Specifications.IsEmpty) menu.Say(new Paragraph("This scenario library holds none. Add criteria one by one, or name a library with `--bank FOLDER`."));
     }
 
-    private static ImmutableArray<Criterion> MarkedOf(PersonSpecification specification) =>
-    [
-        .. specification.Criteria.Where(criterion => criterion.Assessed.Any(how => how is Assessment.Interview or Assessment.InTray))
-            .Select(criterion => new Criterion(criterion.Id, criterion.Text, criterion.IsEssential, criterion.Weight, criterion.Minimum)),
-    ];
+    private static ImmutableArray<Criterion> MarkedOf(PersonSpecification specification) => ForExercise.Criteria(specification with
+    {
+        Criteria = [.. specification.Criteria.Where(criterion => criterion.Assessed.Any(how => how is Assessment.Interview or Assessment.InTray))],
+    });
 
     private Turn Take(ImmutableArray<Criterion> criteria)
     {

@@ -3,6 +3,7 @@ using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Panel.Sealing;
+using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Screens.Panel;
@@ -10,12 +11,26 @@ namespace MentorSim.Tui.Screens.Panel;
 /// <summary>What the screens of panels need of the program.</summary>
 /// <param name="folder">Where the files of panels are.</param>
 /// <param name="papers">Finds the papers that can be sat.</param>
-/// <param name="kit">Reads what the libraries have for interviews.</param>
+/// <param name="kit">Reads the specifications and the questions of the libraries.</param>
 /// <param name="clock">Now, and where.</param>
 internal sealed class PanelDesk(PanelFolder folder, Func<ImmutableArray<LibraryPaper>> papers, Func<Kit> kit, TimeProvider clock)
 {
     private readonly Lazy<ImmutableArray<LibraryPaper>> _papers = new(papers);
     private readonly Lazy<Kit> _kit = new(kit);
+
+    /// <summary>What the program has.</summary>
+    public static PanelDesk Of(PanelFolder folder, Library library, TimeProvider clock) => new(
+        folder,
+        () => PapersOf(library),
+        // To read all scenarios takes a while, and setting up needs none of them.
+        () => new Kit([], library.Specifications(), library.QuestionBanks(), []),
+        clock)
+    {
+        WriteStation = StationFileScreen.WriteBeside,
+        Station = () => new FilesScreen(folder, PanelFileKind.Station, clock, path => new Go(StationScreen.Open(path, null, clock, Hosting.Records.Program))),
+        KitScreen = () => new KitScreen(library.Kit()),
+        Steps = PanelSteps.All,
+    };
 
     /// <summary>Where the files of panels are.</summary>
     public PanelFolder Folder => folder;
@@ -23,7 +38,7 @@ internal sealed class PanelDesk(PanelFolder folder, Func<ImmutableArray<LibraryP
     /// <summary>The papers that can be sat, by title.</summary>
     public ImmutableArray<LibraryPaper> Papers => _papers.Value;
 
-    /// <summary>What the libraries have for interviews.</summary>
+    /// <summary>The specifications and the questions of the libraries.</summary>
     public Kit Kit => _kit.Value;
 
     /// <summary>Now, and where.</summary>
@@ -43,7 +58,14 @@ internal sealed class PanelDesk(PanelFolder folder, Func<ImmutableArray<LibraryP
     public Func<PanelTable, string>? WriteStation { get; init; }
 
     /// <summary>The screens of the steps that lead on from set-up and rehearsal.</summary>
-    public ImmutableDictionary<ExerciseStep, Func<PanelTable, Screen>> Steps { get; init; } = ImmutableDictionary<ExerciseStep, Func<PanelTable, Screen>>.Empty;
+    public ImmutableDictionary<ExerciseStep, Func<PanelTable, Screen>> Steps { get; init; } = [];
+
+    private static ImmutableArray<LibraryPaper> PapersOf(Library library)
+    {
+        var shipped = Directory.Exists(Library.Shipped) ? PaperFile.PathsIn(Library.Shipped).Select(path => YamlFile.Peek(path, "id")).ToHashSet(StringComparer.Ordinal) : [];
+        // A copy under the same id is as well known as the original.
+        return [.. library.Papers().Where(file => file.CanBeSat).Select(file => new LibraryPaper(file, shipped.Contains(file.Paper!.Id)))];
+    }
 }
 
 /// <summary>A paper that can be chosen.</summary>

@@ -83,10 +83,9 @@ internal sealed record BankScreen(PanelTable Table, QuestionBank Bank) : TableSc
 
     private Turn Toggle(InterviewQuestion question, bool isTaken)
     {
-        var questions = isTaken ? Exercise.Questions.RemoveAll(chosen => chosen.Id == question.Id) : Exercise.Questions.Add(new ExerciseQuestion(
-            question.Id, question.Text, question.Probes, question.Criteria, [.. question.Elements.Select(element => element.Id)], question.Anchors));
+        var questions = isTaken ? Exercise.Questions.RemoveAll(chosen => chosen.Id == question.Id) : Exercise.Questions.Add(ForExercise.Question(question));
         // What helps the panel to decide comes with the bank.
-        ImmutableArray<WashUpQuestion> washUp = questions.IsEmpty ? [] : [.. Exercise.WashUp.Concat(Bank.WashUp.Select(prompt => new WashUpQuestion(prompt.Id, prompt.Text))).DistinctBy(asked => asked.Id, StringComparer.Ordinal)];
+        ImmutableArray<WashUpQuestion> washUp = questions.IsEmpty ? [] : [.. Exercise.WashUp.Concat(ForExercise.WashUp(Bank)).DistinctBy(asked => asked.Id, StringComparer.Ordinal)];
         return Do(at => new QuestionsSet(at, questions, washUp));
     }
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Sealing;
-using MentorSim.Tui.Screens.Sittings;
 
 namespace MentorSim.Tui.Screens.Panel;
 
