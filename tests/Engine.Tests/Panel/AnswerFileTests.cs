@@ -162,7 +162,7 @@ public sealed class AnswerFileTests : IDisposable
     {
         using (var sitting = Sat("7")) sitting.Sitting.Submit();
         var whole = _station.Bytes("7");
-        for (var run = 0; run < Scale.Count(60_000); run++)
+        for (var run = 0; run < Scale.Count(20_000); run++)
         {
             var random = Seeded.Random(run);
             byte[] changed = [.. whole];

@@ -22,7 +22,7 @@ public sealed class StationTests : IDisposable
     public StationTests()
     {
         _some = new SomeStation(SomePapers.Small.Paper!, _folder);
-        _walk = new Walk(new ScreenStack([StationScreen.Of(new Station(_some.Folder, _clock, "test") { Rounds = SomeExercises.Rounds })]));
+        _walk = new Walk(new ScreenStack([StationScreen.Of(new Station(_some.Folder, _clock, "test") { Rounds = SomeExercises.Rounds })]) { Handbook = new(() => throw new InvalidOperationException("It was opened.")) });
     }
 
     private StationSitting Sealed => SomePapers.SeatOf(_walk.Stack).Sealed!;
@@ -83,6 +83,9 @@ public sealed class StationTests : IDisposable
         Pin().Is<EntryCodeScreen>();
         _walk.Ask(Act.Back).Is<StationPinScreen>();
         _walk.Ask(Act.Back).Is<EntryCodeScreen>();
+        Code("3").Is<NoticeScreen>();
+        _walk.Ask(Act.Handbook).Is<NoticeScreen>().Words.ShouldContain("nothing but the exercise");
+        _walk.Take().Take();
         Code("7").Is<InstructionsScreen>();
         _walk.Ask(Act.Back).Is<StationPinScreen>();
         _walk.Send(new Wrote("guess")).Take().Is<NoticeScreen>();

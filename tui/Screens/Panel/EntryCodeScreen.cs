@@ -10,6 +10,9 @@ internal sealed record EntryCodeScreen(Station Station, string Number) : Screen
     private string _typed = "";
 
     /// <inheritdoc/>
+    public override Activity? Play => new AtStation();
+
+    /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = "Your entry code",

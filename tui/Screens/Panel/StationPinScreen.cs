@@ -18,7 +18,7 @@ internal sealed record StationPinScreen(Station Station, string What, Func<Turn>
     public bool FollowsEnd { get; init; }
 
     /// <inheritdoc/>
-    public override Activity? Play => Seat;
+    public override Activity? Play => Seat ?? new AtStation();
 
     /// <inheritdoc/>
     public override Page Page => new()
