@@ -46,6 +46,36 @@ public sealed class ExerciseVerificationTests(SatTenBeforeNine ten) : IClassFixt
     }
 
     [Fact]
+    public void A_crash_in_the_middle_is_told_and_is_no_fault()
+    {
+        var (panel, stick) = _sat.Copy();
+        File.Delete(Path.Combine(stick, "candidate-12.answers"));
+        var station = new AnswerFolder(StationFile.Of(panel.Exercise), stick);
+        using (var first = StationSitting.Enter(station, "12", _sat.Codes["12"], _sat.Clock, "test", SomeExercises.Rounds)!)
+        {
+            first.Sitting.Open();
+            _sat.Clock.Pass(TimeSpan.FromSeconds(62));
+            first.Sitting.Advance();
+        }
+
+        _sat.Clock.Pass(TimeSpan.FromMinutes(3));
+        using (var again = StationSitting.Enter(station, "12", _sat.Codes["12"], _sat.Clock, "test", SomeExercises.Rounds)!)
+        {
+            again.Sitting.Recover();
+            while (!again.Sitting.IsOver)
+            {
+                _sat.Clock.Pass(TimeSpan.FromSeconds(7.3));
+                again.Sitting.Advance();
+            }
+        }
+
+        Collect(panel, stick);
+        var verdict = ExerciseVerification.Of(panel.Exercise);
+        verdict.Faults.ShouldBeEmpty();
+        verdict.Candidates[2].Remarks.ShouldContain("the program had ended at 1:02, and went on 3:00 later");
+    }
+
+    [Fact]
     public void A_rebuilt_chain_with_one_answer_changed_passes_without_its_receipt_and_fails_with_it()
     {
         var (panel, stick) = _sat.Copy();
