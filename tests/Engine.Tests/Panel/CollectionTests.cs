@@ -17,9 +17,9 @@ public sealed class CollectionTests(SatTenBeforeNine ten) : IClassFixture<SatTen
         var survey = CollectionSurvey.Of(panel.Exercise, [stick]);
         survey.Files.Select(file => (file.Number, file.Standing)).ShouldBe([("3", CollectionStanding.ToCollect), ("7", CollectionStanding.ToCollect), ("12", CollectionStanding.ToCollect)]);
         survey.Missing.ShouldBeEmpty();
-        foreach (var file in survey.Files) Collection.Take(panel, file, By, _sat.Receipts[file.Number!].ToUpperInvariant().Replace(' ', '-')).ShouldBeTrue();
+        foreach (var file in survey.Files) AnswerCollecting.Take(panel, file, By, _sat.Receipts[file.Number!].ToUpperInvariant().Replace(' ', '-')).ShouldBeTrue();
         var events = panel.Exercise.Events.Length;
-        foreach (var file in survey.Files) Collection.Take(panel, file, By, _sat.Receipts[file.Number!]).ShouldBeFalse();
+        foreach (var file in survey.Files) AnswerCollecting.Take(panel, file, By, _sat.Receipts[file.Number!]).ShouldBeFalse();
         CollectionSurvey.Of(panel.Exercise, [stick]).Files.ShouldAllBe(file => file.Standing == CollectionStanding.Collected);
         panel.Exercise.Events.Length.ShouldBe(events);
         panel.Append(new CollectionClosed(panel.Now, By));
@@ -42,7 +42,7 @@ public sealed class CollectionTests(SatTenBeforeNine ten) : IClassFixture<SatTen
         survey.Files.Select(file => (file.Name, file.Standing)).ShouldBe([
             ("candidate-3.answers", CollectionStanding.ToCollect), ("candidate-7.answers", CollectionStanding.ToCollect), ("candidate-12.answers", CollectionStanding.Foreign),
             ("empty.answers", CollectionStanding.Damaged), ("notes.txt", CollectionStanding.Foreign)], ignoreOrder: true);
-        foreach (var file in survey.Files.Where(file => file.Number is null)) Should.Throw<ExerciseException>(() => Collection.Take(panel, file, By, null, "Because.")).Message.ShouldContain(file.Name);
+        foreach (var file in survey.Files.Where(file => file.Number is null)) Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, file, By, null, "Because.")).Message.ShouldContain(file.Name);
         Should.Throw<PanelFileException>(() => CollectionSurvey.Of(panel.Exercise, [Path.Combine(stick, "gone")])).Message.ShouldContain("gone");
     }
 
@@ -62,13 +62,13 @@ public sealed class CollectionTests(SatTenBeforeNine ten) : IClassFixture<SatTen
     {
         var (panel, stick) = _sat.Copy();
         var file = CollectionSurvey.Of(panel.Exercise, [stick]).Files[1];
-        var why = Should.Throw<ExerciseException>(() => Collection.Take(panel, file, By, "0000 1111 2222 3333")).Message;
+        var why = Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, file, By, "0000 1111 2222 3333")).Message;
         why.ShouldContain("0000 1111 2222 3333");
         why.ShouldContain(_sat.Receipts["7"]);
-        Should.Throw<ExerciseException>(() => Collection.Take(panel, file, By, "no receipt at all")).Message.ShouldContain("16 characters");
-        Should.Throw<ExerciseException>(() => Collection.Take(panel, file, " ", _sat.Receipts["7"])).Message.ShouldContain("who");
+        Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, file, By, "no receipt at all")).Message.ShouldContain("16 characters");
+        Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, file, " ", _sat.Receipts["7"])).Message.ShouldContain("who");
         panel.Exercise.CandidateOf("7").Answers.ShouldBeNull();
-        Collection.Take(panel, file, By, "0000 1111 2222 3333", "The invigilator could not read their own writing.").ShouldBeTrue();
+        AnswerCollecting.Take(panel, file, By, "0000 1111 2222 3333", "The invigilator could not read their own writing.").ShouldBeTrue();
         var answers = panel.Exercise.CandidateOf("7").Answers!;
         (answers.Despite.ShouldHaveSingleItem(), answers.DespiteBecause, answers.Receipt).ShouldBe((CollectionObjection.OtherReceipt, "The invigilator could not read their own writing.", "0000 1111 2222 3333"));
         ExerciseVerification.Of(panel.Exercise).Faults.ShouldHaveSingleItem().Kind.ShouldBe(ExerciseFaultKind.Receipt);
@@ -78,7 +78,7 @@ public sealed class CollectionTests(SatTenBeforeNine ten) : IClassFixture<SatTen
     public void That_nobody_noted_a_receipt_is_recorded()
     {
         var (panel, stick) = _sat.Copy();
-        Collection.Take(panel, CollectionSurvey.Of(panel.Exercise, [stick]).Files[0], By, " ").ShouldBeTrue();
+        AnswerCollecting.Take(panel, CollectionSurvey.Of(panel.Exercise, [stick]).Files[0], By, " ").ShouldBeTrue();
         panel.Exercise.CandidateOf("3").Answers!.Receipt.ShouldBeNull();
         ExerciseVerification.Of(panel.Exercise).Candidates[0].Remarks.ShouldContain("nobody noted a receipt when it was collected");
     }
@@ -88,12 +88,12 @@ public sealed class CollectionTests(SatTenBeforeNine ten) : IClassFixture<SatTen
     {
         var (panel, stick) = _sat.Copy();
         var path = Path.Combine(stick, "candidate-7.answers");
-        Collection.Take(panel, CollectionSurvey.Read(panel.Exercise, path), By, _sat.Receipts["7"]);
+        AnswerCollecting.Take(panel, CollectionSurvey.Read(panel.Exercise, path), By, _sat.Receipts["7"]);
         var receipt = RebuiltAnswers.Write(path, panel.Exercise, body => body.Replace("Reason of 7", "Another reason", StringComparison.Ordinal));
         var doubled = CollectionSurvey.Read(panel.Exercise, path);
         doubled.Standing.ShouldBe(CollectionStanding.Doubled);
-        Should.Throw<ExerciseException>(() => Collection.Take(panel, doubled, By, receipt)).Message.ShouldContain("collected before");
-        Collection.Take(panel, doubled, By, receipt, "The first was a copy from the rehearsal.").ShouldBeTrue();
+        Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, doubled, By, receipt)).Message.ShouldContain("collected before");
+        AnswerCollecting.Take(panel, doubled, By, receipt, "The first was a copy from the rehearsal.").ShouldBeTrue();
         panel.Exercise.CandidateOf("7").Answers!.InsteadBecause.ShouldBe("The first was a copy from the rehearsal.");
         ExerciseVerification.Of(panel.Exercise).Candidates[1].Remarks.ShouldContain("took the place of another file: The first was a copy from the rehearsal.");
     }
@@ -113,8 +113,8 @@ public sealed class CollectionTests(SatTenBeforeNine ten) : IClassFixture<SatTen
         RebuiltAnswers.Write(copy, panel.Exercise, body => body.Replace("Reason of 7", "Another reason", StringComparison.Ordinal));
         var both = CollectionSurvey.Of(panel.Exercise, [stick]).Files.Where(file => file.Number == "7").ToList();
         both.ShouldAllBe(file => file.Standing == CollectionStanding.Doubled);
-        foreach (var file in both) Should.Throw<ExerciseException>(() => Collection.Take(panel, file, By)).Message.ShouldContain("2 different files");
-        Collection.Take(panel, both.Single(file => file.Name == "candidate-7.answers"), By, _sat.Receipts["7"]).ShouldBeTrue();
+        foreach (var file in both) Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, file, By)).Message.ShouldContain("2 different files");
+        AnswerCollecting.Take(panel, both.Single(file => file.Name == "candidate-7.answers"), By, _sat.Receipts["7"]).ShouldBeTrue();
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed class CollectionTests(SatTenBeforeNine ten) : IClassFixture<SatTen
         SomeAnswerFiles.Sit(panel.Exercise, "12", _sat.Codes["12"], stick, _sat.Clock, SittingState.Open);
         var open = CollectionSurvey.Of(panel.Exercise, [stick]).Files[2];
         open.Standing.ShouldBe(CollectionStanding.NotFinished);
-        Should.Throw<ExerciseException>(() => Collection.Take(panel, open, By)).Message.ShouldContain("did not submit");
-        Collection.Take(panel, open, By, null, "Was taken ill, and asked us to mark what is there.").ShouldBeTrue();
+        Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, open, By)).Message.ShouldContain("did not submit");
+        AnswerCollecting.Take(panel, open, By, null, "Was taken ill, and asked us to mark what is there.").ShouldBeTrue();
         var verdict = ExerciseVerification.Of(panel.Exercise);
         verdict.IsFine.ShouldBeTrue();
         verdict.Candidates[2].Remarks.ShouldContain("collected although the sitting was not finished: Was taken ill, and asked us to mark what is there.");
@@ -143,8 +143,8 @@ public sealed class CollectionTests(SatTenBeforeNine ten) : IClassFixture<SatTen
         var file = CollectionSurvey.Read(panel.Exercise, path);
         (file.Standing, file.Bodies.Length).ShouldBe((CollectionStanding.Damaged, 9));
         file.Damage!.ShouldContain("line 12 of");
-        Should.Throw<ExerciseException>(() => Collection.Take(panel, file, By)).Message.ShouldContain("line 12 of");
-        Collection.Take(panel, file, By, null, "The stick is broken, and the laptop was wiped.").ShouldBeTrue();
+        Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, file, By)).Message.ShouldContain("line 12 of");
+        AnswerCollecting.Take(panel, file, By, null, "The stick is broken, and the laptop was wiped.").ShouldBeTrue();
         panel.Exercise.CandidateOf("7").Answers!.Despite.ShouldBe([CollectionObjection.NotFinished, CollectionObjection.Damaged]);
     }
 
@@ -159,7 +159,7 @@ public sealed class CollectionTests(SatTenBeforeNine ten) : IClassFixture<SatTen
             File.WriteAllText(path, changed);
             var file = CollectionSurvey.Read(panel.Exercise, path);
             file.Standing.ShouldBe(CollectionStanding.Damaged);
-            Should.Throw<ExerciseException>(() => Collection.Take(panel, file, By, null)).Message.ShouldContain("damaged");
+            Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, file, By, null)).Message.ShouldContain("damaged");
         }
 
         File.WriteAllText(path, "{" + whole);

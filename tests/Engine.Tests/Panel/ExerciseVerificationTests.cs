@@ -7,7 +7,7 @@ using MentorSim.Tests.Panel;
 
 namespace MentorSim.Engine.Tests.Panel;
 
-public sealed class ExerciseVerificationTests(SatTenBeforeNine ten) : IClassFixture<SatTenBeforeNine>
+public sealed partial class ExerciseVerificationTests(SatTenBeforeNine ten) : IClassFixture<SatTenBeforeNine>
 {
     private const string By = "A. Arden";
 
@@ -82,8 +82,8 @@ public sealed class ExerciseVerificationTests(SatTenBeforeNine ten) : IClassFixt
         RebuiltAnswers.Write(Path.Combine(stick, "candidate-7.answers"), panel.Exercise, body => body.Replace("\"number\":1,", "\"number\":2,", StringComparison.Ordinal));
         var file = CollectionSurvey.Of(panel.Exercise, [stick]).Files[1];
         file.Standing.ShouldBe(CollectionStanding.ToCollect);
-        Should.Throw<ExerciseException>(() => Collection.Take(panel, file, By, _sat.Receipts["7"])).Message.ShouldContain("receipt");
-        Collection.Take(panel, file, By).ShouldBeTrue();
+        Should.Throw<ExerciseException>(() => AnswerCollecting.Take(panel, file, By, _sat.Receipts["7"])).Message.ShouldContain("receipt");
+        AnswerCollecting.Take(panel, file, By).ShouldBeTrue();
         ExerciseVerification.Of(panel.Exercise).IsFine.ShouldBeTrue();
         var fault = ExerciseVerification.Of(panel.Exercise, new Dictionary<string, string> { ["7"] = _sat.Receipts["7"] }).Faults.ShouldHaveSingleItem();
         (fault.Kind, fault.Number).ShouldBe((ExerciseFaultKind.Receipt, "7"));
@@ -211,14 +211,14 @@ public sealed class ExerciseVerificationTests(SatTenBeforeNine ten) : IClassFixt
 
     private static void Collect(PanelFile panel, string stick, Dictionary<string, string>? receipts = null)
     {
-        foreach (var file in CollectionSurvey.Of(panel.Exercise, [stick]).Files) Collection.Take(panel, file, By, receipts?[file.Number!], "Looked at together.");
+        foreach (var file in CollectionSurvey.Of(panel.Exercise, [stick]).Files) AnswerCollecting.Take(panel, file, By, receipts?[file.Number!], "Looked at together.");
     }
 
     private IReadOnlyList<ExerciseFault> ItemsFound(Func<Arrived, ImmutableArray<string>> change)
     {
         var (panel, stick) = _sat.Copy();
         RebuiltAnswers.Write(Path.Combine(stick, "candidate-12.answers"), panel.Exercise, body => SittingEventBody.Read(body) is Arrived arrived
-            ? Regex.Replace(body, "\"items\":\\[[^]]*\\]", $"\"items\":[{string.Join(',', change(arrived).Select(item => $"\"{item}\""))}]")
+            ? ItemsForm.Replace(body, $"\"items\":[{string.Join(',', change(arrived).Select(item => $"\"{item}\""))}]")
             : body);
         Collect(panel, stick);
         return [.. ExerciseVerification.Of(panel.Exercise).Faults.Where(fault => fault.Number == "12")];
@@ -230,5 +230,11 @@ public sealed class ExerciseVerificationTests(SatTenBeforeNine ten) : IClassFixt
 
     private static Exercise With(Exercise exercise, CollectedAnswers answers) => exercise with { Candidates = exercise.Candidates.Replace(exercise.CandidateOf("7"), exercise.CandidateOf("7") with { Answers = answers }) };
 
-    private static string Moved(string body, TimeSpan to) => Regex.Replace(body, "\"elapsed\":[0-9]+", string.Create(CultureInfo.InvariantCulture, $"\"elapsed\":{(long)to.TotalMilliseconds}"));
+    private static string Moved(string body, TimeSpan to) => ElapsedForm.Replace(body, string.Create(CultureInfo.InvariantCulture, $"\"elapsed\":{(long)to.TotalMilliseconds}"));
+
+    [GeneratedRegex("\"items\":\\[[^]]*\\]")]
+    private static partial Regex ItemsForm { get; }
+
+    [GeneratedRegex("\"elapsed\":[0-9]+")]
+    private static partial Regex ElapsedForm { get; }
 }

@@ -3,7 +3,6 @@ using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Sealing;
-using MentorSim.Engine.Scenarios;
 using Criterion = MentorSim.Engine.Panel.Criterion;
 
 namespace MentorSim.Tests.Panel;

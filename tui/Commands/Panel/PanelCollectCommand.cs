@@ -87,7 +87,7 @@ internal sealed class Collecting(PanelRun run, PanelFile panel, string by, strin
             var receipt = file.Number is { } number ? receipts.GetValueOrDefault(number) ?? Asked(file) : null;
             // One reason is no choice between two files.
             var isOnly = survey.Files.Count(other => other.CanBeTaken && other.Number == file.Number) == 1;
-            var taken = Collection.Take(panel, file, by, receipt, isOnly ? reason : null);
+            var taken = AnswerCollecting.Take(panel, file, by, receipt, isOnly ? reason : null);
             var answers = panel.Exercise.CandidateOf(file.Number!).Answers!;
             _told.Add((file, taken, $"collected{(answers.DespiteBecause is null && answers.InsteadBecause is null ? "" : ", with the reason that you gave")}; {(answers.Receipt is null ? $"nobody noted a receipt, and that of the file is {file.Receipt}" : $"receipt {answers.Receipt}{(answers.Despite.Contains(CollectionObjection.OtherReceipt) ? $", and that of the file is {file.Receipt}" : "")}")}"));
         }

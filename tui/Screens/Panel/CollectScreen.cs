@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Panel;
-using MentorSim.Engine.Panel.Sealing;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
 

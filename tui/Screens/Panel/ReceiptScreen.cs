@@ -45,7 +45,7 @@ internal sealed record ReceiptScreen(PanelTable Table, SurveyedFile File, string
         var typed = Typed.Trim();
         if (typed.Length > 0 && Fingerprint.TryParse(typed) is null) return new Refuse("That is no receipt: it has 16 characters, digits and letters from a to f, as in 0b1f 22c9 5d0c 8a6b.");
         var receipt = typed.Length == 0 ? null : Fingerprint.TryParse(typed);
-        var objections = Collection.ObjectionsTo(Table.Exercise, File, receipt);
+        var objections = AnswerCollecting.ObjectionsTo(Table.Exercise, File, receipt);
         if (!objections.IsEmpty) return new Go(new ObjectionScreen(this, objections, receipt));
         return receipt is null ? new Go(new NoReceiptScreen(this)) : Collect(receipt, null);
     }
@@ -54,7 +54,7 @@ internal sealed record ReceiptScreen(PanelTable Table, SurveyedFile File, string
     /// <param name="receipt">The receipt that was noted; null where nobody did.</param>
     /// <param name="reason">Why it is taken all the same; null where nothing stands against it.</param>
     public Turn Collect(string? receipt, string? reason) =>
-        PanelTable.Try(() => Collection.Take(Table.File, File, By, receipt, reason), () => new Go(new NoticeScreen("Collected", $"Candidate {File.Number}: {Text.Verbatim(File.Name)} is in the panel file, signed by the panel's key.{(receipt is not null && reason is null ? " The receipt is the one that was noted." : "")}")));
+        PanelTable.Try(() => AnswerCollecting.Take(Table.File, File, By, receipt, reason), () => new Go(new NoticeScreen("Collected", $"Candidate {File.Number}: {Text.Verbatim(File.Name)} is in the panel file, signed by the panel's key.{(receipt is not null && reason is null ? " The receipt is the one that was noted." : "")}")));
 }
 
 /// <summary>Asks whether a file is collected without its receipt.</summary>

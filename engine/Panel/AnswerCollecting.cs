@@ -4,7 +4,7 @@ using MentorSim.Engine.Panel.Sealing;
 namespace MentorSim.Engine.Panel;
 
 /// <summary>Takes answer files into an exercise, signed by the panel's key.</summary>
-public static class Collection
+public static class AnswerCollecting
 {
     /// <summary>Takes a file in, as it was read. To take one that was taken already does nothing.</summary>
     /// <param name="panel">The panel file.</param>
