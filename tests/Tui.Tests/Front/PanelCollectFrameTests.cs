@@ -122,7 +122,7 @@ public sealed partial class PanelCollectFrameTests : IDisposable
         new PanelDesk(new PanelFolder(_folder, "", _folder), () => [], () => new Kit([], [], [], []), _sat.Clock)
         {
             Rounds = SomeExercises.Rounds,
-            Steps = CollectScreen.Steps,
+            Steps = PanelSteps.All,
             Station = () => new NoticeScreen("Station", "Here candidates sit."),
         },
         _panel);
