@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Tests.Panel;
@@ -11,7 +10,7 @@ using Terminal.Gui.Input;
 
 namespace MentorSim.Tui.Tests.Front;
 
-public sealed partial class PanelCollectFrameTests : IDisposable
+public sealed class PanelCollectFrameTests : IDisposable
 {
     private readonly SatExercise _sat = new(SomePapers.Small);
     private readonly PanelFile _panel;
@@ -53,7 +52,7 @@ public sealed partial class PanelCollectFrameTests : IDisposable
         film.Shoot("did not sit").Stage.Press(Key.Esc);
         Pick(film.Stage, "A note on the morning");
         film.Stage.Type("C. Cedar").Press(Key.Enter).Type("Fire alarm from 10:02 to 10:15.").Press(Key.Esc);
-        film.Shoot("the morning").Match("Frames/panel-sit-80x24.txt", _folder, Hidden);
+        film.Shoot("the morning").Match("Frames/panel-sit-80x24.txt", _folder);
 
         var read = PanelFile.TryOpen(_panel.Path, SomeExercises.Passphrase, _sat.Clock)!.Exercise;
         read.CandidateOf("7").SitsWhen.ShouldBe("10:30, room 4");
@@ -97,7 +96,7 @@ public sealed partial class PanelCollectFrameTests : IDisposable
         Pick(film.Stage, "Close");
         film.Shoot("close it?");
         Pick(film.Stage, "Close it");
-        film.Shoot("closed").Match("Frames/panel-collect-80x24.txt", _folder, Hidden);
+        film.Shoot("closed").Match("Frames/panel-collect-80x24.txt", _folder);
 
         _panel.Refresh();
         _panel.Exercise.State.ShouldBe(ExerciseState.Marking);
@@ -113,7 +112,7 @@ public sealed partial class PanelCollectFrameTests : IDisposable
         var output = new StringWriter { NewLine = "\n" };
         string[] lines = ["2", "stick", "A. Arden", "2", _sat.Receipts["7"], "", "q", "q"];
         new PlainFront(new StringReader(string.Concat(lines.Select(line => line + "\n"))), output, _sat.Clock).Run(new ScreenStack([new CollectScreen(Table)]));
-        Golden.Match(Hidden(Film.Scrubbed(output.ToString(), _folder)), "Plain/panel-collect.txt");
+        Golden.Match(Film.Scrubbed(output.ToString(), _folder), "Plain/panel-collect.txt");
         _panel.Refresh();
         _panel.Exercise.CandidateOf("7").Answers!.Receipt.ShouldBe(_sat.Receipts["7"]);
     }
@@ -127,8 +126,6 @@ public sealed partial class PanelCollectFrameTests : IDisposable
         },
         _panel);
 
-    private static string Hidden(string text) => FingerprintForm.Replace(text, found => found.Value is "0000 0000 0000 0000" or "0000 1111 2222 3333" or "0b1f 22c9 5d0c 8a6b" ? found.Value : "0123 4567 89ab cdef");
-
     /// <summary>Selects what begins with a text, with the arrows, and takes it.</summary>
     private static void Pick(Stage stage, string text)
     {
@@ -137,7 +134,4 @@ public sealed partial class PanelCollectFrameTests : IDisposable
         for (var i = 0; i < 200 && stage.Stack.Top.Page.Selected != number; i++) stage.Press(stage.Stack.Top.Page.Selected > number ? Key.CursorUp : Key.CursorDown);
         stage.Press(Key.Enter);
     }
-
-    [GeneratedRegex("[0-9a-f]{4}( [0-9a-f]{4}){3}")]
-    private static partial Regex FingerprintForm { get; }
 }
