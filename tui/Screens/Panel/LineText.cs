@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Sittings;

@@ -11,6 +11,7 @@ namespace MentorSim.Tui.Screens.Panel;
 internal static class SaidText
 {
     private const int ShortItem = 230;
+    private const int LongestTitles = 100;
 
     /// <summary>An item, shortened where it is long, and where the rest of it is.</summary>
     /// <param name="item">The item.</param>
@@ -21,8 +22,14 @@ internal static class SaidText
         var start = Text.Start(item.Text, ShortItem);
         yield return new Paragraph(start);
         if (item.Attachments.IsEmpty && !start.EndsWith('…')) yield break;
-        var attached = item.Attachments.IsEmpty ? "" : $", with what is attached: {string.Join("; ", item.Attachments.Select(sheet => Text.Verbatim(sheet.Title)))}";
-        yield return new Paragraph($"{key} shows all of it{attached}.", Tone: Tone.Quiet);
+        yield return new Paragraph($"{key} shows all of it{Attached(item)}.", Tone: Tone.Quiet);
+    }
+
+    private static string Attached(PaperItem item)
+    {
+        if (item.Attachments.IsEmpty) return "";
+        var titles = string.Join("; ", item.Attachments.Select(sheet => sheet.Title));
+        return titles.Length <= LongestTitles ? $", with what is attached: {Text.Verbatim(titles)}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $", with what is attached ({item.Attachments.Length} {(item.Attachments.Length == 1 ? "sheet" : "sheets")})");
     }
 
     /// <summary>An item from top to bottom, with what hangs on it.</summary>

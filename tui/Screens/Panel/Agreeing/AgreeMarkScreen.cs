@@ -72,7 +72,7 @@ internal sealed record AgreeMarkScreen(AgreeTable Table, string Number, MarkLine
         for (var mark = MarkLine.Lowest; mark <= MarkLine.Highest; mark++)
         {
             var given = mark;
-            Offer(menu, words.AnchorOf(mark), "", () => Choose(given), draft.Mark == mark ? "[x]" : "[ ]");
+            Offer(menu, words.AnchorOf(mark), draft.Mark == mark ? "chosen" : "", () => Choose(given), draft.Mark == mark ? "[x]" : "[ ]");
         }
 
         Offer(menu, "Who is present", draft.Present.IsEmpty ? "nobody is named yet" : string.Join(", ", draft.Present), () => new OpenFrom(this with { Selected = Why }, new PresentScreen(this)));

@@ -7,12 +7,18 @@ namespace MentorSim.Tui.Screens.Panel.Agreeing;
 /// <summary>A line that members marked otherwise than each other, in words.</summary>
 internal static class DifferenceText
 {
-    /// <summary>Whose line it is, and which.</summary>
+    private const int ShortPart = 40;
+    private const int ShortLine = 90;
+
+    /// <summary>Whose line it is, and which; short enough for a list.</summary>
     public static string NameOf(LineMarks line, AgreeTable table)
     {
         var words = LineText.Of(line.Line, table.Exercise, table.Paper);
-        return $"Candidate {line.Number}, {words.Part}: {words.Looks}";
+        return $"Candidate {line.Number}, {PartOf(words.Part)}: {TextWidth.Cut(words.Looks, ShortLine)}";
     }
+
+    /// <summary>What an item is called in a list.</summary>
+    public static string PartOf(string name) => TextWidth.Cut(name, ShortPart);
 
     /// <summary>The marks alone, in the order of the panel.</summary>
     public static string MarksOf(LineMarks line) => string.Join(" / ", line.Marks.Select(mark => mark.Mark.ToString(CultureInfo.InvariantCulture)));

@@ -11,7 +11,7 @@ internal sealed record NearScreen(AgreeTable Table) : MenuScreen
     protected override string Title => "Marks that differ by 1";
 
     /// <inheritdoc/>
-    protected override string Aside => Table.Exercise.Title;
+    protected override string Aside => TextWidth.Cut(Table.Exercise.Title, Marking.MarkingRoom.ShortName);
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)

@@ -21,7 +21,7 @@ internal sealed record PresentScreen(AgreeMarkScreen Below) : MenuScreen
     protected override void Fill(Menu menu)
     {
         menu.Say(new Paragraph("Marks are agreed by all who are present. Tick everybody who is, in the room or on the phone."), new Gap());
-        foreach (var name in Names) menu.Offer(name, () => Tick(name), mark: Below.Draft.Present.Contains(name) ? "[x]" : "[ ]");
+        foreach (var name in Names) menu.Offer(name, () => Tick(name), Below.Draft.Present.Contains(name) ? "present" : "", Below.Draft.Present.Contains(name) ? "[x]" : "[ ]");
         menu.Say(new Gap());
         menu.Offer("That is everybody", () => Back);
     }

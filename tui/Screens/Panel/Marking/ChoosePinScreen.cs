@@ -13,13 +13,11 @@ internal sealed record ChoosePinScreen(MarkingRoom Room, string Member) : Screen
 
     private string Typed { get; init; } = "";
 
-    private string Name => Room.Exercise.MemberOf(Member).Name;
-
     /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = First is null ? "Choose your PIN" : "The same PIN once more",
-        Aside = Name,
+        Aside = Room.NameOf(Member),
         Blocks = First is not null
             ? [new Paragraph("Type it again, so that a slip of a finger does not lock you out.")]
             :

@@ -16,7 +16,7 @@ internal sealed record DeskScreen(OwnDesk Desk) : MenuScreen
     protected override string Title => "Your desk";
 
     /// <inheritdoc/>
-    protected override string Aside => Desk.Member.Name;
+    protected override string Aside => Desk.Room.NameOf(Desk.Member.Id);
 
     /// <inheritdoc/>
     protected override string BackWord => "leave it";
@@ -26,26 +26,32 @@ internal sealed record DeskScreen(OwnDesk Desk) : MenuScreen
     {
         menu.Say(Standing());
         menu.Say(new Gap(), new Heading("In-tray"));
-        if (!Desk.HasAnswers) menu.Say(new Paragraph("Answers come here when all are collected."));
-        else if (Desk.Answers.IsEmpty) menu.Say(new Paragraph("There is nothing to mark: no answer was collected, or the paper has no lines to mark."));
-        else
-        {
-            var left = Desk.Missing(MarkKind.InTray).Count();
-            menu.Offer(left == 0 ? "Look at your marks again" : left == Desk.Answers.Length ? "Begin with the first answer" : "Go on with the next answer", () => Mark(Desk.Unmarked(-1) ?? 0), Left(left, Desk.Answers.Length));
-            menu.Offer("Item by item", () => Readable(() => new OpenFrom(this, new ItemsScreen(Desk))));
-        }
-
-        if (!Exercise.Questions.IsEmpty)
-        {
-            menu.Say(new Gap(), new Heading("Interview"));
-            if (Exercise.State == ExerciseState.SetUp) menu.Say(new Paragraph("Sheets can be written as soon as candidates sit."));
-            else if (Desk.Room.Waited.ToList() is { Count: > 0 } waited) menu.Say(new Paragraph($"Sheets can be written when every member has chosen a PIN. Still without: {Text.Verbatim(string.Join(", ", waited.Select(member => member.Name)))}."));
-            else menu.Offer("Interview sheets", () => new OpenFrom(this, new InterviewsScreen(Desk)), Left(Desk.Missing(MarkKind.Interview).Count(), Desk.Interviewed.Count() * Exercise.Questions.Length));
-        }
-
+        InTray(menu);
+        if (!Exercise.Questions.IsEmpty) Interview(menu);
         menu.Say(new Gap());
         if (Exercise.State < ExerciseState.Kept) menu.Offer("Note something worrying for the head", () => new OpenFrom(this, WorryScreen.Of(Desk, null, "")));
         if (Desk.CanWrite) menu.Offer("Finish", Finish);
+    }
+
+    private void InTray(Menu menu)
+    {
+        if (Desk.Answers.IsEmpty)
+        {
+            menu.Say(new Paragraph(Desk.HasAnswers ? "There is nothing to mark: no answer was collected, or the paper has no lines to mark." : "Answers come here when all are collected."));
+            return;
+        }
+
+        var left = Desk.Missing(MarkKind.InTray).Count();
+        menu.Offer(left == 0 ? "Look at your marks again" : left == Desk.Answers.Length ? "Begin with the first answer" : "Go on with the next answer", () => Mark(Desk.Unmarked(-1) ?? 0), Left(left, Desk.Answers.Length));
+        menu.Offer("Item by item", () => Readable(() => new OpenFrom(this, new ItemsScreen(Desk))));
+    }
+
+    private void Interview(Menu menu)
+    {
+        menu.Say(new Gap(), new Heading("Interview"));
+        if (Exercise.State == ExerciseState.SetUp) menu.Say(new Paragraph("Sheets can be written as soon as candidates sit."));
+        else if (Desk.Room.Waited.ToList() is { Count: > 0 } waited) menu.Say(new Paragraph($"Sheets can be written when every member has chosen a PIN. Still without: {Text.Verbatim(string.Join(", ", waited.Select(member => member.Name)))}."));
+        else menu.Offer("Interview sheets", () => new OpenFrom(this, new InterviewsScreen(Desk)), Left(Desk.Missing(MarkKind.Interview).Count(), Desk.Interviewed.Count() * Exercise.Questions.Length));
     }
 
     /// <summary>How many are left, of how many.</summary>

@@ -11,7 +11,7 @@ internal sealed record ForgottenScreen(MarkingRoom Room) : MenuScreen
     protected override string Title => "Whose PIN is forgotten?";
 
     /// <inheritdoc/>
-    protected override string Aside => Room.Exercise.Title;
+    protected override string Aside => Room.Title;
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)

@@ -11,7 +11,7 @@ internal sealed record InterviewsScreen(OwnDesk Desk) : MenuScreen
     protected override string Title => "Interview sheets";
 
     /// <inheritdoc/>
-    protected override string Aside => Desk.Member.Name;
+    protected override string Aside => Desk.Room.NameOf(Desk.Member.Id);
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)

@@ -12,7 +12,7 @@ internal sealed record ItemsScreen(OwnDesk Desk) : MenuScreen
     protected override string Title => "Item by item";
 
     /// <inheritdoc/>
-    protected override string Aside => Desk.Member.Name;
+    protected override string Aside => Desk.Room.NameOf(Desk.Member.Id);
 
     /// <inheritdoc/>
     protected override string TakeWord => "mark";

@@ -72,7 +72,7 @@ internal abstract record MarkLineScreen(OwnDesk Desk, int? Kept) : Screen
             .. Head,
             .. Marks(),
             new Gap(),
-            .. Given is { Note: { Length: > 0 } note } ? (Block[])[new Heading(NoteName), new Paragraph(Text.Lines(note), Indent: 3)] : CanChange ? [new Paragraph($"{NoteName}: nothing yet. {Keys.LabelOf(Act.Write)} writes it.", Tone: Tone.Quiet)] : Array.Empty<Block>(),
+            .. Given is { Note: { Length: > 0 } note } ? (Block[])[new Heading(NoteName), new Paragraph(Text.Lines(note), Indent: 3)] : CanChange ? (Block[])[new Paragraph($"{NoteName}: nothing yet. {Keys.LabelOf(Act.Write)} writes it.", Tone: Tone.Quiet)] : [],
         ],
         Side = [.. Words.Beside],
         Hints =
@@ -116,7 +116,7 @@ internal abstract record MarkLineScreen(OwnDesk Desk, int? Kept) : Screen
         }
 
         for (var mark = MarkLine.Lowest; mark <= MarkLine.Highest; mark++)
-            yield return new Item(mark + 1, words.AnchorOf(mark)) { Label = mark.ToString(CultureInfo.InvariantCulture), Mark = Given?.Mark == mark ? "[x]" : "[ ]" };
+            yield return new Item(mark + 1, words.AnchorOf(mark), Given?.Mark == mark ? "your mark" : "") { Label = mark.ToString(CultureInfo.InvariantCulture), Mark = Given?.Mark == mark ? "[x]" : "[ ]" };
     }
 
     private Turn Give(int mark) =>

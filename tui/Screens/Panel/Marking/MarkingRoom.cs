@@ -1,4 +1,5 @@
 using MentorSim.Engine.Panel;
+using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Panel.Marking;
 
@@ -6,11 +7,20 @@ namespace MentorSim.Tui.Screens.Panel.Marking;
 /// <param name="file">The panel file.</param>
 internal sealed class MarkingRoom(PanelFile file)
 {
+    /// <summary>The columns for a name at the right of a title.</summary>
+    public const int ShortName = 28;
+
     /// <summary>What is guessed at where somebody types the code of the recovery sheet.</summary>
     public const string RecoveryCode = "recovery code";
 
     /// <summary>The panel file.</summary>
     public PanelFile File => file;
+
+    /// <summary>What the exercise is called, short enough for the right of a title.</summary>
+    public string Title => TextWidth.Cut(Exercise.Title, ShortName);
+
+    /// <summary>What a member is called, short enough for the right of a title.</summary>
+    public string NameOf(string member) => TextWidth.Cut(Exercise.MemberOf(member).Name, ShortName);
 
     /// <summary>The exercise as it was read last.</summary>
     public Exercise Exercise => file.Exercise;

@@ -17,7 +17,7 @@ internal sealed record MemberPinScreen(MarkingRoom Room, string Member) : Screen
     public override Page Page => new()
     {
         Title = "Your PIN",
-        Aside = Name,
+        Aside = Room.NameOf(Member),
         Blocks =
         [
             new Paragraph($"Type the PIN of {Text.Verbatim(Name)}. It opens your own marks and notes."),

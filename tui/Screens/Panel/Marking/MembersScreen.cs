@@ -14,7 +14,7 @@ internal sealed record MembersScreen(MarkingRoom Room) : MenuScreen
     protected override string Title => "Mark: who are you?";
 
     /// <inheritdoc/>
-    protected override string Aside => Exercise.Title;
+    protected override string Aside => Room.Title;
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)

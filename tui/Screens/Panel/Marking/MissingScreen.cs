@@ -14,17 +14,14 @@ internal sealed record MissingScreen(OwnDesk Desk) : MenuScreen
     protected override string Title => "Not finished yet";
 
     /// <inheritdoc/>
-    protected override string Aside => Desk.Member.Name;
+    protected override string Aside => Desk.Room.NameOf(Desk.Member.Id);
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
     {
         menu.Say(new Paragraph(Desk.Marks.Missing.IsEmpty ? "Nothing is missing any more." : "Something has no mark yet. Where there is nothing to give a mark for, that is a mark too: 0."), new Gap());
-        foreach (var item in Desk.Missing(MarkKind.InTray).GroupBy(missing => missing.Line.Part))
-        {
-            var index = Desk.Answers.Select((answer, at) => (answer, at)).First(one => one.answer.Line.Part == item.Key && Desk.Of(one.answer.Place.Number, one.answer.Line)?.Mark is null).at;
-            menu.Offer(ItemText.Name(Desk.Room.Paper.ItemOf(item.Key)), () => new OpenFrom(this, new AnswerScreen(Desk, index)), Count(item.Count()));
-        }
+        foreach (var item in Desk.Answers.Select((answer, index) => (Answer: answer, Index: index)).Where(one => Desk.Of(one.Answer.Place.Number, one.Answer.Line)?.Mark is null).GroupBy(one => one.Answer.Line.Part))
+            menu.Offer(ItemText.Name(Desk.Room.Paper.ItemOf(item.Key)), () => new OpenFrom(this, new AnswerScreen(Desk, item.First().Index)), Count(item.Count()));
 
         foreach (var sheet in Desk.Missing(MarkKind.Interview).GroupBy(missing => missing.Number))
             menu.Offer($"Interview of candidate {sheet.Key}", () => new OpenFrom(this, new SheetScreen(Desk, sheet.Key)), Count(sheet.Count()));

@@ -19,7 +19,7 @@ internal sealed record SheetScreen(OwnDesk Desk, string Number) : MenuScreen
     protected override string Title => $"Interview: candidate {Number}";
 
     /// <inheritdoc/>
-    protected override string Aside => Desk.Member.Name;
+    protected override string Aside => Desk.Room.NameOf(Desk.Member.Id);
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)

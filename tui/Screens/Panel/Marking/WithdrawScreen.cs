@@ -12,7 +12,7 @@ internal sealed record WithdrawScreen(MarkingRoom Room) : MenuScreen
     protected override string Title => "Who cannot go on?";
 
     /// <inheritdoc/>
-    protected override string Aside => Room.Exercise.Title;
+    protected override string Aside => Room.Title;
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
@@ -70,7 +70,7 @@ internal sealed record RecoveryCodeScreen(MarkingRoom Room, string Member, strin
     public override Page Page => new()
     {
         Title = "The recovery sheet",
-        Aside = Gone.Name,
+        Aside = Room.NameOf(Member),
         Blocks =
         [
             new Paragraph($"Type the code of the recovery sheet{(Room.Exercise.RecoveryHolder is { } holder ? $", which {Text.Verbatim(holder)} keeps" : "")}: 28 letters and digits, with or without hyphens."),

@@ -1,15 +1,14 @@
 using System.CommandLine;
 using MentorSim.Engine.Panel;
-using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Panel.Agreeing;
 using MentorSim.Tui.Screens.Panel.Marking;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace MentorSim.Tui.Commands;
+namespace MentorSim.Tui.Commands.Panel;
 
 /// <summary>Opens the screens of one step of a panel directly, in a terminal or in lines of text.</summary>
-internal sealed class PanelScreensCommand(PanelFolder folder, TimeProvider clock, TextReader input, TextWriter error)
+/// <param name="run">What a command of a panel works with.</param>
+internal sealed class PanelScreensCommand(PanelRun run)
 {
     /// <summary>The command for step 5.</summary>
     public static Command Mark(Option<string?> bank, Option<bool> plain)
@@ -63,14 +62,9 @@ internal sealed class PanelScreensCommand(PanelFolder folder, TimeProvider clock
 
     private PanelFile Open(string typed)
     {
-        var path = folder.Typed(typed);
-        string?[] places = [path, path + PanelFile.Extension, Path.Combine(folder.Path, typed), Path.Combine(folder.Path, typed + PanelFile.Extension)];
-        var found = places.FirstOrDefault(File.Exists) ?? throw new UsageException($"There is no panel file {typed}, neither here nor in {folder.Path}.");
-        error.Write("The panel's passphrase (not shown while you type): ");
-        error.Flush();
         try
         {
-            return PanelFile.TryOpen(found, (SecretLine.Read(input, error) ?? "").Trim(), clock) ?? throw new UsageException($"That is not the passphrase of {found}.");
+            return run.Open(typed);
         }
         catch (PanelFileException wrong)
         {
@@ -82,8 +76,7 @@ internal sealed class PanelScreensCommand(PanelFolder folder, TimeProvider clock
 
     private static int Show(ParseResult parsed, Option<string?> bank, Option<bool> plain, string what, Func<PanelScreensCommand, ScreenStack> stack) => MentorSimCommand.InHost(parsed, bank, host =>
     {
-        var run = new PanelScreensCommand(host.Services.GetRequiredService<PanelFolder>(), host.Services.GetRequiredService<TimeProvider>(), StandardInput.Lines, Console.Error);
-        ScreenShow.Run(host, stack(run), parsed.GetValue(plain) || !ScreenShow.IsTerminal, what);
+        ScreenShow.Run(host, stack(new PanelScreensCommand(PanelRun.Of(host))), parsed.GetValue(plain) || !ScreenShow.IsTerminal, what);
         return ExitCode.Fine;
     });
 }
