@@ -17,6 +17,8 @@ internal sealed class SomePanelFile : IDisposable
             .Replace("  - id: room\n", "      - id: words\n        text: Keeps to the child's own words\n        criterion: E3\n        anchors: { 1: Makes a story of it., 3: His words and nothing else. }\n  - id: room\n", StringComparison.Ordinal)
             .Replace("      why: It can wait, and it deserves an answer.\n", "      why: It can wait, and it deserves an answer.\n    rubric:\n      - id: polite\n        text: Answers as one colleague to another\n        anchors: { 0: Rude., 4: Short and kind. }\n", StringComparison.Ordinal));
 
+    private static readonly string[] MarkedItems = ["note", "room"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("mentorsim-panel-").FullName;
 
     /// <summary>A new file.</summary>
@@ -28,7 +30,7 @@ internal sealed class SomePanelFile : IDisposable
             if (File is not null) System.IO.File.Delete(File.Path);
             (File, Recovery) = SomeExercises.Begin(_folder, Clock);
         }
-        while (ordered && !new[] { "note", "room" }.All(item => SomeExercises.Numbers.OrderBy(number => Link.DigestOf($"{Exercise.Id}/m1/{item}/{number}"), StringComparer.Ordinal).SequenceEqual(SomeExercises.Numbers)));
+        while (ordered && !MarkedItems.All(item => SomeExercises.Numbers.OrderBy(number => Link.DigestOf($"{Exercise.Id}/m1/{item}/{number}"), StringComparer.Ordinal).SequenceEqual(SomeExercises.Numbers)));
     }
 
     public PanelClock Clock { get; } = new();
