@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Panel;
 using MentorSim.Engine.Play;
 
 namespace MentorSim.Tui.Tests.Commands;
@@ -12,6 +13,7 @@ public sealed partial class MachineCommandTests : IDisposable
     {
         ["session"] = ("Briefing", Enum.GetNames<SessionState>(), Enum.GetNames<SessionTrigger>()),
         ["sitting"] = ("Ready", Enum.GetNames<SittingState>(), Enum.GetNames<SittingTrigger>()),
+        ["exercise"] = ("SetUp", Enum.GetNames<ExerciseState>(), Enum.GetNames<ExerciseTrigger>()),
     };
 
     private readonly MentorSimProcess _program = new();
