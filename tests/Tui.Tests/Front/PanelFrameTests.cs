@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Tests.Panel;
 using MentorSim.Tui.Pages;
@@ -33,7 +32,7 @@ public sealed partial class PanelFrameTests : IDisposable
         film.Press("not the same", Key.Enter);
         film.Stage.Press(Key.Enter).Type(Passphrase).Press(Key.Enter).Type(Passphrase).Press(Key.Enter);
         var code = Code(film.Stage);
-        Shoot(film, "recovery sheet").Press("from the sheet", Key.Enter);
+        film.Shoot("recovery sheet").Press("from the sheet", Key.Enter);
         film.Stage.Type("7777").Press(Key.Enter);
         film.Shoot("not the group").Press("again", Key.Enter);
         film.Stage.Type(code[^4..].ToLowerInvariant());
@@ -149,7 +148,7 @@ public sealed partial class PanelFrameTests : IDisposable
         foreach (var number in new[] { "7", "8", "B-12" })
         {
             _ = Code(film.Stage);
-            Shoot(film, $"slip {number}").Stage.Press(Key.Enter);
+            film.Shoot($"slip {number}").Stage.Press(Key.Enter);
         }
 
         film.Shoot("all slips").Stage.Press(Key.Esc);
@@ -220,8 +219,6 @@ public sealed partial class PanelFrameTests : IDisposable
         PanelFile.TryOpen(file.Path, first, _panels.Clock).ShouldBeNull();
         PanelFile.TryOpen(file.Path, Engine.Panel.Sealing.SecretCode.TryParse(code, 28)!, _panels.Clock).ShouldNotBeNull();
     }
-
-    private Film Shoot(Film film, string name) => film.Shoot(name);
 
     /// <summary>The code that stands on the page.</summary>
     private string Code(Stage stage)
