@@ -71,7 +71,7 @@ public sealed partial record Exercise
         PassphraseChanged => this,
         ExercisePurged said => Demand(Hold is null, $"Deleting was stopped by {Hold?.By}: {Hold?.Reason} Whoever stopped it has to allow it again first.")
             .Demand(said.Reason.Trim().Length > 0 || KeepUntil is { } day && DateOnly.FromDateTime(said.At.UtcDateTime) >= day, WhyKept)
-            .Demand(Line(said.By, "who deletes it").Length > 0 && said.Reason.Trim().Length <= LongestText, "That reason is too long."),
+            .Demand(Line(said.By, "who deletes it").Length > 0 && said.Reason.Trim().Length <= LongestText, $"A reason has at most {LongestText} letters."),
         ExerciseBegan => throw new ExerciseException("An exercise begins only once."),
         _ => throw new UnreachableException(),
     };

@@ -37,8 +37,10 @@ internal static class PanelDecideCommand
                 var outcomeOf = Outcomes[parsed.GetValue(outcome)!];
                 var (why, given) = (Against(open.Exercise, number, outcomeOf), parsed.GetValue(against));
                 if (!why.IsEmpty && string.IsNullOrWhiteSpace(given)) throw new UsageException($"{string.Join(' ', why)} That forbids nothing. Say why you decide so all the same, with --override.");
-                var decided = new CandidateDecided(
-                    open.Now, number, outcomeOf, parsed.GetValue(reason)!, [.. PanelCommand.NamesOf(open.Exercise, parsed.GetValue(by))]) { Override = why.IsEmpty ? null : given };
+                var decided = new CandidateDecided(open.Now, number, outcomeOf, parsed.GetValue(reason)!, [.. PanelCommand.NamesOf(open.Exercise, parsed.GetValue(by))])
+                {
+                    Override = why.IsEmpty ? null : given,
+                };
                 open.Append(decided);
                 run.Tell($"Candidate {number}: {Words.Of(decided.Outcome)}.");
                 return ExitCode.Fine;

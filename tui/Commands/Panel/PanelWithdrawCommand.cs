@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MentorSim.Engine.Panel;
 
 namespace MentorSim.Tui.Commands.Panel;
 

@@ -11,7 +11,7 @@ namespace MentorSim.Tui.Tests.Commands.Panel;
 /// <summary>The commands of a panel in this process, over a folder that starts empty, with keys that are quick to derive.</summary>
 internal sealed class PanelCommandLine : IDisposable
 {
-    private readonly RootCommand _root = new();
+    private readonly RootCommand _root = [];
     private readonly Library _library = new(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] };
     private string _input = "";
     private StringWriter _output = new();

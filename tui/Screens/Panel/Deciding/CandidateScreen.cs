@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Results;
-using MentorSim.Engine.Records.Reports;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
 

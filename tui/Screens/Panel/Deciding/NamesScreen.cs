@@ -36,6 +36,6 @@ internal sealed record NamesScreen(string Question, ImmutableArray<string> Names
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
     {
-        foreach (var name in Names) menu.Offer(name, () => new Stay(this with { Ticked = Ticked.Contains(name) ? Ticked.Remove(name) : Ticked.Add(name) }), mark: Ticked.Contains(name) ? "[x]" : "[ ]");
+        foreach (var name in Names) menu.Offer(name, () => new Stay(this with { Ticked = Ticked.SymmetricExcept([name]) }), mark: Ticked.Contains(name) ? "[x]" : "[ ]");
     }
 }
