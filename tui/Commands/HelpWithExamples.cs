@@ -4,13 +4,17 @@ using System.CommandLine.Invocation;
 
 namespace MentorSim.Tui.Commands;
 
-/// <summary>The help of a command with its examples at the end: in the list of all commands they would bury what each one does.</summary>
+/// <summary>
+/// The help of a command with what it asks for and its examples at the end: in the list of all commands they would bury what each one does.
+/// </summary>
 internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
     private const string Mark = "\n\nExamples:\n";
+    private const string AsksMark = "\n\nAsks";
 
     private readonly HelpAction _help;
     private readonly Dictionary<Command, string> _examples = [];
+    private readonly Dictionary<Command, string> _asks = [];
 
     private HelpWithExamples(HelpAction help) => _help = help;
 
@@ -30,6 +34,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var result = _help.Invoke(parseResult);
+        if (_asks.TryGetValue(parseResult.CommandResult.Command, out var asks)) parseResult.InvocationConfiguration.Output.WriteLine($"Asks{asks}\n");
         if (_examples.TryGetValue(parseResult.CommandResult.Command, out var text))
             parseResult.InvocationConfiguration.Output.WriteLine($"Examples:\n{string.Join('\n', text.Split('\n').Select(line => $"  {line}".TrimEnd()))}\n");
         return result;
@@ -39,6 +44,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         if (command.Description?.Split(Mark, 2) is not [var words, var examples]) return;
         (command.Description, _examples[command]) = (words, examples);
+        if (words.Split(AsksMark, 2) is [var does, var asks]) (command.Description, _asks[command]) = (does, asks);
         foreach (var below in command.Subcommands) Take(below);
     }
 }

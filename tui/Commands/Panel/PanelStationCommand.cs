@@ -16,7 +16,7 @@ internal static class PanelStationCommand
             runner,
             "station",
             "Writes the station file: all that the candidates' laptop needs beside the program. It has no key, rubric, mark, criterion or name in it, and may be read by anybody. After another slip was made, or a candidate added, it is written again. With it paper and criteria are settled.\n\n" +
-            "Prints the fingerprint that the station's first screen shows: compare the two. Asks for the panel's passphrase; where the input is redirected, that is one line.\n\n" +
+            "Asks for the panel's passphrase; where the input is redirected, that is one line. Prints the fingerprint that the station's first screen shows: compare the two.\n\n" +
             "Examples:\n  mentorsim panel station spring\n  mentorsim panel station spring -o /media/stick/spring.station",
             [file, output],
             (parsed, run) =>
