@@ -1,5 +1,4 @@
 using MentorSim.Engine.Panel;
-using MentorSim.Engine.Panel.Sealing;
 using MentorSim.Tests.Panel;
 
 namespace MentorSim.Engine.Tests.Panel;

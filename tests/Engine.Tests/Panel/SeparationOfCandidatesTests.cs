@@ -1,5 +1,4 @@
 using MentorSim.Engine.InTray;
-using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Results;
 using MentorSim.Tests.Panel;
 

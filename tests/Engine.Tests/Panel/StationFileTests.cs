@@ -101,7 +101,7 @@ public sealed class StationFileTests : IDisposable
         for (var run = 0; run < Scale.Count(20_000); run++)
         {
             var random = Seeded.Random(run);
-            var changed = random.Next(3) == 0 ? bytes[..random.Next(bytes.Length)] : bytes.ToArray();
+            var changed = random.Next(3) == 0 ? bytes[..random.Next(bytes.Length)] : [.. bytes];
             if (changed.Length == bytes.Length) changed[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
             var path = Path.Combine(_folder, "changed.station");
             File.WriteAllBytes(path, changed);
