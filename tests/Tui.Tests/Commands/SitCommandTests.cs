@@ -61,7 +61,7 @@ public sealed class SitCommandTests : IDisposable
         var paper = _program.File("small.yaml", PaperTexts.Small);
         var looked = Sit("1\n0\n\nq\n", paper, "7").With(0);
         looked.Output.ShouldNotContain("Close this window");
-        _program.Run("", "--plain").Output.ShouldNotContain("Candidate");
+        _program.Run("", "--plain").Output.ShouldNotContain("Candidate 7");
     }
 
     [Theory]
