@@ -105,7 +105,7 @@ internal sealed record SheetBackScreen(SheetScreen Sheet) : Screen
     {
         Title = "From the recovery sheet",
         Aside = Sheet.Table.Exercise.Title,
-        Blocks = [new Paragraph("Type the last group of the code as it stands on the sheet: four letters or digits."), new Paragraph("Esc shows the code again.", Tone: Tone.Quiet)],
+        Blocks = [new Paragraph("Type the last group of the code as it stands on the sheet: four letters or digits.")],
         Box = "",
         BoxIsSecret = true,
         Hints = [new Hint(Act.Take, "go on"), new Hint(Act.Back, "the code again")],
@@ -117,7 +117,7 @@ internal sealed record SheetBackScreen(SheetScreen Sheet) : Screen
         Wrote wrote => new Stay(this with { Typed = wrote.Text.Trim() }),
         Asked { Act: Act.Back } => new Go(Sheet),
         Asked { Act: Act.Take } when string.Equals(Typed, Sheet.Code.LastGroup, StringComparison.OrdinalIgnoreCase) => new Go(Holder()),
-        Asked { Act: Act.Take } => new Refuse("That is not the last group. Look at the sheet again; Esc shows the code again."),
+        Asked { Act: Act.Take } => new Refuse("That is not the last group. Look at the sheet again, or go back to the code."),
         _ => Same,
     };
 

@@ -44,7 +44,7 @@ internal sealed record PurgeScreen(PanelTable Table) : TableScreen(Table)
 
     private LineScreen Confirming(string by, string reason) => new(
         "Type the title to delete it",
-        [new Paragraph(Text.Verbatim(Exercise.Title), Indent: 3, Tone: Tone.Strong), new Paragraph("Esc leaves everything as it is.", Tone: Tone.Quiet)],
+        [new Paragraph(Text.Verbatim(Exercise.Title), Indent: 3, Tone: Tone.Strong), new Paragraph("Until then everything is as it was.", Tone: Tone.Quiet)],
         "",
         this,
         typed => string.Equals(typed, Exercise.Title, StringComparison.OrdinalIgnoreCase) ? Delete(by, reason) : new Refuse("That is not the title. Nothing was deleted."));
