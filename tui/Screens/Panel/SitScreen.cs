@@ -30,7 +30,7 @@ internal sealed record SitScreen(PanelTable Table) : TableScreen(Table)
         else
         {
             menu.Say(
-                new Paragraph($"To each laptop go the program and `{Text.Verbatim(Path.GetFileName(Path.ChangeExtension(Table.File.Path, StationFile.Extension)))}`, and nothing else: no panel file. To whoever invigilates go the invigilator PIN and the slips."),
+                new Paragraph($"To each laptop go the program and **{Text.Verbatim(Path.GetFileName(Path.ChangeExtension(Table.File.Path, StationFile.Extension)))}**, and nothing else: no panel file. To whoever invigilates go the invigilator PIN and the slips."),
                 new Paragraph("Compare this with the station's start screen. Where they differ, it is another file: do not begin."),
                 new Paragraph(Text.Verbatim(station.Fingerprint), Indent: 3, Tone: Tone.Strong),
                 new Gap());
