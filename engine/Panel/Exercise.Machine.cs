@@ -76,12 +76,13 @@ public sealed partial record Exercise
 
     private static ExerciseTrigger TriggerOf(ExerciseEvent happened) => happened switch
     {
-        Titled or PaperChosen or CriteriaSet or QuestionsSet or MemberAdded or MemberRemoved or CandidateRemoved or ArrivalsChosen or InvigilatorPinSet or RetentionSet or RecoveryKept or Rehearsed
+        Titled or PaperChosen or CriteriaSet or QuestionsSet or MemberAdded or MemberRemoved or CandidateRemoved or ArrivalsChosen or InvigilatorPinSet or RetentionSet or RecoveryKept
             => ExerciseTrigger.Prepare,
         CandidateAdded or CodeMade => ExerciseTrigger.MakeCode,
         MemberJoined => ExerciseTrigger.Join,
         StationMade => ExerciseTrigger.MakeStation,
-        NoteMade or SittingPlanned => ExerciseTrigger.Note,
+        // A rehearsal changes nothing that was set up: it can come when the station file is written already.
+        NoteMade or SittingPlanned or Rehearsed => ExerciseTrigger.Note,
         AnswersCollected or CandidateAbsent => ExerciseTrigger.Collect,
         CollectionClosed => ExerciseTrigger.CloseCollection,
         MarksKeySplit or EntrySealed => ExerciseTrigger.Seal,

@@ -59,7 +59,7 @@ internal sealed record RehearsedScreen(PanelTable Table, string Receipt, string 
         try
         {
             var answers = rehearsal.ReadAsPanel();
-            if (table.Exercise.State == ExerciseState.SetUp) table.File.Append(new Rehearsed(table.Now));
+            if (table.Exercise.State <= ExerciseState.Sitting) table.File.Append(new Rehearsed(table.Now));
             return new RehearsedScreen(table, rehearsal.Receipt ?? "", rehearsal.Fingerprint, answers);
         }
         catch (Exception wrong) when (wrong is PanelFileException or ExerciseException)
