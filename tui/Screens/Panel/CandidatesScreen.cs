@@ -18,7 +18,7 @@ internal sealed record CandidatesScreen(PanelTable Table) : TableScreen(Table)
     protected override void Fill(Menu menu)
     {
         menu.Say(new Paragraph("By number alone: nobody who marks sees a name. Who has which number stands on a list of the school's own, outside this program."), new Gap());
-        foreach (var candidate in Exercise.Candidates) menu.Offer($"Candidate {candidate.Number}", Opening(() => new CandidateScreen(Table, candidate.Number)), StandingOf(candidate));
+        foreach (var candidate in Exercise.Candidates) menu.Offer($"Candidate {candidate.Number}", Opening(() => new CandidateScreen(Table, candidate.Number)), IsBlind ? "" : StandingOf(candidate));
         menu.Offer("Add candidates", Asking("New candidates", "", [new Paragraph("Their numbers, with blanks between them, as in: 1 2 3 B-12. Capitals, digits and hyphens; a name does not belong there.")], Add));
         menu.Say(new Gap(), new Paragraph("Ask every candidate about adjustments to the selection process, such as extra time, large print or breaks (Equality Act 2010).", Tone: Tone.Quiet));
     }
@@ -61,9 +61,15 @@ internal sealed record CandidateScreen(PanelTable Table, string Number) : TableS
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
     {
+        if (IsBlind)
+        {
+            menu.Say(Blind);
+            return;
+        }
+
         var candidate = Exercise.CandidateOf(Number);
         menu.Offer("Extra time", Asking($"Extra time of candidate {Number}", candidate.ExtraTime.ToString(CultureInfo.InvariantCulture), [new Paragraph($"In per cent of all times, a whole number from 0 to {SittingTerms.MostExtra}, as in 25.")], typed => ExtraTime(candidate, typed)), string.Create(CultureInfo.InvariantCulture, $"{candidate.ExtraTime} %"));
-        menu.Offer("Other adjustments", Asking($"Adjustments of candidate {Number}", candidate.Adjustments, [new Paragraph("What else was agreed, in a line, as in: large print, a reader, breaks on request. Nobody who marks sees it.")], typed => Set(candidate.ExtraTime, typed)), candidate.Adjustments.Length == 0 ? "none noted" : "noted");
+        menu.Offer("Other adjustments", Asking($"Adjustments of candidate {Number}", candidate.Adjustments, [new Paragraph("What else was agreed, in a line, as in: large print, a reader, breaks on request. It is not shown while members mark.")], typed => Set(candidate.ExtraTime, typed)), candidate.Adjustments.Length == 0 ? "none noted" : "noted");
         menu.Offer("Take off the list", () => new Go(new ReplaceScreen(this, "Take off the list?", $"Candidate {Text.Verbatim(Number)} does not sit then, and their slip opens nothing.", () => Table.Do(at => new CandidateRemoved(at, Number), () => new GoBack()))));
         if (candidate.Adjustments.Length > 0) menu.Say(new Gap(), new Paragraph(Text.Verbatim(candidate.Adjustments), Indent: 3));
         if (candidate.Slot is not null) menu.Say(new Gap(), new Paragraph("There is a slip. With another extra time it opens nothing any more, and a new one is made.", Tone: Tone.Quiet));

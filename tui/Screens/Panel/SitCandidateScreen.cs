@@ -21,7 +21,7 @@ internal sealed record SitCandidateScreen(SitScreen Sit, string Number) : TableS
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
     {
-        if (IsBlind) menu.Say(new Paragraph("While members mark, neither terms nor notes are shown: nobody is to be marked by them. They are shown again when the results are open."), new Gap());
+        if (IsBlind) menu.Say(Blind, new Gap());
         else menu.Say([.. About, new Gap()]);
         menu.Offer("When and where they sit", Asking("When and where do they sit?", Candidate.SitsWhen, [new Paragraph("As in 10:30, room 4. Leave it empty where that is open.")], typed => Do(at => new SittingPlanned(at, Number, typed))), TextWidth.Cut(Candidate.SitsWhen, 34));
         menu.Offer("Came late", Sit.Noting(Number, "Came late", "Their clock starts when they begin, so nobody loses time by coming late. Note when they came, why, and when they began. If the room is not free for long enough, offer another time on the same day rather than less time.", "Came late: "));
@@ -30,8 +30,6 @@ internal sealed record SitCandidateScreen(SitScreen Sit, string Number) : TableS
         if (Candidate is { Answers: null, AbsentBecause: null }) menu.Offer("Did not come, or withdrew", DidNotSit(Table, this, Number));
         if (!IsBlind) SitScreen.SayNotes(menu, Table, Number);
     }
-
-    private bool IsBlind => Exercise is { State: ExerciseState.Marking or ExerciseState.Agreeing, Results: null };
 
     private IEnumerable<Block> About =>
     [

@@ -15,6 +15,12 @@ internal abstract record TableScreen(PanelTable Table) : MenuScreen
     /// <summary>The exercise as it was read last.</summary>
     protected Exercise Exercise => Table.Exercise;
 
+    /// <summary>Whether members mark, or agree on marks, and are to know nothing of a candidate but the answers.</summary>
+    protected bool IsBlind => Exercise is { State: ExerciseState.Marking or ExerciseState.Agreeing, Results: null };
+
+    /// <summary>What is said where something is not shown for that.</summary>
+    protected static Paragraph Blind { get; } = new("While members mark, neither terms nor notes are shown: nobody is to be marked by them. They are shown again when the results are open.");
+
     /// <summary>Opens a screen over this one.</summary>
     protected Func<Turn> Opening(Func<Screen> screen) => () => new OpenFrom(this, screen());
 
