@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using MentorSim.Engine.Panel.Sealing;
 
 namespace MentorSim.Engine.Panel;
@@ -90,8 +92,9 @@ public sealed partial class PanelFile
             stream.Write(line);
             stream.Flush(flushToDisk: true);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The runtime says in its own way that a file has grown as long as the file system lets it.
             throw Refused(Path, "be written to", refused);
         }
     }
@@ -127,32 +130,57 @@ public sealed partial class PanelFile
         (_read, _header, _headerLine, _exercise) = (_read - _headerLine.Length + first.Length + last.Length, next, first, after);
     });
 
+    /// <summary>Takes in what is new in the file. Where that cannot be done, everything stays as it was read last.</summary>
     private void ReadOn(byte[] bytes)
     {
-        if (!bytes.AsSpan().StartsWith(_headerLine) || bytes.Length < _read || _exercise is null)
-        {
-            (_header, _headerLine) = HeaderOf(bytes, Path);
-            (_log, _exercise, _read) = (new PanelLog(_header.Exercise, _key), null, _headerLine.Length);
-        }
-
-        var number = 1;
-        while (bytes.AsSpan((int)_read).IndexOf((byte)'\n') is var length && length >= 0)
+        var goesOn = _exercise is not null && GoesOn(bytes);
+        var (header, headerLine) = goesOn ? (_header, _headerLine) : HeaderOf(bytes, Path);
+        var log = goesOn ? _log.Copy() : new PanelLog(header.Exercise, _key);
+        var (exercise, read) = goesOn ? (_exercise, _read) : (null, headerLine.Length);
+        while (bytes.AsSpan((int)read).IndexOf((byte)'\n') is var length && length >= 0)
         {
             try
             {
-                var happened = _log.Read(bytes.AsSpan((int)_read, length));
-                _exercise = _exercise is null ? Exercise.Of([happened]) : _exercise.After(happened);
-                number++;
+                var happened = log.Read(bytes.AsSpan((int)read, length));
+                exercise = exercise is null ? Exercise.Of([happened]) : exercise.After(happened);
             }
             catch (Exception wrong) when (wrong is SealException or FormatException or ExerciseException)
             {
-                throw new PanelFileException($"{Path} is damaged, or somebody changed it: {wrong.Message} (event {number} of those that were read just now). Use a copy from before, and do not write to this file.", wrong);
+                throw new PanelFileException(string.Create(CultureInfo.InvariantCulture, $"{Path} is damaged, or somebody changed it: {wrong.Message} (event {log.Lines + 1}). Use a copy from before, and do not write to this file."), wrong);
             }
 
-            _read += length + 1;
+            if (log.Lines == _log.Lines && log.Head != _log.Head) throw Exchanged();
+            read += length + 1;
         }
 
-        if (_exercise is null) throw new PanelFileException($"{Path} is damaged: it ends before the exercise begins.");
+        if (exercise is null) throw new PanelFileException($"{Path} is damaged: it ends before the exercise begins.");
+        if (log.Lines < _log.Lines) throw Exchanged();
+        (_header, _headerLine, _log, _exercise, _read) = (header, headerLine, log, exercise, read);
+    }
+
+    /// <summary>Whether a file begins as it was read last, by its header and the last line, which covers those before it.</summary>
+    private bool GoesOn(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < _read || !bytes.StartsWith(_headerLine)) return false;
+        var end = (int)_read - 1;
+        var start = bytes[..end].LastIndexOf((byte)'\n') + 1;
+        return _log.Head == Convert.ToHexStringLower(SHA256.HashData(bytes[start..end]));
+    }
+
+    private PanelFileException Exchanged() => new(
+        $"{Path} is not the file that was opened: somebody put an older copy, or another one, in its place, and what happened since is not in it. Nothing was written. Put the right file back; if this one is meant, leave the exercise and open it again.");
+
+    /// <summary>Where a file really lies. Two ways to one file would have two locks, and a link would be replaced by a file of its own.</summary>
+    private static string RealPlace(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return path;
+        }
     }
 
     private static (PanelHeader Header, byte[] Line) ReadHeader(string path) => HeaderOf(Bytes(path), path);
@@ -162,7 +190,7 @@ public sealed partial class PanelFile
         var end = bytes.AsSpan(0, Math.Min(bytes.Length, LongestHeader)).IndexOf((byte)'\n');
         try
         {
-            if (end >= 0 && ExerciseJson.Read<PanelHeader>(bytes.AsSpan(0, end)) is { Mentorsim: PanelHeader.Kind, Members.IsDefault: false } header)
+            if (end >= 0 && ExerciseJson.Read<PanelHeader>(bytes.AsSpan(0, end)) is { IsWhole: true } header)
             {
                 return header.Version == PanelHeader.ThisVersion
                     ? (header, bytes[..(end + 1)])

@@ -23,7 +23,8 @@ public sealed partial class PanelFile
     {
         if (Passphrases.PinFault(pin) is { } fault) throw new ExerciseException(fault);
         if (KeysOf(member, old) is not { } keys) return false;
-        Replace(() => _header.With(Wrap(member, keys, pin)), null);
+        // The share for the recovery sheet stays as the member sealed it when they joined.
+        Replace(() => _header.With(Wrap(member, keys, pin) with { Share = _header.Members.First(wrap => wrap.Member == member).Share }), null);
         return true;
     }
 
@@ -42,6 +43,7 @@ public sealed partial class PanelFile
     /// <param name="reason">Why.</param>
     /// <returns>Whether the code was right.</returns>
     /// <exception cref="ExerciseException">It is not permitted now.</exception>
+    /// <exception cref="PanelFileException">The member's share cannot be opened, or nothing can be written.</exception>
     public bool Withdraw(string member, SecretCode? recovery, string by, string reason)
     {
         Refresh();
@@ -71,7 +73,7 @@ public sealed partial class PanelFile
         Replace(
             () => _header with
             {
-                Recovery = WrapRecovery(_header.Exercise, _key, keys.Private, next, _header.Recovery.Rounds),
+                Recovery = WrapRecovery(_header.Exercise, _key, keys.Private, next, _rounds),
                 Members = [.. _header.Members.Select(wrap => wrap with { Share = SealShare(wrap.Member, ShareOf(_header, wrap.Member, old.Private), keys.Public) })],
             },
             new HandedOver(Now, by, holder, keys.Public));
@@ -94,7 +96,7 @@ public sealed partial class PanelFile
         if (Exercise.Members.Any(member => member.HasJoined)) throw new ExerciseException("Somebody chose a PIN already, which is sealed for the recovery sheet that was shown at the beginning. Take them off the list of members first.");
         var keys = KeyPair.New();
         Replace(
-            () => _header with { Recovery = WrapRecovery(_header.Exercise, _key, keys.Private, next, _header.Recovery.Rounds), Members = [] },
+            () => _header with { Recovery = WrapRecovery(_header.Exercise, _key, keys.Private, next, _rounds), Members = [] },
             new HandedOver(Now, by, holder, keys.Public));
     }
 
@@ -104,13 +106,13 @@ public sealed partial class PanelFile
     {
         if (Passphrases.Fault(passphrase) is { } fault) throw new ExerciseException(fault);
         Replace(
-            () => _header with { Passphrase = WrappedKey.Wrap(passphrase, _key, PanelHeader.PassphraseContext(_header.Exercise), _header.Passphrase.Rounds) },
+            () => _header with { Passphrase = WrappedKey.Wrap(passphrase, _key, PanelHeader.PassphraseContext(_header.Exercise), _rounds) },
             new PassphraseChanged(Now, by));
     }
 
     private MemberWrap Wrap(string member, MemberKeys keys, string pin) => new(
         member,
-        WrappedKey.Wrap(pin, ExerciseJson.Write(keys), PanelHeader.MemberContext(_header.Exercise, member), _header.Passphrase.Rounds),
+        WrappedKey.Wrap(pin, ExerciseJson.Write(keys), PanelHeader.MemberContext(_header.Exercise, member), _rounds),
         SealShare(member, keys.SharePrivate, Exercise.RecoveryPublic));
 
     private string SealShare(string member, string sharePrivate, string recoveryPublic) =>
@@ -119,6 +121,13 @@ public sealed partial class PanelFile
     private static string ShareOf(PanelHeader header, string member, string recoveryPrivate)
     {
         var box = header.Members.FirstOrDefault(wrap => wrap.Member == member)?.Share ?? throw new PanelFileException("The share of this member is not in the file.");
-        return Convert.ToBase64String(KeyPair.Open(recoveryPrivate, Convert.FromBase64String(box), PanelHeader.ShareContext(header.Exercise, member)));
+        try
+        {
+            return Convert.ToBase64String(KeyPair.Open(recoveryPrivate, Convert.FromBase64String(box), PanelHeader.ShareContext(header.Exercise, member)));
+        }
+        catch (Exception wrong) when (wrong is SealException or FormatException)
+        {
+            throw new PanelFileException("The share of this member does not open with the recovery sheet: somebody changed the file, or sealed it for another sheet. Use a copy from before.", wrong);
+        }
     }
 }

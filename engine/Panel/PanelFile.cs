@@ -24,9 +24,12 @@ public sealed partial class PanelFile
     private long _read;
     private byte[] _headerLine = [];
 
-    private PanelFile(string path, PanelHeader header, byte[] key, TimeProvider clock)
+    // Those of what was opened: a header that is read again may have been written by anybody.
+    private readonly int _rounds;
+
+    private PanelFile(string path, PanelHeader header, byte[] key, TimeProvider clock, int rounds)
     {
-        (Path, _header, _key, Clock) = (path, header, key, clock);
+        (Path, _header, _key, Clock, _rounds) = (RealPlace(path), header, key, clock, rounds);
         _log = new PanelLog(header.Exercise, key);
     }
 
@@ -69,7 +72,7 @@ public sealed partial class PanelFile
             WrappedKey.Wrap(passphrase, key, PanelHeader.PassphraseContext(id), rounds),
             WrapRecovery(id, key, recovery.Private, code, rounds),
             []);
-        var file = new PanelFile(path, header, key, clock);
+        var file = new PanelFile(path, header, key, clock, rounds);
         var began = new ExerciseBegan(clock.GetUtcNow(), id, title.Trim().Length == 0 ? "Interview" : title.Trim(), program, KeyPair.New(), SigningKey.New(), recovery.Public);
         file.WriteNew(began);
         return (file, code);
@@ -80,7 +83,7 @@ public sealed partial class PanelFile
     public static PanelFile? TryOpen(string path, string passphrase, TimeProvider clock)
     {
         var (header, line) = ReadHeader(path);
-        return header.Passphrase.TryOpen(passphrase, PanelHeader.PassphraseContext(header.Exercise)) is { } key ? new PanelFile(path, header, key, clock).Loaded(line) : null;
+        return header.Passphrase.TryOpen(passphrase, PanelHeader.PassphraseContext(header.Exercise)) is { } key ? new PanelFile(path, header, key, clock, header.Passphrase.Rounds).Loaded(line) : null;
     }
 
     /// <summary>Opens a panel file by the recovery sheet; null where the code is another one.</summary>
@@ -88,7 +91,7 @@ public sealed partial class PanelFile
     public static PanelFile? TryOpen(string path, SecretCode recovery, TimeProvider clock)
     {
         var (header, line) = ReadHeader(path);
-        return OpenRecovery(header, recovery) is { } keys ? new PanelFile(path, header, Convert.FromBase64String(keys.PanelKey), clock).Loaded(line) : null;
+        return OpenRecovery(header, recovery) is { } keys ? new PanelFile(path, header, Convert.FromBase64String(keys.PanelKey), clock, header.Recovery.Rounds).Loaded(line) : null;
     }
 
     /// <summary>Reads what others wrote meanwhile.</summary>

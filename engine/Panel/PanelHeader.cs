@@ -33,6 +33,10 @@ internal sealed record PanelHeader(string Mentorsim, int Version, string Exercis
     /// <summary>Where a member's share for the recovery sheet belongs.</summary>
     public static SealContext ShareContext(string exercise, string member) => new("member-share", exercise, member);
 
+    /// <summary>Whether nothing of it is missing. It stands in clear, so anybody may have written it.</summary>
+    public bool IsWhole => Mentorsim == Kind && Exercise is not null && Passphrase is { IsWhole: true } && Recovery is { IsWhole: true }
+        && !Members.IsDefault && Members.All(wrap => wrap is { Member: not null, Pin.IsWhole: true, Share: not null });
+
     /// <summary>The header with what a member's PIN opens in the place of what it held of them.</summary>
     public PanelHeader With(MemberWrap wrap) => this with { Members = [.. Members.Where(known => known.Member != wrap.Member), wrap] };
 }

@@ -20,6 +20,12 @@ internal sealed class PanelLog(string exercise, byte[] key)
     /// <summary>SHA-256 of the last line in hexadecimal digits: it covers all lines before it, each of which is bound to the one before.</summary>
     public string Head => _previous;
 
+    /// <summary>How many lines there are.</summary>
+    public long Lines => _lines;
+
+    /// <summary>The same, to go on from apart.</summary>
+    public PanelLog Copy() => new(exercise, key) { _previous = _previous, _lines = _lines };
+
     /// <summary>Reads one more line.</summary>
     /// <exception cref="SealException">It is not the line that was written there.</exception>
     /// <exception cref="FormatException">It holds no event of this version.</exception>

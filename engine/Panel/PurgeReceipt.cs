@@ -65,6 +65,10 @@ public sealed record PurgeReceipt(
     /// <summary>Whether the signature was made by the private half of the key in it, over what stands here.</summary>
     public bool IsSigned => SigningKey.Fits(PublicKey, Statement, Signature);
 
+    // It stands in clear, so anybody may have written it.
+    private bool IsWhole => Exercise is not null && Title is not null && State is not null && By is not null && Reason is not null && PublicKey is not null && Signature is not null
+        && !Files.IsDefault && Files.All(file => file is { Name: not null, Sha256: not null }) && !Left.IsDefault && Left.All(name => name is not null);
+
     /// <summary>The fingerprint of the panel's key, by which two documents of one panel are known.</summary>
     public string KeyFingerprint => FingerprintOf(PublicKey);
 
@@ -79,7 +83,7 @@ public sealed record PurgeReceipt(
         try
         {
             if (new FileInfo(path).Length > LongestFile) throw new PanelFileException($"{path} is too large to be a receipt.");
-            return ExerciseJson.Read<PurgeReceipt>(File.ReadAllBytes(path)) is { Mentorsim: Kind, Version: ThisVersion, Files.IsDefault: false, Left.IsDefault: false } read
+            return ExerciseJson.Read<PurgeReceipt>(File.ReadAllBytes(path)) is { Mentorsim: Kind, Version: ThisVersion, IsWhole: true } read
                 ? read
                 : throw new PanelFileException($"{path} is no receipt of an exercise that was deleted, or one of another version.");
         }

@@ -11,6 +11,7 @@ namespace MentorSim.Engine.Panel.Sealing;
 public sealed record KeyPair(string Public, string Private)
 {
     private const int LengthBytes = 2;
+    private const string CurveP256 = "1.2.840.10045.3.1.7";
 
     /// <summary>A new pair.</summary>
     public static KeyPair New()
@@ -81,7 +82,8 @@ public sealed record KeyPair(string Public, string Private)
         try
         {
             how(keys)(key, out _);
-            if (keys.KeySize == 256) return keys;
+            // Other curves of this size exist, and one that is written out in full may be of anybody's making.
+            if (keys.ExportParameters(includePrivateParameters: false).Curve is { IsNamed: true, Oid.Value: CurveP256 }) return keys;
         }
         catch (Exception wrong) when (wrong is CryptographicException or PlatformNotSupportedException)
         {

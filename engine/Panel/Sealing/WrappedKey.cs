@@ -32,7 +32,7 @@ public sealed record WrappedKey(int Rounds, string Salt, string Box)
     /// <summary>What is wrapped; null where the secret is another one, or where this was changed.</summary>
     public byte[]? TryOpen(string secret, SealContext context)
     {
-        if (Rounds is < 1 or > MostRounds) return null;
+        if (!IsWhole || Rounds is < 1 or > MostRounds) return null;
         try
         {
             return SealedBox.Open(KeyOf(secret, Convert.FromBase64String(Salt), Rounds), Convert.FromBase64String(Box), context);
@@ -42,6 +42,9 @@ public sealed record WrappedKey(int Rounds, string Salt, string Box)
             return null;
         }
     }
+
+    /// <summary>Whether nothing of it is missing: what is read from a file that anybody can write may lack anything.</summary>
+    internal bool IsWhole => Salt is not null && Box is not null;
 
     private static byte[] KeyOf(string secret, byte[] salt, int rounds) =>
         Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(secret.Trim().Normalize(NormalizationForm.FormC)), salt, rounds, HashAlgorithmName.SHA256, SealedBox.KeyBytes);
