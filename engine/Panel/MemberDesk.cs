@@ -19,7 +19,21 @@ public sealed class MemberDesk
     public string Member { get; }
 
     /// <summary>What they wrote so far, in order.</summary>
-    public ImmutableArray<SealedEntry> Entries => [.. SealedEntries.Open(_file.Exercise, Member, Convert.FromBase64String(_keys.MarksKey))];
+    /// <exception cref="PanelFileException">Something stands there in their name that they did not write.</exception>
+    public ImmutableArray<SealedEntry> Entries
+    {
+        get
+        {
+            try
+            {
+                return [.. SealedEntries.Open(_file.Exercise, Member, Convert.FromBase64String(_keys.MarksKey))];
+            }
+            catch (Exception wrong) when (wrong is SealException or FormatException)
+            {
+                throw new PanelFileException($"{_file.Path} holds something in the name of {_file.Exercise.MemberOf(Member).Name} that they did not write. Somebody with the passphrase changed the file: use a copy from before, and tell the panel.", wrong);
+            }
+        }
+    }
 
     /// <summary>A member's desk; null where the PIN is another one.</summary>
     /// <exception cref="ExerciseException">There is no such member, they chose no PIN, or they were withdrawn.</exception>
@@ -29,7 +43,9 @@ public sealed class MemberDesk
         var known = file.Exercise.MemberOf(member);
         if (!known.HasJoined) throw new ExerciseException($"{known.Name} has not chosen a PIN yet.");
         if (!known.Marks) throw new ExerciseException($"{known.Name} was withdrawn.");
-        return file.KeysOf(member, pin) is { } keys ? new MemberDesk(file, member, keys) : null;
+        if (file.KeysOf(member, pin) is not { } keys) return null;
+        DemandOwnShare(file.Exercise.MemberOf(member), keys);
+        return new MemberDesk(file, member, keys);
     }
 
     /// <summary>Keeps what the member wrote: sealed, and on the disk when this returns.</summary>
@@ -65,6 +81,7 @@ public sealed class MemberDesk
         if (_file.Exercise.Splits.Any(split => split.Member == Member)) return;
         _file.Append(exercise =>
         {
+            DemandOwnShare(exercise.MemberOf(Member), _keys);
             var sharers = exercise.Splits.IsEmpty
                 ? [.. exercise.Markers]
                 : exercise.Splits[0].Parts.Select(part => exercise.MemberOf(part.Member)).ToImmutableArray();
@@ -85,5 +102,15 @@ public sealed class MemberDesk
 
             return new MarksKeySplit(_file.Now, Member, parts.ToImmutable());
         });
+    }
+
+    /// <summary>
+    /// Sees to it that the share in the list of members is the one that this PIN opens: a part of the key that is sealed for it is what keeps
+    /// the others out, whoever theirs belong to.
+    /// </summary>
+    private static void DemandOwnShare(Member member, MemberKeys keys)
+    {
+        if (member.SharePublic is { } share && KeyPair.Fit(share, keys.SharePrivate)) return;
+        throw new ExerciseException($"Somebody else chose a PIN in the name of {member.Name}, with a changed program. Nothing was written: what is marked now could be read by them. Tell the panel, and begin again from a copy from before.");
     }
 }
