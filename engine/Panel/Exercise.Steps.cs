@@ -43,7 +43,7 @@ public sealed partial record Exercise
             if (!Members.Any(member => member is { Marks: true, IsTrained: true })) yield return "nobody on the panel holds safer-recruitment training: maintained schools must have one (School Staffing (England) Regulations 2009, reg 9)";
             if (Paper is { } paper && paper.Sources.Any(source => source.IsPublic)) yield return "the paper came with the program, so anybody can read it with its key, candidates too";
             if (Questions.IsEmpty) yield return "no interview questions are chosen";
-            if (RehearsedAt is null) yield return "nobody has rehearsed it";
+            if (RehearsedAt is null && State <= ExerciseState.Sitting) yield return "nobody has rehearsed it";
             if (!Candidates.Any(candidate => candidate.ExtraTime > 0 || candidate.Adjustments.Length > 0)) yield return "no adjustment is noted: ask every candidate (Equality Act 2010)";
         }
     }

@@ -56,6 +56,13 @@ internal sealed class ChromiumFactAttribute : FactAttribute
     public ChromiumFactAttribute() => Skip = Needs.Chromium;
 }
 
+/// <summary>A test that takes a good part of a minute: it is for where all must run.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class WholeDayFactAttribute : FactAttribute
+{
+    public WholeDayFactAttribute() => Skip = Needs.RequiresAll ? null : "A whole exercise by several processes takes long: it runs with MENTORSIM_REQUIRE_ALL=1.";
+}
+
 /// <summary>What some tests need of the machine; each is null where it is there, and else the reason for skipping.</summary>
 internal static class Needs
 {

@@ -29,7 +29,7 @@ public sealed class PanelDayPlainTests
         .. PanelDay.Numbers.Select(PanelDay.DecisionOn),
     ];
 
-    [Fact]
+    [WholeDayFact]
     public void A_panel_goes_through_a_complete_exercise_in_lines_of_text_and_no_file_tells_what_it_should_not()
     {
         using var day = new PanelDay();

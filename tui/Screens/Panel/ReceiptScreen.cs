@@ -40,6 +40,9 @@ internal sealed record ReceiptScreen(PanelTable Table, SurveyedFile File, string
         _ => Same,
     };
 
+    /// <summary>The same with nothing typed.</summary>
+    public ReceiptScreen Emptied => this with { Typed = "" };
+
     private Turn Take()
     {
         var typed = Typed.Trim();
@@ -99,7 +102,7 @@ internal sealed record ObjectionScreen(ReceiptScreen Receipt, ImmutableArray<str
     {
         foreach (var objection in Objections) menu.Say(new Paragraph(Text.Verbatim(objection)), new Gap());
         menu.Offer("Do not take it", () => new GoBack());
-        menu.Offer("Type the receipt again", () => new Go(Receipt));
+        menu.Offer("Type the receipt again", () => new Go(Receipt.Emptied));
         menu.Offer("Take it, with a reason", Asking(
             "Why is it taken all the same?",
             "",

@@ -77,11 +77,13 @@ internal sealed record StepsScreen : TableScreen
     {
         if (step == Next(Exercise)) return "next";
         if (Exercise.MissingFor(step).Count == 0) return step == ExerciseStep.Rehearse ? $"done {Days.Of(Exercise.RehearsedAt!.Value, Table.Desk.Clock)}" : "done";
+        // What can no longer be made up for is no task.
+        if (step == ExerciseStep.Rehearse && Exercise.State > ExerciseState.Sitting) return "left out";
         return step < Next(Exercise) ? "something is missing" : "";
     }
 
     /// <summary>What is missing in steps that are still far away says itself.</summary>
-    private bool IsToldNow(ExerciseStep step) => step <= Next(Exercise) || (Exercise.State == ExerciseState.SetUp && step == ExerciseStep.Rehearse);
+    private bool IsToldNow(ExerciseStep step) => (step <= Next(Exercise) && (step != ExerciseStep.Rehearse || Exercise.State <= ExerciseState.Sitting)) || (Exercise.State == ExerciseState.SetUp && step == ExerciseStep.Rehearse);
 
     private Turn Open(ExerciseStep step)
     {

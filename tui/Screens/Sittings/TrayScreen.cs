@@ -32,7 +32,7 @@ internal sealed record TrayScreen(Seat Seat, int Selected = 1) : SeatListScreen(
                     new Hint(Act.Review, "review"),
                     .. Beside,
                     new Hint(Act.Help, "keys"),
-                    new Hint(Act.Back, "stop"),
+                    new Hint(Act.Back, Seat.Station is null ? "stop" : "invigilator"),
                 ],
             };
         }

@@ -73,7 +73,7 @@ internal sealed record RecoveryCodeScreen(MarkingRoom Room, string Member, strin
         Aside = Room.NameOf(Member),
         Blocks =
         [
-            new Paragraph($"Type the code of the recovery sheet{(Room.Exercise.RecoveryHolder is { } holder ? $", which {Text.Verbatim(holder)} keeps" : "")}: 28 letters and digits, with or without hyphens."),
+            new Paragraph($"Type the code of the recovery sheet: 28 letters and digits, with or without hyphens.{(Room.Exercise.RecoveryHolder is { } holder ? $" The sheet is kept by: {Text.Verbatim(holder)}." : "")}"),
             new Paragraph($"With it {Text.Verbatim(Gone.Name)} is withdrawn, and that cannot be undone: their marks do not count, and stay in the record. It opens nobody's marks before all others have finished."),
         ],
         Box = "",
