@@ -20,11 +20,14 @@ internal sealed class PanelFolder
 
     private static readonly EnumerationOptions OnlyOwn = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System };
 
+    /// <summary>A folder for documents that is not there yet is made with the first exercise: it must not depend on where the program was started.</summary>
+    private static string Documents => Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments, Environment.SpecialFolderOption.DoNotVerify);
+
     private readonly string? _here;
 
     /// <summary>The folder of this run.</summary>
     public PanelFolder(IConfiguration configuration)
-        : this(configuration["Panel"], Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments), Here())
+        : this(configuration["Panel"], Documents, Here())
     {
     }
 
