@@ -4,6 +4,7 @@ using MentorSim.Tests.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Panel;
+using MentorSim.Tui.Screens.Panel.Marking;
 using Terminal.Gui.Input;
 
 namespace MentorSim.Tui.Tests.Front;
@@ -215,9 +216,29 @@ public sealed partial class PanelFrameTests : IDisposable
         var code = Code(stage);
         stage.Press(Key.Enter).Type(code[^4..]).Press(Key.Enter).Type("The bursar").Press(Key.Enter);
 
+        stage.Stack.Top.ShouldBeOfType<SetUpScreen>();
         file.Exercise.RecoveryHolder.ShouldBe("The bursar");
         PanelFile.TryOpen(file.Path, first, _panels.Clock).ShouldBeNull();
         PanelFile.TryOpen(file.Path, Engine.Panel.Sealing.SecretCode.TryParse(code, 28)!, _panels.Clock).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void No_PIN_is_chosen_before_the_recovery_sheet_is_kept_since_it_could_not_be_made_anew()
+    {
+        var (file, _) = SomeExercises.Begin(_panels.Folder, _panels.Clock);
+        file.Append(new MemberAdded(file.Now, "m1", "A. Ash", "", true));
+        var table = new PanelTable(_panels.Desk, file);
+        using var stage = new Stage(new ScreenStack([new SetUpScreen(table), new MemberScreen(table, "m1")]));
+        Pick(stage, "A. Ash chooses a PIN");
+        stage.Frame.ShouldContain("First the recovery sheet");
+        using var marking = new Stage(new ScreenStack([MarkStep.Of(file)]));
+        marking.Press((Key)'1').Frame.ShouldContain("First the recovery sheet");
+
+        file.Join("m1", "ashes-4711");
+        stage.Press(Key.Enter).Press(Key.Esc);
+        Pick(stage, "Recovery sheet");
+        stage.Frame.ShouldContain("A. Ash");
+        stage.Frame.ShouldContain("Take them off the list of members");
     }
 
     /// <summary>The code that stands on the page.</summary>

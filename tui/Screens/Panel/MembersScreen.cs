@@ -57,7 +57,7 @@ internal sealed record MemberScreen(PanelTable Table, string Id) : TableScreen(T
         menu.Offer("Name", Asking("The name", member.Name, [new Paragraph("As it stands on recording sheets.")], typed => typed.Length == 0 ? new Refuse("A name is needed.") : Set(typed, member.Role, member.IsTrained)), member.Name);
         menu.Offer("Role", Asking("The role", member.Role, [new Paragraph("What they are in the school or on the panel, as in chair, or governor. It may be left out.")], typed => Set(member.Name, typed, member.IsTrained)), member.Role.Length == 0 ? "not said" : member.Role);
         menu.Offer("Completed safer-recruitment training", () => Set(member.Name, member.Role, !member.IsTrained), member.IsTrained ? "yes" : "no");
-        menu.Offer(member.HasJoined ? $"{member.Name} chooses another PIN" : $"{member.Name} chooses a PIN", Opening(Pin), member.HasJoined ? "chosen" : "none yet");
+        menu.Offer(member.HasJoined ? $"{member.Name} chooses another PIN" : $"{member.Name} chooses a PIN", ChoosePin, member.HasJoined ? "chosen" : "none yet");
         menu.Offer("Take off the list", () => new Go(new ReplaceScreen(this, "Take off the list?", $"{Text.Verbatim(member.Name)} is no member then.", () => Table.Do(at => new MemberRemoved(at, Id), () => new GoBack()))));
         menu.Say(
             new Gap(),
@@ -66,11 +66,16 @@ internal sealed record MemberScreen(PanelTable Table, string Id) : TableScreen(T
 
     private Turn Set(string name, string role, bool isTrained) => Do(at => new MemberAdded(at, Id, name, role, isTrained));
 
+    /// <summary>A PIN is sealed for the recovery sheet too, which cannot be made anew after that.</summary>
+    private Turn ChoosePin() => Exercise.RecoveryHolder is null
+        ? new Refuse("First the recovery sheet (1 Set up, Recovery sheet): without it nobody could be withdrawn who has a PIN and falls ill.")
+        : new OpenFrom(this, Pin());
+
     private SecretTwiceScreen Pin() => new(
         $"The PIN of {Member.Name}",
         [
             new Paragraph($"For {Text.Verbatim(Member.Name)} alone: {Passphrases.ShortestPin} characters or more. Letters and digits mixed, or two words, are harder to guess than digits alone."),
-            new Paragraph("It is not shown while you type, and written down nowhere. Whoever forgets it can no longer mark, and is withdrawn with the recovery sheet.", Tone: Tone.Quiet),
+            new Paragraph("It is not shown while you type, and written down nowhere. Whoever forgets it after marking has begun can no longer mark, and is withdrawn with the recovery sheet.", Tone: Tone.Quiet),
         ],
         Passphrases.PinFault,
         typed => PanelTable.Try(() => Table.File.Join(Id, typed), () => new GoBack()));

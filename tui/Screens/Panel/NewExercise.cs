@@ -86,11 +86,14 @@ internal sealed record SheetScreen(PanelTable Table, SecretCode Code, bool IsFir
         Hints = [new Hint(Act.Take, "it is written down"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "later")],
     };
 
+    /// <summary>What comes after the sheet: the steps of a new exercise, or what lies below.</summary>
+    public Turn Left => IsFirst ? new Go(StepsScreen.Of(Table)) : new GoBack();
+
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Asked { Act: Act.Take } => new Go(new SheetBackScreen(this)),
-        Asked { Act: Act.Back } => new Go(StepsScreen.Of(Table)),
+        Asked { Act: Act.Back } => Left,
         _ => Same,
     };
 }
@@ -128,7 +131,7 @@ internal sealed record SheetBackScreen(SheetScreen Sheet) : Screen
         this,
         typed => typed.Length == 0 ? new Refuse("Say who keeps it.")
             : Sheet.Table.Exercise.Members.Any(member => string.Equals(member.Name, typed, StringComparison.OrdinalIgnoreCase)) ? new Refuse($"{Text.Verbatim(typed)} is a member of the panel. Somebody who does not mark keeps the sheet.")
-            : PanelTable.Try(() => Keep(typed), () => new Go(StepsScreen.Of(Sheet.Table))));
+            : PanelTable.Try(() => Keep(typed), () => Sheet.Left));
 
     private void Keep(string holder)
     {

@@ -72,6 +72,8 @@ internal sealed record SetUpScreen(PanelTable Table) : TableScreen(Table)
     {
         if (Exercise.RecoveryHolder is { } holder)
             return new OpenFrom(this, new NoticeScreen("The recovery sheet", $"{Text.Verbatim(holder)} keeps it. Another holder gets another sheet: `mentorsim panel handover` makes it with the old one."));
+        if (Exercise.Members.Where(member => member.HasJoined).Select(member => member.Name).ToList() is { Count: > 0 } joined)
+            return new Refuse($"PINs were chosen already, and are sealed for the sheet that was shown at the beginning: {Text.Verbatim(string.Join(", ", joined))}. Take them off the list of members, make the sheet, and name them anew.");
         // The code that was shown first may never have been written down.
         return new OpenFrom(this, new SheetScreen(Table, SecretCode.New(SecretCode.RecoveryLength), IsFirst: false));
     }

@@ -35,6 +35,9 @@ internal sealed record MembersScreen(MarkingRoom Room) : MenuScreen
     {
         if (member.Withdrawal is { } gone)
             return new NoticeScreen("Withdrawn", $"{Text.Verbatim(member.Name)} was withdrawn by {Text.Verbatim(gone.By)}, {Days.Of(gone.At, Room.File.Clock)}: {Text.Verbatim(gone.Reason)}");
+        // A PIN is sealed for the recovery sheet too, which cannot be made anew after that.
+        if (!member.HasJoined && Exercise.RecoveryHolder is null)
+            return new NoticeScreen("Not yet", "First the recovery sheet (1 Set up, Recovery sheet): without it nobody could be withdrawn who has a PIN and falls ill.");
         if (!member.HasJoined) return new ChoosePinScreen(Room, member.Id);
         return MemberPinScreen.Waiting(Room, member.Id) ?? (Screen)new MemberPinScreen(Room, member.Id);
     }
