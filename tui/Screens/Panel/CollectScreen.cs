@@ -44,8 +44,10 @@ internal sealed record CollectScreen(PanelTable Table) : TableScreen(Table)
 
         menu.Say(new Gap(), new Heading("Candidates"));
         foreach (var candidate in Exercise.Candidates) menu.Say(new Paragraph(Text.Verbatim(StandingOf(candidate)), Lead: $"{candidate.Number}: "));
-        foreach (var member in Exercise.Markers.Where(member => !member.HasJoined)) menu.Say(new Paragraph($"{Text.Verbatim(member.Name)} has not chosen a PIN, which is needed before marking (1 Set up, Members).", Tone: Tone.Quiet));
+        if (WithoutPin.ToList() is { Count: > 0 } without) menu.Say(new Gap(), new Paragraph($"Still without a PIN, which is needed before marking (5 Mark): {Text.Verbatim(string.Join(", ", without))}.", Tone: Tone.Quiet));
     }
+
+    private IEnumerable<string> WithoutPin => Exercise.Markers.Where(member => !member.HasJoined).Select(member => member.Name);
 
     private string StandingOf(ExerciseCandidate candidate) => candidate switch
     {
@@ -73,6 +75,7 @@ internal sealed record CollectScreen(PanelTable Table) : TableScreen(Table)
     {
         var missing = Missing.Select(candidate => candidate.Number).ToList();
         if (missing.Count > 0) return new Refuse($"Nothing is collected of {(missing.Count == 1 ? "candidate" : "candidates")} {string.Join(", ", missing)}. Collect their files, or say who did not sit, and why.");
+        if (WithoutPin.ToList() is { Count: > 0 } without) return new Refuse($"Members who choose no PIN cannot mark: {Text.Verbatim(string.Join(", ", without))}. Each chooses one in 5 Mark; somebody who cannot come is withdrawn there.");
         return YourName.Ask(Table, By, this, by => new OpenFrom(this with { By = by }, new CloseCollectionScreen(Table, by)));
     }
 }
