@@ -50,7 +50,7 @@ internal sealed record CandidateScreen(DecidingRoom Room, string Number, Immutab
 
     private static string LineOf(CriterionResult result) =>
         $"{result.Criterion.Id} {(result.Criterion.IsEssential ? "essential" : "desirable")}: {result.Mark?.ToString() ?? (result.Evidence.IsEmpty ? "not asked for here" : "no mark")}" +
-        $"{(result.IsBelowMinimum ? $", below its minimum of {result.Criterion.Minimum!.Value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)}" : "")}. {result.Criterion.Text}";
+        $"{(result.IsBelowMinimum ? $", below its minimum of {result.Criterion.Minimum!.Value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)}" : "")} ({result.Criterion.Text})";
 
     private static string MachineOf(CandidateResults result) => result.Machine is { } score
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{score.Points} of {score.Most} item points by the key. Never added to marks.")

@@ -23,6 +23,7 @@ internal sealed record KeepScreen(DecidingRoom Room) : TableScreen(Room.Table)
         if (Exercise.State == ExerciseState.Decided) menu.Offer("Put the record into keeping", ActorScreen.Asking(this, "Who puts it into keeping?", by => Do(at => new ExerciseKept(at, by))));
         if (Exercise.Results is not null)
         {
+            if (Exercise.State == ExerciseState.Decided) menu.Say(new Gap());
             menu.Say(new Heading("Sheets, to print and keep with the applications"));
             menu.Offer("Everything on one candidate, and nothing on others", Opening(() => new ExportScreen(Room)));
             menu.Offer("All sheets of the panel", () => Sheets.WriteAll(Room) switch
