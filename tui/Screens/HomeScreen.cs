@@ -58,8 +58,10 @@ internal sealed record HomeScreen(
         Hints =
         [
             new Hint(Act.Take, "open"),
-            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Progress, "progress"), .. Shelf.Person is null ? (Hint[])[new Hint(Act.Player, "your name"), Team] : [Team, new Hint(Act.Player, "somebody else")]],
+            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Progress, "progress")],
+            // Before the name, which is asked for where it is needed: a narrow foot leaves out the last ones.
             .. Panel is null ? [] : (Hint[])[new Hint(Act.Panel, "panel")],
+            .. Desk?.Archive is null ? [] : Shelf.Person is null ? (Hint[])[new Hint(Act.Player, "your name"), Team] : [Team, new Hint(Act.Player, "somebody else")],
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "quit"),
         ],
