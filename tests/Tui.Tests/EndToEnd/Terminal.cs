@@ -71,10 +71,13 @@ internal sealed class Terminal : IDisposable
     public string Ask(string fact) => Tmux("display-message", "-p", $"#{{{fact}}}").Trim();
 
     /// <summary>Types a line at the shell.</summary>
-    public Terminal Run(string command)
+    public Terminal Run(string command) => Type(command).Press("Enter");
+
+    /// <summary>Types some text.</summary>
+    public Terminal Type(string text)
     {
-        Tmux("send-keys", "-l", command);
-        return Press("Enter");
+        Tmux("send-keys", "-l", text);
+        return this;
     }
 
     /// <summary>Presses keys, by tmux's names for them.</summary>
