@@ -38,7 +38,8 @@ public sealed record CollectedSitting(string Number, Sitting Sitting)
         }
     }
 
-    private sealed class NoTime : TimeProvider
+    /// <summary>A clock for what is over.</summary>
+    internal sealed class NoTime : TimeProvider
     {
         public static readonly NoTime Instance = new();
 

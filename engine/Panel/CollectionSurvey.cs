@@ -23,7 +23,8 @@ public sealed record CollectionSurvey(ImmutableArray<SurveyedFile> Files, Immuta
     /// <exception cref="PanelFileException">There is nothing at one of the paths, or a folder cannot be read.</exception>
     public static CollectionSurvey Of(Exercise exercise, IEnumerable<string> paths)
     {
-        var files = paths.SelectMany(FilesAt).Distinct(StringComparer.Ordinal).Select(path => Read(exercise, path)).ToList();
+        var paper = PaperOf(exercise);
+        var files = paths.SelectMany(FilesAt).Distinct(StringComparer.Ordinal).Select(path => Read(exercise, path, paper)).ToList();
         ImmutableArray<SurveyedFile> told = [.. Apart(files).OrderBy(file => PlaceOf(exercise, file)).ThenBy(file => file.Standing == CollectionStanding.Doubled).ThenBy(file => file.Path, StringComparer.Ordinal)];
         return new CollectionSurvey(told, [.. exercise.Candidates
             .Where(candidate => candidate is { Answers: null, AbsentBecause: null } && !told.Any(file => file.CanBeTaken && file.Number == candidate.Number))
@@ -44,11 +45,27 @@ public sealed record CollectionSurvey(ImmutableArray<SurveyedFile> Files, Immuta
     }
 
     /// <summary>Looks at one file.</summary>
-    public static SurveyedFile Read(Exercise exercise, string path)
+    public static SurveyedFile Read(Exercise exercise, string path) => Read(exercise, path, PaperOf(exercise));
+
+    // Made of its texts once, and only when a file of the exercise is there.
+    private static Lazy<Paper?> PaperOf(Exercise exercise) => new(() =>
     {
         try
         {
-            return Read(exercise, path, SmallFile.Bytes(path, AnswerReading.Longest));
+            return exercise.ReadPaper();
+        }
+        catch (FormatException)
+        {
+            // Whoever needs the paper says so.
+            return null;
+        }
+    });
+
+    private static SurveyedFile Read(Exercise exercise, string path, Lazy<Paper?> paper)
+    {
+        try
+        {
+            return Read(exercise, path, SmallFile.Bytes(path, AnswerReading.Longest), paper);
         }
         catch (PanelFileException refused)
         {
@@ -56,7 +73,7 @@ public sealed record CollectionSurvey(ImmutableArray<SurveyedFile> Files, Immuta
         }
     }
 
-    private static SurveyedFile Read(Exercise exercise, string path, byte[] bytes)
+    private static SurveyedFile Read(Exercise exercise, string path, byte[] bytes, Lazy<Paper?> paper)
     {
         string number;
         try
@@ -73,7 +90,7 @@ public sealed record CollectionSurvey(ImmutableArray<SurveyedFile> Files, Immuta
         }
 
         var found = new SurveyedFile(path, CollectionStanding.ToCollect, "") { Number = number, Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
-        return Judged(exercise.CandidateOf(number), Opened(exercise, found, bytes));
+        return Judged(exercise.CandidateOf(number), SensibleSitting.Of(paper.Value, Opened(exercise, found, bytes)));
     }
 
     /// <summary>What can be read of a file, and where it is damaged.</summary>

@@ -40,6 +40,14 @@ public sealed record SurveyedFile(string Path, CollectionStanding Standing, stri
     /// <summary>Whether it can be collected, at least with a reason.</summary>
     public bool CanBeTaken => Number is not null && Head is not null && Standing is not (CollectionStanding.Collected or CollectionStanding.Copy or CollectionStanding.Foreign);
 
+    /// <summary>The same with its first events alone.</summary>
+    internal SurveyedFile Upto(int count)
+    {
+        Link? last = null;
+        foreach (var body in Bodies.Take(count)) last = Link.After(Chain, last, body);
+        return this with { Bodies = Bodies[..count], Head = last?.Hash };
+    }
+
     internal SurveyedFile With(ImmutableArray<Link> links) => this with
     {
         Bodies = [.. links.Select(link => link.Body!)],

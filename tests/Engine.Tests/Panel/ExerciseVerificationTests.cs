@@ -211,7 +211,18 @@ public sealed partial class ExerciseVerificationTests(SatTenBeforeNine ten) : IC
 
     private static void Collect(PanelFile panel, string stick, Dictionary<string, string>? receipts = null)
     {
-        foreach (var file in CollectionSurvey.Of(panel.Exercise, [stick]).Files) AnswerCollecting.Take(panel, file, By, receipts?[file.Number!], "Looked at together.");
+        foreach (var file in CollectionSurvey.Of(panel.Exercise, [stick]).Files)
+        {
+            if (file.Damage is null) AnswerCollecting.Take(panel, file, By, receipts?[file.Number!], "Looked at together.");
+            else Put(panel, file);
+        }
+    }
+
+    /// <summary>What collecting does not take as it is, somebody with the panel's key can still write into the panel file.</summary>
+    private static void Put(PanelFile panel, SurveyedFile file)
+    {
+        var read = AnswerReading.Open(file.Path, panel.Exercise.Id, panel.Exercise.Keys.Private);
+        panel.Append(new AnswersCollected(panel.Now, file.Number!, new CollectedAnswers(panel.Now, By, file.Name, file.Hash, read.Chain, [.. read.Bodies], read.Head!, null, "").SignedBy(panel.Exercise.Signing, panel.Exercise.Id, file.Number!)));
     }
 
     private IReadOnlyList<ExerciseFault> ItemsFound(Func<Arrived, ImmutableArray<string>> change)
