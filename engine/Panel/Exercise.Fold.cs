@@ -83,11 +83,12 @@ public sealed partial record Exercise
     private Exercise Applied(MemberAdded said)
     {
         var (name, role) = (Line(said.Name, "a name"), said.Role.Trim());
-        if (Members.FirstOrDefault(member => member.Id == said.Id) is { } known)
+        var isTwice = Members.Any(member => member.Id != said.Id && string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (Members.FirstOrDefault(member => member.Id == said.Id) is { } known && !isTwice)
             return this with { Members = Members.Replace(known, known with { Name = name, Role = role, IsTrained = said.IsTrained }) };
-        return Demand(Members.Length < MostMembers, $"A panel has at most {MostMembers} members.")
+        return Demand(!isTwice, $"{name} is a member already. Two of one name need something to tell them apart.")
+            .Demand(Members.Length < MostMembers, $"A panel has at most {MostMembers} members.")
             .Demand(Splits.IsEmpty, "Somebody has begun to mark: the panel is settled.")
-            .Demand(!Members.Any(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)), $"{name} is a member already. Two of one name need something to tell them apart.")
             .Then(checkedOne => checkedOne with { Members = Members.Add(new Member(said.Id, name, role, said.IsTrained)) });
     }
 
