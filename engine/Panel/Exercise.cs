@@ -120,6 +120,9 @@ public sealed partial record Exercise
     /// <summary>Whether every share is published, so that marks can be opened.</summary>
     public bool AreMarksOpen => State is ExerciseState.Agreeing or ExerciseState.Decided or ExerciseState.Kept;
 
+    /// <summary>Whether members judge now, and see neither terms nor times nor notes of candidates: from the beginning of marking until results are open.</summary>
+    public bool IsBlind => this is { State: ExerciseState.Marking or ExerciseState.Agreeing, Results: null };
+
     /// <summary>The member of an id.</summary>
     /// <exception cref="ExerciseException">There is none.</exception>
     public Member MemberOf(string id) => Members.FirstOrDefault(member => member.Id == id) ?? throw new ExerciseException($"This panel has no member {id}.");

@@ -51,13 +51,14 @@ internal static class PanelStatusCommand
         yield return exercise.Members.IsEmpty ? "No members yet." : "Members:";
         foreach (var member in exercise.Members) yield return $"  {member.Id}  {member.Name}{(member.Role.Length > 0 ? $", {member.Role}" : "")}{(member.IsTrained ? ", safer-recruitment training" : "")}: {StandingOf(member)}";
         yield return exercise.Candidates.IsEmpty ? "No candidates yet." : "Candidates:";
-        foreach (var candidate in exercise.Candidates) yield return $"  {candidate.Number}: {StandingOf(candidate)}";
+        foreach (var candidate in exercise.Candidates) yield return $"  {candidate.Number}: {StandingOf(candidate, exercise.IsBlind)}";
         foreach (var line in Waiting(exercise)) yield return line;
         if (exercise.RecoveryHolder is { } holder) yield return $"Recovery sheet: {holder}";
         if (exercise.Station is { } station) yield return $"Station file: fingerprint {station.Fingerprint}";
         if (exercise.KeepUntil is { } day) yield return $"Kept until {day:yyyy-MM-dd}";
         if (exercise.Hold is { } hold) yield return $"Deleting is stopped by {hold.By}: {hold.Reason}";
-        foreach (var note in exercise.Notes) yield return $"Note of {note.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC by {note.By}{(note.Number is { } number ? $" of candidate {number}" : "")}: {note.Text}";
+        if (exercise.IsBlind) yield return "While members mark, neither terms of candidates nor notes on them are shown.";
+        foreach (var note in exercise.Notes.Where(note => !exercise.IsBlind || note.Number is null)) yield return $"Note of {note.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC by {note.By}{(note.Number is { } number ? $" of candidate {number}" : "")}: {note.Text}";
     }
 
     /// <summary>What has to be judged and agreed before results open.</summary>
@@ -81,7 +82,7 @@ internal static class PanelStatusCommand
         _ => "no PIN yet",
     };
 
-    private static string StandingOf(ExerciseCandidate candidate)
+    private static string StandingOf(ExerciseCandidate candidate, bool isBlind)
     {
         var terms = string.Join(", ", new[] { candidate.ExtraTime > 0 ? $"{candidate.ExtraTime} % extra time" : "", candidate.Adjustments }.Where(part => part.Length > 0));
         var standing = candidate switch
@@ -92,7 +93,7 @@ internal static class PanelStatusCommand
             { Slot: not null } => "has a slip",
             _ => "no slip yet",
         };
-        return terms.Length == 0 ? standing : $"{standing} ({terms})";
+        return isBlind || terms.Length == 0 ? standing : $"{standing} ({terms})";
     }
 
     private static string NameOf(ExerciseStep step) => step switch

@@ -54,8 +54,9 @@ internal static class PanelStatusJson
         WriteList(json, "candidates", exercise.Candidates, candidate =>
         {
             json.WriteString("number", candidate.Number);
-            json.WriteNumber("extraTime", candidate.ExtraTime);
-            json.WriteString("adjustments", candidate.Adjustments);
+            if (exercise.IsBlind) json.WriteNull("extraTime");
+            else json.WriteNumber("extraTime", candidate.ExtraTime);
+            json.WriteString("adjustments", exercise.IsBlind ? null : candidate.Adjustments);
             json.WriteBoolean("hasSlip", candidate.Slot is not null);
             json.WriteBoolean("collected", candidate.Answers is not null);
             json.WriteString("absent", candidate.AbsentBecause);
@@ -86,7 +87,7 @@ internal static class PanelStatusJson
         json.WriteString("resultsOpenedAt", exercise.Results is { } results ? Stamp.Of(results.At) : null);
         json.WriteString("keepUntil", exercise.KeepUntil?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteString("hold", exercise.Hold?.Reason);
-        WriteList(json, "notes", exercise.Notes, note =>
+        WriteList(json, "notes", exercise.Notes.Where(note => !exercise.IsBlind || note.Number is null), note =>
         {
             json.WriteString("at", Stamp.Of(note.At));
             json.WriteString("by", note.By);

@@ -90,10 +90,11 @@ internal static class PanelVerifyCommand
         foreach (var one in verdict.Candidates)
         {
             yield return $"candidate {one.Number}: {Summary(exercise, one)}";
-            foreach (var remark in one.Remarks) yield return $"  {remark}";
+            foreach (var remark in Told(exercise, one)) yield return $"  {remark}";
             foreach (var line in one.Faults.SelectMany(Lines)) yield return line;
         }
 
+        if (exercise.IsBlind) yield return "While members mark, times, pauses and terms of candidates are not shown.";
         var (count, faults) = (verdict.Candidates.Length, verdict.Faults.Count());
         yield return string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "candidate" : "candidates")}: {(faults == 0 ? "fine." : $"{faults} {(faults == 1 ? "problem" : "problems")}.")}");
     }
@@ -102,9 +103,12 @@ internal static class PanelVerifyCommand
     {
         var candidate = exercise.CandidateOf(verdict.Number);
         if (candidate.Answers is not { } answers || verdict.Times is not { } times) return verdict.Faults.IsEmpty ? "no answers" : "no answers, and a problem";
+        if (exercise.IsBlind) return string.Create(CultureInfo.InvariantCulture, $"{(verdict.Faults.IsEmpty ? "fine" : "does not fit")}. {answers.Bodies.Length} events, receipt {verdict.Receipt}");
         var limit = exercise.Paper is { } paper ? new SittingTerms(candidate.Number, SittingMode.Exercise) { ExtraTime = candidate.ExtraTime }.Lasting(paper.Minutes) : TimeSpan.Zero;
         return string.Create(CultureInfo.InvariantCulture, $"{(verdict.Faults.IsEmpty ? "fine" : "does not fit")}. {answers.Bodies.Length} events, {Shown(times.Used)} of {Shown(limit)} used{(candidate.ExtraTime == 0 ? "" : $" with {candidate.ExtraTime} % extra time")}, receipt {verdict.Receipt}");
     }
+
+    private static IEnumerable<string> Told(Exercise exercise, CandidateVerdict verdict) => exercise.IsBlind ? [] : verdict.Remarks;
 
     private static IEnumerable<string> Lines(ExerciseFault fault) => [$"  ✗ {fault.What}", $"    Why it matters: {fault.Why}", $"    What to do: {fault.ToDo}"];
 
@@ -126,9 +130,9 @@ internal static class PanelVerifyCommand
                 json.WriteString("number", one.Number);
                 json.WriteBoolean("fine", one.Faults.IsEmpty);
                 json.WriteString("receipt", one.Receipt);
-                if (one.Times is { } times) json.WriteNumber("usedMilliseconds", (long)times.Used.TotalMilliseconds);
+                if (one.Times is { } times && !exercise.IsBlind) json.WriteNumber("usedMilliseconds", (long)times.Used.TotalMilliseconds);
                 json.WriteStartArray("remarks");
-                foreach (var remark in one.Remarks) json.WriteStringValue(remark);
+                foreach (var remark in Told(exercise, one)) json.WriteStringValue(remark);
                 json.WriteEndArray();
                 json.WriteEndObject();
             }

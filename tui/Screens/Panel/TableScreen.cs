@@ -16,7 +16,7 @@ internal abstract record TableScreen(PanelTable Table) : MenuScreen
     protected Exercise Exercise => Table.Exercise;
 
     /// <summary>Whether members mark, or agree on marks, and are to know nothing of a candidate but the answers.</summary>
-    protected bool IsBlind => Exercise is { State: ExerciseState.Marking or ExerciseState.Agreeing, Results: null };
+    protected bool IsBlind => Exercise.IsBlind;
 
     /// <summary>What is said where something is not shown for that.</summary>
     protected static Paragraph Blind { get; } = new("While members mark, neither terms nor notes are shown: nobody is to be marked by them. They are shown again when the results are open.");
