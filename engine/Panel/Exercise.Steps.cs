@@ -90,8 +90,21 @@ public sealed partial record Exercise
     {
         if (State < ExerciseState.Agreeing) yield return "not everybody has finished marking";
         if (State < ExerciseState.Agreeing || Results is not null) yield break;
-        foreach (var missing in MissingBeforeResults()) yield return missing;
+        foreach (var missing in MissingOrDamaged()) yield return missing;
         yield return "the results are not open";
+    }
+
+    /// <summary>The same in words where marks or answers can no longer be read: a list of steps is no place to fail.</summary>
+    private List<string> MissingOrDamaged()
+    {
+        try
+        {
+            return [.. MissingBeforeResults()];
+        }
+        catch (Exception damaged) when (damaged is ExerciseException or FormatException)
+        {
+            return [damaged.Message.TrimEnd('.')];
+        }
     }
 
     /// <summary>What has to be judged and agreed before results are opened: both are settled by what people say, not by who would gain.</summary>

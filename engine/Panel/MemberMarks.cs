@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Panel.Sealing;
 
 namespace MentorSim.Engine.Panel;
 
@@ -35,14 +36,19 @@ public sealed record MemberMarks(
     }
 
     /// <summary>The marks of every member, those of the withdrawn too; null where a share is not published.</summary>
-    /// <exception cref="Sealing.SealException">What was sealed was changed.</exception>
-    /// <exception cref="FormatException">What was sealed is damaged.</exception>
-    public static ImmutableArray<MemberMarks>? OpenAll(Exercise exercise)
+    /// <exception cref="ExerciseException">What one of them wrote was changed or is damaged, and can no longer be opened.</exception>
+    public static ImmutableArray<MemberMarks>? OpenAll(Exercise exercise) =>
+        exercise.AreMarksOpen ? [.. exercise.Members.Select(member => Of(exercise, member.Id, Opened(exercise, member)))] : null;
+
+    private static IEnumerable<SealedEntry> Opened(Exercise exercise, Member member)
     {
-        if (!exercise.AreMarksOpen) return null;
-        return [.. exercise.Members.Select(member => Of(
-            exercise,
-            member.Id,
-            SealedEntries.KeyOf(exercise, member.Id) is { } key ? SealedEntries.Open(exercise, member.Id, key) : []))];
+        try
+        {
+            return SealedEntries.KeyOf(exercise, member.Id) is { } key ? [.. SealedEntries.Open(exercise, member.Id, key)] : [];
+        }
+        catch (Exception wrong) when (wrong is SealException or FormatException)
+        {
+            throw new ExerciseException($"What {member.Name} wrote can no longer be opened: somebody with a program of their own changed it. Use a copy of the panel file from before. ({wrong.Message})");
+        }
     }
 }

@@ -55,6 +55,22 @@ public sealed class HostileMemberTests : IDisposable
     }
 
     [Fact]
+    public void A_key_that_somebody_split_in_the_name_of_another_is_told_in_words_when_marks_open()
+    {
+        var file = Sat();
+        SomeExercises.Collect(file, _clock);
+        var parts = file.Exercise.Members.Select(member => new KeyPart(member.Id, Convert.ToBase64String(
+            KeyPair.SealFor(member.SharePublic!, SealedBox.NewKey(), SealedEntries.PartContext(file.Exercise.Id, "m3", member.Id)))));
+        file.Append(new MarksKeySplit(file.Now, "m3", [.. parts]));
+        SomeExercises.Mark(file);
+        file.Exercise.State.ShouldBe(ExerciseState.Agreeing);
+        Should.Throw<ExerciseException>(() => PanelMarks.Of(file.Exercise)).Message.ShouldContain("C. Cedar");
+        file.Exercise.MissingFor(ExerciseStep.Agree)[0].ShouldContain("C. Cedar");
+        Should.Throw<ExerciseException>(() => file.Append(new ResultsOpened(file.Now, "A. Arden")));
+        Should.NotThrow(() => PanelFile.TryOpen(file.Path, SomeExercises.Passphrase, _clock)!.Exercise.MissingFor(ExerciseStep.Agree));
+    }
+
+    [Fact]
     public void All_shares_but_one_open_no_marks_of_anybody()
     {
         var file = Sat();

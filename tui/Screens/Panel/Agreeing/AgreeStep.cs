@@ -8,7 +8,17 @@ internal static class AgreeStep
     /// <summary>What is to be judged and agreed; why not, where the paper or what was collected can no longer be read.</summary>
     public static Screen Of(PanelFile file)
     {
-        var table = new AgreeTable(file).Refreshed();
+        AgreeTable table;
+        try
+        {
+            table = new AgreeTable(file).Refreshed();
+            _ = table.Marks;
+        }
+        catch (ExerciseException damaged)
+        {
+            return new NoticeScreen("Agree", Text.Verbatim(damaged.Message));
+        }
+
         return table.Exercise.AreMarksOpen && table.Paper.Fault() is { } fault ? new NoticeScreen("Agree", Text.Verbatim(fault)) : new AgreeScreen(table);
     }
 }
