@@ -71,7 +71,7 @@ public static class AnswerCollecting
 
     private static string Explained(CollectionObjection objection, SurveyedFile file, string? receipt) => objection switch
     {
-        CollectionObjection.OtherReceipt => $"The receipt that was noted, {receipt}, is not that of this file: either it was copied wrongly, or this is not what candidate {file.Number} handed in. Compare it with the slip of the candidate and the sheet of the invigilator. To take the file all the same, give a reason; it is recorded.",
+        CollectionObjection.OtherReceipt => $"The receipt that was noted is {receipt}, and this file has another: either it was copied wrongly, or this is not what candidate {file.Number} handed in. Compare it with the slip of the candidate and the sheet of the invigilator. To take the file all the same, give a reason; it is recorded.",
         CollectionObjection.NotFinished => $"Candidate {file.Number} did not submit, and the time was not up: perhaps the sitting still goes on, or this is a copy from the middle of it. Look on the station's laptop first. To take what is there, give a reason; it is recorded.",
         CollectionObjection.Damaged => $"It is damaged: {file.Damage}. Look for another copy on the station's laptop first. To take what can be read, give a reason; it is recorded.",
         _ => throw new System.Diagnostics.UnreachableException(),

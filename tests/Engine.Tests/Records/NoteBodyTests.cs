@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MentorSim.Engine.Chain;
-using MentorSim.Engine.InTray;
 using MentorSim.Engine.Induction;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Standards;
 
