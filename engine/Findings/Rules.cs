@@ -204,6 +204,10 @@ public static partial class Rules
 
     internal static Rule NaivePlayerPasses { get; } = Warning("MS6011", "A trainee who does not read passes", "Change the order, the lengths or the points of some choices, so that what passes has to be understood.");
 
+    internal static Rule NoSuchMistake { get; } = Warning("MS6012", "A mistake that is never put in", "Copy the id from what `mentorsim test --mutate` shows, or take the line away.");
+
+    internal static Rule ManyUnnoticed { get; } = Warning("MS6013", "Too much goes unnoticed", "Write tests for some of it, or take away from the story what makes no difference.");
+
     // MS7: papers
 
     internal static Rule UnknownItem { get; } = Error("MS7001", "No such item", "Correct the id, or write the item.");

@@ -72,6 +72,22 @@ internal static class ProofKeys
         Hover = "What a scripted play must give. Only what stands here is compared.",
     };
 
+    public static KeyTable Unnoticed { get; } = new("a mistake that changes nothing", [
+        new("mistake", "the id that mentorsim test --mutate shows", Required: true)
+        {
+            Value = Line(ScenarioLimits.LongestMistake),
+            Hover = "The id of the small mistake as `mentorsim test --mutate` shows it, as in `desk.listen/set/told`.",
+        },
+        new("because", "why nothing comes out otherwise", Required: true)
+        {
+            Value = Line(ScenarioLimits.LongestSummary),
+            Hover = "Why the story goes the same way with the mistake in it.",
+        },
+    ])
+    {
+        Hover = "A small mistake that changes nothing. It counts neither as noticed nor as missed.",
+    };
+
     public static KeyTable Test { get; } = new("a test", [
         new("name", "what it shows", Required: true)
         {

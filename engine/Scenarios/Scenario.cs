@@ -68,6 +68,9 @@ public sealed record Scenario
     /// <summary>Scripted plays and what they must give.</summary>
     public ImmutableArray<ScriptedTest> Tests { get; init; } = [];
 
+    /// <summary>Small mistakes that no test can notice, since the story would go the same way with them.</summary>
+    public ImmutableArray<UnnoticedMistake> Unnoticed { get; init; } = [];
+
     /// <summary>Who reviewed it, and when; null where nobody did.</summary>
     public Review? Review { get; init; }
 

@@ -83,6 +83,7 @@ internal sealed class ScenarioBinder
             Events = new SceneBinder(file).BindEvents(fields["events"]),
             Claims = ClaimBinder.Bind(fields["claims"], file),
             Tests = new TestBinder(file, packs, scenes.Any(scene => scene.WayOn is WriteDecision)).Bind(fields["tests"]),
+            Unnoticed = BindUnnoticed(fields["unnoticed"], file),
         };
         if (made.Id is null || made.Title is null || made.Topic is null || made.Summary is null || made.Minutes is null || start is null) return null;
         return new Scenario
@@ -107,8 +108,25 @@ internal sealed class ScenarioBinder
             Events = made.Events,
             Claims = made.Claims,
             Tests = made.Tests,
+            Unnoticed = made.Unnoticed,
             Layout = outline.MakeLayout(),
         };
+    }
+
+    private ImmutableArray<UnnoticedMistake> BindUnnoticed(YamlNode? node, FileBinding file)
+    {
+        var mistakes = ImmutableArray.CreateBuilder<UnnoticedMistake>();
+        foreach (var item in _read.Items(node, "'unnoticed'"))
+        {
+            if (Fields.Open(item, ScenarioKeys.Unnoticed, _findings) is not { } fields) continue;
+            var id = _read.Line(fields["mistake"], "'mistake'", ScenarioLimits.LongestMistake);
+            var because = _read.Line(fields["because"], "'because'", ScenarioLimits.LongestSummary);
+            if (id is null || because is null) continue;
+            if (mistakes.Any(earlier => earlier.Id == id)) _findings.Add(Rules.DuplicateId, fields["mistake"]!.Span, $"The mistake '{Fields.Shorten(id)}' stands in the list twice.");
+            mistakes.Add(new UnnoticedMistake(id, because, file.PlaceOf(fields["mistake"]!.Span)));
+        }
+
+        return mistakes.ToImmutable();
     }
 
     private void CheckCount(int count, int most, string key, Fields fields)

@@ -48,6 +48,8 @@ internal static class ScenarioKeys
 
     public static KeyTable Test => ProofKeys.Test;
 
+    public static KeyTable Unnoticed => ProofKeys.Unnoticed;
+
     private static readonly Key Include = new("include", "files whose scenes are brought in")
     {
         Value = ListOf(Line(ScenarioLimits.LongestPath)),
@@ -170,6 +172,11 @@ internal static class ScenarioKeys
         {
             Value = ListOf(ProofKeys.Test),
             Hover = "Scripted plays and what they must give. `mentorsim test` plays them and says what is different.",
+        },
+        new("unnoticed", "small mistakes that change nothing")
+        {
+            Value = ListOf(Unnoticed),
+            Hover = "Small mistakes that `mentorsim test --mutate` puts in and that change nothing, so that no test can notice them, each with the reason.",
         },
     ])
     {

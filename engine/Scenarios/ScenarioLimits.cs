@@ -17,6 +17,7 @@ internal static class ScenarioLimits
     public const int LongestCriterion = 240;
     public const int LongestFeedback = 600;
     public const int LongestTestName = 120;
+    public const int LongestMistake = 240;
     public const int LongestPath = 240;
 
     /// <summary>The longest play to allow for, in minutes.</summary>

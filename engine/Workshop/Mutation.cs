@@ -6,12 +6,13 @@ namespace MentorSim.Engine.Workshop;
 
 /// <summary>
 /// A scenario with one small mistake put in, to see whether a test notices (DeMillo, Lipton and Sayward 1978): a condition turned
-/// round, an effect left out, or a way that leads elsewhere.
+/// round, an effect, a breach or an overstep left out, or a way that leads elsewhere.
 /// </summary>
+/// <param name="Id">A name that stays while the places around it change, as in <c>door.listen/set/told</c>, <c>fork/then-2/to</c> or <c>event-1/when</c>.</param>
 /// <param name="What">The change, for people.</param>
 /// <param name="Place">Where it is made.</param>
 /// <param name="Mutated">The scenario with it.</param>
-public sealed record Mutation(string What, SourcePlace Place, Scenario Mutated)
+public sealed record Mutation(string Id, string What, SourcePlace Place, Scenario Mutated)
 {
     /// <summary>Every such change of a scenario's own scenes and events, one at a time, in the order of the file.</summary>
     public static IEnumerable<Mutation> Of(Scenario scenario) =>
@@ -19,32 +20,32 @@ public sealed record Mutation(string What, SourcePlace Place, Scenario Mutated)
 
     private static IEnumerable<Mutation> OfScene(Scenario scenario, Scene scene)
     {
-        IEnumerable<(string What, SourcePlace Place, WayOn Changed)> changes = scene.WayOn switch
+        IEnumerable<(string Id, string What, SourcePlace Place, WayOn Changed)> changes = scene.WayOn switch
         {
             ChoiceDecision decision => decision.Choices.SelectMany(choice =>
-                OfChoice(scenario, choice).Select(change => (change.What, change.Place, (WayOn)(decision with { Choices = decision.Choices.Replace(choice, change.Changed) })))),
+                OfChoice(scenario, choice).Select(change => ($"{scene.Id}.{choice.Id}/{change.Id}", change.What, change.Place, (WayOn)(decision with { Choices = decision.Choices.Replace(choice, change.Changed) })))),
             PickDecision pick => pick.Options.SelectMany(option =>
-                    WithoutEffects(scenario, option).Select(change => (change.What, change.Place, (WayOn)(pick with { Options = pick.Options.Replace(option, (Option)change.Changed) }))))
+                    Without(scenario, option).Select(change => ($"{scene.Id}.{option.Id}/{change.Id}", change.What, change.Place, (WayOn)(pick with { Options = pick.Options.Replace(option, (Option)change.Changed) }))))
                 .Concat(OfTask(scenario, scene, pick)),
             TaskDecision task => OfTask(scenario, scene, task),
             // By its place: two entries may say the same.
             Fork fork => fork.Branches.SelectMany((branch, at) =>
-                OfBranch(scenario, scene, branch).Select(change => (change.What, change.Place, (WayOn)new Fork(fork.Branches.SetItem(at, change.Changed))))),
+                OfBranch(scenario, scene, branch).Select(change => (string.Create(CultureInfo.InvariantCulture, $"{scene.Id}/then-{at + 1}/{change.Id}"), change.What, change.Place, (WayOn)new Fork(fork.Branches.SetItem(at, change.Changed))))),
             _ => [],
         };
         return changes.Select(change => new Mutation(
-            change.What, change.Place, scenario with { Scenes = scenario.Scenes.SetItem(scene.Index, scene with { WayOn = change.Changed }) }));
+            change.Id, change.What, change.Place, scenario with { Scenes = scenario.Scenes.SetItem(scene.Index, scene with { WayOn = change.Changed }) }));
     }
 
-    private static IEnumerable<(string What, SourcePlace Place, Choice Changed)> OfChoice(Scenario scenario, Choice choice)
+    private static IEnumerable<(string Id, string What, SourcePlace Place, Choice Changed)> OfChoice(Scenario scenario, Choice choice)
     {
-        if (choice.When is { } when) yield return ($"the choice '{choice.Id}' is offered when {when.Negated}", when.Place, choice with { When = when.Negated });
-        foreach (var (what, place, changed) in WithoutEffects(scenario, choice)) yield return (what, place, (Choice)changed);
+        if (choice.When is { } when) yield return ("when", $"the choice '{choice.Id}' is offered when {when.Negated}", when.Place, choice with { When = when.Negated });
+        foreach (var (id, what, place, changed) in Without(scenario, choice)) yield return (id, what, place, (Choice)changed);
         if (Elsewhere(scenario, choice.To) is { } to)
-            yield return ($"the choice '{choice.Id}' leads to '{scenario.Scenes[to].Id}'", choice.Place, choice with { To = to });
+            yield return ("to", $"the choice '{choice.Id}' leads to '{scenario.Scenes[to].Id}'", choice.Place, choice with { To = to });
     }
 
-    private static IEnumerable<(string What, SourcePlace Place, Offer Changed)> WithoutEffects(Scenario scenario, Offer offer)
+    private static IEnumerable<(string Id, string What, SourcePlace Place, Offer Changed)> Without(Scenario scenario, Offer offer)
     {
         foreach (var effect in offer.Effects)
         {
@@ -52,35 +53,41 @@ public sealed record Mutation(string What, SourcePlace Place, Scenario Mutated)
             var done = effect.Adds
                 ? string.Create(CultureInfo.InvariantCulture, $"does not add {effect.Value} to '{declared.Name}'")
                 : $"does not set '{declared.Name}' to {declared.Show(effect.Value)}";
-            yield return ($"'{offer.Id}' {done}", effect.Place, offer with { Effects = offer.Effects.Remove(effect) });
+            yield return ($"{(effect.Adds ? "add" : "set")}/{declared.Name}", $"'{offer.Id}' {done}", effect.Place, offer with { Effects = offer.Effects.Remove(effect) });
         }
+
+        if (offer.Critical is { } incident) yield return ("critical", $"'{offer.Id}' is no serious breach ({incident.Id})", offer.Place, offer with { Critical = null });
+        foreach (var boundary in offer.Oversteps)
+            yield return ($"oversteps/{boundary.Id}", $"'{offer.Id}' does not overstep '{boundary.Id}'", offer.Place, offer with { Oversteps = offer.Oversteps.Remove(boundary) });
     }
 
-    private static IEnumerable<(string What, SourcePlace Place, WayOn Changed)> OfTask(Scenario scenario, Scene scene, TaskDecision task)
+    private static IEnumerable<(string Id, string What, SourcePlace Place, WayOn Changed)> OfTask(Scenario scenario, Scene scene, TaskDecision task)
     {
         if (Elsewhere(scenario, task.To) is { } to)
-            yield return ($"the scene '{scene.Id}' leads to '{scenario.Scenes[to].Id}'", scene.Place, task with { To = to });
+            yield return ($"{scene.Id}/to", $"the scene '{scene.Id}' leads to '{scenario.Scenes[to].Id}'", scene.Place, task with { To = to });
     }
 
-    private static IEnumerable<(string What, SourcePlace Place, Branch Changed)> OfBranch(Scenario scenario, Scene scene, Branch branch)
+    private static IEnumerable<(string Id, string What, SourcePlace Place, Branch Changed)> OfBranch(Scenario scenario, Scene scene, Branch branch)
     {
         if (branch.When is { } when)
-            yield return ($"the scene '{scene.Id}' goes to '{scenario.Scenes[branch.To].Id}' when {when.Negated}", when.Place, branch with { When = when.Negated });
+            yield return ("when", $"the scene '{scene.Id}' goes to '{scenario.Scenes[branch.To].Id}' when {when.Negated}", when.Place, branch with { When = when.Negated });
         if (Elsewhere(scenario, branch.To) is { } to)
-            yield return ($"the scene '{scene.Id}' goes to '{scenario.Scenes[to].Id}' instead of '{scenario.Scenes[branch.To].Id}'", branch.When?.Place ?? scene.Place, branch with { To = to });
+            yield return ("to", $"the scene '{scene.Id}' goes to '{scenario.Scenes[to].Id}' instead of '{scenario.Scenes[branch.To].Id}'", branch.When?.Place ?? scene.Place, branch with { To = to });
     }
 
     private static IEnumerable<Mutation> OfEvents(Scenario scenario)
     {
-        foreach (var happening in scenario.Events)
+        foreach (var (number, happening) in scenario.Events.Select((happening, at) => (at + 1, happening)))
         {
             yield return new Mutation(
+                string.Create(CultureInfo.InvariantCulture, $"event-{number}/when"),
                 $"the event happens when {happening.When.Negated}",
                 happening.When.Place,
                 scenario with { Events = scenario.Events.Replace(happening, happening with { When = happening.When.Negated }) });
             if (Elsewhere(scenario, happening.To) is { } to)
             {
                 yield return new Mutation(
+                    string.Create(CultureInfo.InvariantCulture, $"event-{number}/to"),
                     $"the event leads to '{scenario.Scenes[to].Id}'",
                     happening.When.Place,
                     scenario with { Events = scenario.Events.Replace(happening, happening with { To = to }) });

@@ -10,12 +10,18 @@ namespace MentorSim.Engine.Workshop;
 /// <param name="Runs">Its tests, in the order of the file.</param>
 /// <param name="Reach">What none of them came to.</param>
 /// <param name="Mutations">How many small mistakes were put in; null where that was not asked for, or where a test failed without one.</param>
-/// <param name="Unnoticed">Those that no test noticed.</param>
+/// <param name="Unnoticed">Those that no test noticed, less those of which the scenario says that they change nothing.</param>
 public sealed record TestReport(
     Scenario Scenario, ImmutableArray<TestRun> Runs, TestReach Reach, int? Mutations, ImmutableArray<Mutation> Unnoticed)
 {
     /// <summary>Whether every test passed.</summary>
     public bool Passed => Runs.All(run => run.Passed);
+
+    /// <summary>Mistakes of which the scenario says that they change nothing, and which no test noticed.</summary>
+    public ImmutableArray<Mutation> Equivalent { get; init; } = [];
+
+    /// <summary>Mistakes of which the scenario says that they change nothing, and which a test noticed all the same.</summary>
+    public ImmutableArray<Mutation> NoticedAfterAll { get; init; } = [];
 
     /// <summary>Runs the tests of a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -30,15 +36,20 @@ public sealed record TestReport(
         ImmutableArray<TestRun> runs = [.. scenario.Tests.Select(test => TestRun.Of(scenario, test, scorer, clock))];
         var reach = TestReach.Of(scenario, runs.Select(run => run.Session));
         if (!mutates || runs.IsEmpty || runs.Any(run => !run.Passed)) return new TestReport(scenario, runs, reach, null, []);
-        var count = 0;
-        var unnoticed = ImmutableArray.CreateBuilder<Mutation>();
+        var (count, said) = (0, scenario.Unnoticed.Select(mistake => mistake.Id).ToHashSet(StringComparer.Ordinal));
+        List<Mutation> unnoticed = [], noticedAfterAll = [];
         foreach (var mutation in Mutation.Of(scenario))
         {
             cancellation.ThrowIfCancellationRequested();
             count++;
             if (scenario.Tests.All(test => TestRun.Of(mutation.Mutated, test, scorer, clock).Passed)) unnoticed.Add(mutation);
+            else if (said.Contains(mutation.Id)) noticedAfterAll.Add(mutation);
         }
 
-        return new TestReport(scenario, runs, reach, count, unnoticed.ToImmutable());
+        return new TestReport(scenario, runs, reach, count, [.. unnoticed.Where(mutation => !said.Contains(mutation.Id))])
+        {
+            Equivalent = [.. unnoticed.Where(mutation => said.Contains(mutation.Id))],
+            NoticedAfterAll = [.. noticedAfterAll],
+        };
     }
 }

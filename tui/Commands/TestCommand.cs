@@ -26,7 +26,7 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
         foreach (var finding in broken) Console.Error.WriteLine(FindingText.Show(finding));
         if (json) PrintJson(reports, paperReports);
         else Print(reports, paperReports, mutates);
-        return broken.Count == 0 && reports.All(report => report.Passed) && paperReports.All(report => report.Passed) ? ExitCode.Fine : ExitCode.Findings;
+        return broken.Count == 0 && reports.All(report => report.Passed && report.NoticedAfterAll.IsEmpty) && paperReports.All(report => report.Passed) ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private static void Print(List<TestReport> reports, List<PaperTestReport> papers, bool mutates)
@@ -38,7 +38,7 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
             if (report.Runs.IsEmpty) continue;
             Print(report.Reach);
             if (mutates && !report.Passed) Say("  No small mistakes were put in: mend the failing tests first.");
-            if (report.Mutations is { } count) PrintMutations(count, [.. report.Unnoticed.Select(mutation => (mutation.What, mutation.Place))]);
+            if (report.Mutations is { } count) PrintMutations(report, count);
         }
 
         foreach (var report in papers)
@@ -50,7 +50,7 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
             else Say("  What no test answers:");
             SayAll("items", report.Unanswered.Select(item => item.Id));
             if (mutates && !report.Passed) Say("  No small mistakes were put in: mend the failing tests first.");
-            if (report.Mutations is { } count) PrintMutations(count, [.. report.Unnoticed.Select(mutation => (mutation.What, mutation.Place))]);
+            if (report.Mutations is { } count) PrintUnnoticed(count, report.Unnoticed.Length, [.. report.Unnoticed.Select(mutation => (mutation.What, mutation.Place))]);
         }
 
         bool[] passed = [.. reports.SelectMany(report => report.Runs).Select(run => run.Passed), .. papers.SelectMany(report => report.Runs).Select(run => run.Passed)];
@@ -103,9 +103,18 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
         if (count > MostListed) Say(string.Create(CultureInfo.InvariantCulture, $"    … and {Count(count - MostListed, $"more {what}")}; --format json has all."));
     }
 
-    private static void PrintMutations(int count, List<(string What, SourcePlace Place)> unnoticed)
+    private static void PrintMutations(TestReport report, int count)
     {
-        Say(string.Create(CultureInfo.InvariantCulture, $"  {count - unnoticed.Count} of {Count(count, "small mistake")} noticed."));
+        PrintUnnoticed(count, report.Unnoticed.Length + report.Equivalent.Length, [.. report.Unnoticed.Select(mutation => ($"{mutation.What} ({mutation.Id})", mutation.Place))]);
+        if (!report.Equivalent.IsEmpty) Say(string.Create(CultureInfo.InvariantCulture, $"  {Count(report.Equivalent.Length, "small mistake")} changes nothing, as 'unnoticed:' says.").Replace("mistakes changes", "mistakes change", StringComparison.Ordinal));
+        if (report.NoticedAfterAll.IsEmpty) return;
+        Say("  Take off the list 'unnoticed:', since a test does notice when:");
+        foreach (var mutation in report.NoticedAfterAll) Say(string.Create(CultureInfo.InvariantCulture, $"    line {LineOf(mutation.Place)}: {mutation.What} ({mutation.Id})"));
+    }
+
+    private static void PrintUnnoticed(int count, int missed, List<(string What, SourcePlace Place)> unnoticed)
+    {
+        Say(string.Create(CultureInfo.InvariantCulture, $"  {count - missed} of {Count(count, "small mistake")} noticed."));
         if (unnoticed.Count == 0) return;
         Say("  No test notices when:");
         foreach (var (what, place) in unnoticed.Take(MostListed)) Say(string.Create(CultureInfo.InvariantCulture, $"    line {LineOf(place)}: {what}"));

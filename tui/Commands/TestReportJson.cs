@@ -30,7 +30,9 @@ internal static class TestReportJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-        WriteMutations(json, report.Mutations, report.Unnoticed.Select(mutation => (mutation.What, mutation.Place)));
+        WriteMutations(json, report.Mutations, "unnoticed", report.Unnoticed.Select(mutation => ((string?)mutation.Id, mutation.What, mutation.Place)));
+        WriteMutations(json, "equivalent", report.Equivalent.Select(mutation => ((string?)mutation.Id, mutation.What, mutation.Place)));
+        WriteMutations(json, "noticedAfterAll", report.NoticedAfterAll.Select(mutation => ((string?)mutation.Id, mutation.What, mutation.Place)));
         json.WriteEndObject();
     }
 
@@ -42,7 +44,7 @@ internal static class TestReportJson
         json.WriteStartObject("unreached");
         WriteAll(json, "items", report.Unanswered.Select(item => item.Id));
         json.WriteEndObject();
-        WriteMutations(json, report.Mutations, report.Unnoticed.Select(mutation => (mutation.What, mutation.Place)));
+        WriteMutations(json, report.Mutations, "unnoticed", report.Unnoticed.Select(mutation => ((string?)null, mutation.What, mutation.Place)));
         json.WriteEndObject();
     }
 
@@ -74,14 +76,20 @@ internal static class TestReportJson
         json.WriteEndArray();
     }
 
-    private static void WriteMutations(Utf8JsonWriter json, int? count, IEnumerable<(string What, SourcePlace Place)> unnoticed)
+    private static void WriteMutations(Utf8JsonWriter json, int? count, string name, IEnumerable<(string? Id, string What, SourcePlace Place)> mutations)
     {
         if (count is { } all) json.WriteNumber("mutations", all);
         else json.WriteNull("mutations");
-        json.WriteStartArray("unnoticed");
-        foreach (var (what, place) in unnoticed)
+        WriteMutations(json, name, mutations);
+    }
+
+    private static void WriteMutations(Utf8JsonWriter json, string name, IEnumerable<(string? Id, string What, SourcePlace Place)> mutations)
+    {
+        json.WriteStartArray(name);
+        foreach (var (id, what, place) in mutations)
         {
             json.WriteStartObject();
+            if (id is not null) json.WriteString("id", id);
             json.WriteNumber("line", LineOf(place));
             json.WriteString("change", what);
             json.WriteEndObject();

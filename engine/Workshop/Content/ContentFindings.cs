@@ -23,6 +23,7 @@ public static class ContentFindings
         OutOfDate.Report("scenario", scenario.Policy, scenario.School, file, today, findings);
         ReadingAges.Report(scenario.Packs, texts, "scenes", findings);
         LosingUnit.Report(scenario, findings);
+        UnnoticedMistakes.Report(scenario, findings);
         NamesInTexts.Report(texts, namesToAvoid, findings);
     }
 

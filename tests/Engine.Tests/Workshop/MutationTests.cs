@@ -86,7 +86,7 @@ public sealed class MutationTests
             var text = stories.Next();
             var scenario = Some.Scenario(text);
             var parts = Parts(scenario);
-            var changes = new HashSet<(int, string)>();
+            var (changes, ids) = (new HashSet<(int, string)>(), new HashSet<string>(StringComparer.Ordinal));
             foreach (var mutation in Mutation.Of(scenario))
             {
                 var changed = Parts(mutation.Mutated);
@@ -94,12 +94,56 @@ public sealed class MutationTests
                 var differences = Enumerable.Range(0, parts.Count).Where(at => parts[at] != changed[at]).ToList();
                 differences.Count.ShouldBe(1, $"{mutation.What}\n{text}");
                 changes.Add((differences[0], changed[differences[0]])).ShouldBeTrue($"{mutation.What} twice\n{text}");
+                ids.Add(mutation.Id).ShouldBeTrue($"{mutation.Id} twice\n{text}");
                 mutation.Place.Source.ShouldBe(scenario.Source);
                 seen++;
             }
         }
 
         seen.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Each_mistake_has_an_id_that_names_its_place() =>
+        Mutation.Of(Some.Scenario(Story + "- { name: t, choose: [listen], expect: { scene: desk } }\n")).Select(mutation => mutation.Id).ShouldBe(
+        [
+            "door.shortcut/when", "door.shortcut/to", "door.listen/set/told", "door.listen/to", "desk.words/add/trust", "desk/to",
+            "fork/then-1/when", "fork/then-1/to", "fork/then-2/to", "fork/then-3/to", "event-1/when", "event-1/to",
+        ]);
+
+    [Fact]
+    public void A_breach_and_an_overstep_are_left_out_one_at_a_time()
+    {
+        const string story = Some.Head + """
+            critical: { own: { title: Of this story, unit: T2 } }
+            start: door
+            scenes:
+              door: { choices: [{ id: go, text: Go., to: end, critical: own, oversteps: [judge], feedback: F. }] }
+              end: { ending: poor }
+
+            """;
+        Mutation.Of(Some.Scenario(story)).Select(mutation => (mutation.Id, mutation.What)).Take(2).ShouldBe(
+            [("door.go/critical", "'go' is no serious breach (own)"), ("door.go/oversteps/judge", "'go' does not overstep 'judge'")]);
+        TestReport.Of(Some.Scenario(story + "tests: [{ name: t, choose: [go], expect: { critical: own, oversteps: [judge], scene: end } }]\n"), mutates: true, new StoppedClock())
+            .Unnoticed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_said_to_change_nothing_is_neither_noticed_nor_missed()
+    {
+        const string tests = """
+            - { name: a, choose: [listen, words], expect: { scene: good-end, vars: { told: true, trust: 2 } } }
+            - { name: b, choose: [listen, none, ~good-end], expect: { scene: good-end } }
+            - { name: c, choose: [listen, none, ~poor-end], expect: { scene: poor-end } }
+            unnoticed:
+            - { mistake: door.shortcut/to, because: It is never on offer. }
+            - { mistake: door.listen/set/told, because: Somebody thought so. }
+            """;
+        var report = TestReport.Of(Some.Scenario(Story + tests), mutates: true, new StoppedClock());
+        report.Unnoticed.Select(mutation => mutation.Id).ShouldBe(["door.shortcut/when", "event-1/to"]);
+        report.Equivalent.Select(mutation => mutation.Id).ShouldBe(["door.shortcut/to"]);
+        report.NoticedAfterAll.Select(mutation => mutation.Id).ShouldBe(["door.listen/set/told"]);
+        report.Mutations.ShouldBe(12);
     }
 
     [Fact]
@@ -121,6 +165,8 @@ public sealed class MutationTests
             foreach (var offer in scene.Offers)
             {
                 parts.Add(string.Join(';', offer.Effects.Select(effect => $"{effect.Slot} {effect.Adds} {effect.Value}")));
+                parts.Add($"{offer.Critical?.Id}");
+                parts.Add(string.Join(';', offer.Oversteps.Select(boundary => boundary.Id)));
                 if (offer is Choice choice) parts.AddRange([$"{choice.When}", $"{choice.To}", $"{choice.Once} {choice.Takes}"]);
             }
 
