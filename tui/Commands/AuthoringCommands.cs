@@ -12,17 +12,20 @@ internal static class AuthoringCommands
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
         var mutate = new Option<bool>("--mutate") { Description = "Also puts small mistakes into the scenario or the paper, one at a time, and lists those that no test notices." };
+        var suggest = new Option<bool>("--suggest") { Description = "Writes drafts of tests instead, for every small mistake in a scenario that no test notices yet. Read each before you take it over: it says what comes of a play, and you say whether it should." };
         var format = MentorSimCommand.Format("text", "json");
         var command = new Command(
             "test",
             "Runs the `tests:` of scenarios and papers, shows what came out otherwise than expected, and what no test reaches.\n\n" +
-            "Examples:\n  mentorsim test my-scenario.yaml\n  mentorsim test my-scenario.yaml --mutate\n  mentorsim test scenarios --format json")
+            "Examples:\n  mentorsim test my-scenario.yaml\n  mentorsim test my-scenario.yaml --mutate\n  mentorsim test my-scenario.yaml --suggest > drafts.yaml\n  mentorsim test scenarios --format json")
         {
-            paths, mutate, format,
+            paths, mutate, suggest, format,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => LongSearch.Run(host.Services.GetRequiredService<TimeProvider>(), search =>
-            new TestCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>(), search)
-                .Run(parsed.GetValue(paths) ?? [], parsed.GetValue(mutate), parsed.GetValue(format) == "json"))));
+            parsed.GetValue(suggest)
+                ? new SuggestCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>(), search).Run(parsed.GetValue(paths) ?? [])
+                : new TestCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>(), search)
+                    .Run(parsed.GetValue(paths) ?? [], parsed.GetValue(mutate), parsed.GetValue(format) == "json"))));
         return command;
     }
 
