@@ -33,6 +33,9 @@ public sealed record Pack
     /// <summary>The reading age, in years, that story text should not pass; null where the pack sets none.</summary>
     public int? ReadingAge { get; init; }
 
+    /// <summary>In how many places a library should give a chance to show each thing that the pack names; one unless the pack says more.</summary>
+    public int Chances { get; init; } = 1;
+
     /// <summary>Units with their elements.</summary>
     public ImmutableArray<Unit> Units { get; init; } = [];
 

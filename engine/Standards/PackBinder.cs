@@ -40,6 +40,7 @@ internal sealed class PackBinder
             Origin = _read.Text(pack["source"], "The source"),
             Note = _read.Text(pack["note"], "The note"),
             ReadingAge = _read.WholeNumber(pack["reading-age"], "The reading age", 5, 30),
+            Chances = _read.WholeNumber(pack["chances"], "'chances'", 1, 99) ?? 1,
             Levels = Fields.Open(pack["levels"], StandardsKeys.Levels, _findings) is { } levels ? ReadLevels(levels) : Levels.Usual,
             Grades = ReadGrades(pack["grades"]),
             Units = units,

@@ -52,6 +52,11 @@ internal static class PackKeys
             Value = Number(5, 30),
             Hover = "The reading age, in years, that the text of scenarios should not pass, as in `14`.",
         },
+        new("chances", "in how many places a library should give a chance to show each thing")
+        {
+            Value = Number(1, 99),
+            Hover = "In how many places a library should give a chance to show each element, role boundary or serious breach of this pack, as in `4`. `mentorsim coverage` names what has fewer. Without it, 1.",
+        },
         new("levels", "per cents of the ceiling for strong, competent and developing")
         {
             Value = Map(StandardsKeys.Levels),

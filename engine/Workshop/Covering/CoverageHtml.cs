@@ -30,10 +30,11 @@ public static class CoverageHtml
         if (pack.Rows.IsEmpty) yield break;
         var gaps = CoverageWords.GapsOf(pack);
         yield return Html.Heading(3, $"{(gaps.IsEmpty ? "No gaps" : "Gaps")} in {pack.Pack.Id}");
+        if (gaps.IsEmpty) yield return Html.Paragraph(CoverageWords.LeastOf(pack));
         foreach (var (gap, rows) in gaps)
         {
             yield return Html.Heading(4, gap);
-            yield return Html.Items(false, rows.Select(row => (HtmlPart)$"{row.Id} {row.Title}"));
+            yield return Html.Items(false, rows.Select(row => (HtmlPart)CoverageWords.GapOf(row)));
         }
     }
 

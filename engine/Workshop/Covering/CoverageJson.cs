@@ -6,7 +6,8 @@ namespace MentorSim.Engine.Workshop.Covering;
 /// The table for programs, in the shape that <c>coverage --format json</c> promises: <c>documents</c> [kind, id, title, file, complete]; <c>packs</c>
 /// [id, title, <c>units</c> [id, title, <c>elements</c>], <c>is</c>, <c>isNot</c>, <c>incidents</c>, <c>gaps</c>]. Each element has id, title and
 /// <c>cells</c> [document, shows, loses]; each of the others id, title and <c>cells</c> [document, times]. <c>document</c> counts the documents from 0;
-/// one that does not name the pack has no cell. <c>gaps</c> holds ids: notShown, onlyToLose, isNeverShown, isNotNeverOverstepped, neverPossible.
+/// one that does not name the pack has no cell. <c>gaps</c> holds ids: notShown, onlyToLose, isNeverShown, isNotNeverOverstepped, neverPossible,
+/// and thin for what has fewer places than the pack's <c>chances</c>.
 /// </summary>
 public static class CoverageJson
 {
@@ -38,6 +39,7 @@ public static class CoverageJson
         json.WriteStartObject();
         json.WriteString("id", pack.Pack.Id);
         json.WriteString("title", pack.Pack.Title);
+        json.WriteNumber("chances", pack.Pack.Chances);
         json.WriteStartArray("units");
         foreach (var unit in pack.Pack.Units)
         {
@@ -58,6 +60,7 @@ public static class CoverageJson
         WriteIds(json, "isNeverShown", pack.Of(CoverageKind.Is).Where(row => row.IsGap));
         WriteIds(json, "isNotNeverOverstepped", pack.Of(CoverageKind.IsNot).Where(row => row.IsGap));
         WriteIds(json, "neverPossible", pack.Of(CoverageKind.Incident).Where(row => row.IsGap));
+        WriteIds(json, "thin", pack.Rows.Where(row => row.IsThin));
         json.WriteEndObject();
         json.WriteEndObject();
     }

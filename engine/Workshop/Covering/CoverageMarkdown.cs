@@ -44,11 +44,11 @@ public static class CoverageMarkdown
 
         var gaps = CoverageWords.GapsOf(pack);
         if (pack.Rows.IsEmpty) return;
-        page.Append(gaps.IsEmpty ? "\n### No gaps\n" : "\n### Gaps\n");
+        page.Append(gaps.IsEmpty ? $"\n### No gaps\n\n{Escape(CoverageWords.LeastOf(pack))}\n" : "\n### Gaps\n");
         foreach (var (gap, rows) in gaps)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n{Escape(gap)}:\n\n");
-            foreach (var row in rows) page.Append(CultureInfo.InvariantCulture, $"- {Escape($"{row.Id} {row.Title}")}\n");
+            foreach (var row in rows) page.Append(CultureInfo.InvariantCulture, $"- {Escape(CoverageWords.GapOf(row))}\n");
         }
     }
 

@@ -71,7 +71,7 @@ public static class CoverageText
         var gaps = CoverageWords.GapsOf(pack);
         if (gaps.IsEmpty)
         {
-            if (!pack.Rows.IsEmpty) text.Append(CultureInfo.InvariantCulture, $"\nNo gaps in {pack.Pack.Id}.\n");
+            if (!pack.Rows.IsEmpty) text.Append(CultureInfo.InvariantCulture, $"\nNo gaps in {pack.Pack.Id}. {CoverageWords.LeastOf(pack)}\n");
             return;
         }
 
@@ -79,7 +79,7 @@ public static class CoverageText
         foreach (var (heading, rows) in gaps)
         {
             AppendHanging(text, "", $"{heading}:");
-            foreach (var row in rows) AppendHanging(text, "  ", $"{row.Id} {row.Title}");
+            foreach (var row in rows) AppendHanging(text, "  ", CoverageWords.GapOf(row));
         }
     }
 

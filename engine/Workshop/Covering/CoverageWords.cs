@@ -39,6 +39,18 @@ internal static class CoverageWords
     public static string TitleOf(CoveredDocument document) =>
         $"{document.Id}: {document.Title} ({document.Kind}{(document.IsComplete ? "" : "; not all of it was searched, so more may be possible")})";
 
+    /// <summary>What is said of a pack without gaps: where there is least.</summary>
+    public static string LeastOf(PackCoverage pack)
+    {
+        var least = pack.Rows.MinBy(row => row.Total)!;
+        return string.Create(CultureInfo.InvariantCulture, $"There is least for {least.Id}: {least.Total} {(least.Total == 1 ? "place" : "places")}.");
+    }
+
+    private static string FewerThan(int places) => string.Create(CultureInfo.InvariantCulture, $"Fewer than {places} places show");
+
+    /// <summary>A row among the gaps, with how many places there are where there are some.</summary>
+    public static string GapOf(CoverageRow row) => $"{row.Id} {row.Title}{(row.IsThin ? string.Create(CultureInfo.InvariantCulture, $" ({row.Total})") : "")}";
+
     /// <summary>The gaps, each kind under what it means, the elements by unit; none where there is no gap.</summary>
     public static ImmutableArray<(string Heading, ImmutableArray<CoverageRow> Rows)> GapsOf(PackCoverage pack)
     {
@@ -51,6 +63,6 @@ internal static class CoverageWords
             ("Nowhere can one act as what a mentor is not", [.. pack.Of(CoverageKind.IsNot).Where(row => row.IsGap)]),
             ("Nowhere can these serious breaches happen", [.. pack.Of(CoverageKind.Incident).Where(row => row.IsGap)]),
         ];
-        return [.. gaps.Where(gap => !gap.Item2.IsEmpty)];
+        return [.. gaps.Append((FewerThan(pack.Pack.Chances), [.. pack.Rows.Where(row => row.IsThin)])).Where(gap => !gap.Item2.IsEmpty)];
     }
 }

@@ -39,7 +39,10 @@ public sealed record PackCoverage(Pack Pack, ImmutableArray<(int Number, Covered
             id,
             title,
             unit,
-            [.. columns.Select(column => new CoverageCell(column.Document.Places.Count(place => sign(place, column.Walked) > 0), column.Document.Places.Count(place => sign(place, column.Walked) < 0)))]);
+            [.. columns.Select(column => new CoverageCell(column.Document.Places.Count(place => sign(place, column.Walked) > 0), column.Document.Places.Count(place => sign(place, column.Walked) < 0)))])
+        {
+            Wanted = pack.Chances,
+        };
 
         int PointsOn(CoveredPlace place, Reading? walked, Element element) =>
             (walked?.Read(place.Evidence) ?? place.Evidence.Where(evidence => ReferenceEquals(evidence.Pack, pack)))
@@ -76,8 +79,17 @@ public enum CoverageKind
 /// <param name="Cells">The cells, in the order of the columns.</param>
 public sealed record CoverageRow(CoverageKind Kind, string Id, string Title, Unit? Unit, ImmutableArray<CoverageCell> Cells)
 {
+    /// <summary>In how many places a library should give a chance to show it.</summary>
+    public int Wanted { get; init; } = 1;
+
+    /// <summary>In how many places all documents together give one.</summary>
+    public int Total => Cells.Sum(cell => cell.Shows);
+
     /// <summary>Whether nothing gives a chance to show it: to overstep it, or to commit it.</summary>
-    public bool IsGap => Cells.All(cell => cell.Shows == 0);
+    public bool IsGap => Total == 0;
+
+    /// <summary>Whether there is a chance to show it, but in fewer places than there should be.</summary>
+    public bool IsThin => Total > 0 && Total < Wanted;
 
     /// <summary>Whether it is a gap in which something speaks against it all the same.</summary>
     public bool IsOnlyToLose => IsGap && Cells.Any(cell => cell.Loses > 0);

@@ -9,7 +9,9 @@ using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Tests.Exploration;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.Covering;
+using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Tests.Workshop;
 
@@ -57,6 +59,20 @@ public sealed class CoverageTests
         Cells(coverage).ShouldBe(["T1.1 2", "T1.2 -1", "T2.1 1", "listener 1", "judge 0", "X-01 1"]);
         CoverageWords.GapsOf(coverage.Packs[0]).Select(gap => (gap.Heading, string.Join(",", gap.Rows.Select(row => row.Id)))).ShouldBe(
             [("One can only lose, in T1: Listening", "T1.2"), ("Nowhere can one act as what a mentor is not", "judge")]);
+    }
+
+    [Fact]
+    public void What_has_fewer_places_than_its_pack_asks_for_is_named_with_how_many_it_has()
+    {
+        const string story = "start: a\nscenes:\n  a: { choices: [{ id: one, text: One., to: b, evidence: { T1.1: 1, T2.1: 1 }, feedback: So. }] }\n" +
+            "  b: { choices: [{ id: two, text: Two., to: end, evidence: { T1.1: 1 }, feedback: So. }] }\n  end: { ending: good }\n";
+        var tiny = File.ReadAllText(Path.Combine(Golden.Cases, "Bank", "standards", "tiny.yaml"));
+        var bank = Some.BankOf(("standards/tiny.yaml", tiny.Replace("units:", "chances: 2\nunits:", StringComparison.Ordinal)));
+        var coverage = LibraryCoverage.Of([CoveredDocument.Of(StateGraph.Explore(bank.Read(YamlFile.Read(new SourceText("scenario.yaml", Some.Head + story))).Scenario!))]);
+
+        CoverageWords.GapsOf(coverage.Packs[0])[^1].Heading.ShouldBe("Fewer than 2 places show");
+        CoverageWords.GapsOf(coverage.Packs[0])[^1].Rows.Select(CoverageWords.GapOf).ShouldBe(["T2.1 Tells the lead (1)"]);
+        JsonDocument.Parse(Write(coverage, "json")).RootElement.GetProperty("packs")[0].GetProperty("gaps").GetProperty("thin").EnumerateArray().Select(id => id.GetString()).ShouldBe(["T2.1"]);
     }
 
     [Fact]
