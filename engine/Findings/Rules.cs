@@ -208,6 +208,8 @@ public static partial class Rules
 
     internal static Rule ManyUnnoticed { get; } = Warning("MS6013", "Too much goes unnoticed", "Write tests for some of it, or take away from the story what makes no difference.");
 
+    internal static Rule EmptyElsewhere { get; } = Warning("MS6014", "Nobody for it in another school", "Give that profile, in the folder schools, a person for the slot; or take a person of your own instead.");
+
     // MS7: papers
 
     internal static Rule UnknownItem { get; } = Error("MS7001", "No such item", "Correct the id, or write the item.");

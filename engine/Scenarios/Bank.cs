@@ -15,10 +15,18 @@ public sealed class Bank
 {
     private const string StandardsFolder = "standards";
     private const string SchoolFile = "school.yaml";
+    private const string SchoolsFolder = "schools";
     private const string NamesFile = "names-to-avoid.txt";
 
-    private Bank(string folder, ImmutableArray<string> files, ImmutableArray<Pack> packs) =>
+    private readonly Lazy<ImmutableArray<SchoolProfile>> _schools;
+
+    private Bank(string folder, ImmutableArray<string> files, ImmutableArray<Pack> packs)
+    {
         (Folder, Files, Packs, Ids) = (folder, files, packs, new BankIds(packs));
+        _schools = new Lazy<ImmutableArray<SchoolProfile>>(() => folder.Length > 0 && Path.Combine(folder, SchoolsFolder) is var schools && Directory.Exists(schools)
+            ? [.. YamlFilesIn(schools, isDeep: false).Select(SchoolAt).OfType<SchoolProfile>()]
+            : []);
+    }
 
     /// <summary>The folder.</summary>
     public string Folder { get; }
@@ -34,6 +42,27 @@ public sealed class Bank
 
     /// <summary>The school in which its scenarios play, or null where there is no school.yaml.</summary>
     public SchoolProfile? School { get; private init; }
+
+    /// <summary>Other schools in which its scenarios can be played, of the folder <c>schools/</c>; those that could not be read are left out.</summary>
+    public ImmutableArray<SchoolProfile> Schools => _schools.Value;
+
+    /// <summary>The profile in a file; null where there is none in it, or errors stand against it.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may read it.</exception>
+    public static SchoolProfile? SchoolAt(string path)
+    {
+        var file = YamlFile.Read(path);
+        var school = SchoolBinder.Bind(file);
+        return file.Findings.HasReadingErrors ? null : school;
+    }
+
+    /// <summary>The same library with its scenarios in another school. Which editions of guidance no longer hold is so in every school, so a profile without a list of them has that of the library.</summary>
+    public Bank In(SchoolProfile school) => new(Folder, Files, Packs)
+    {
+        School = school.Superseded.IsEmpty ? school with { Superseded = School?.Superseded ?? [] } : school,
+        NamesToAvoid = NamesToAvoid,
+        Findings = Findings,
+    };
 
     /// <summary>Words that no text of its scenarios should hold, of names-to-avoid.txt; none where there is no such file.</summary>
     public ImmutableArray<NameToAvoid> NamesToAvoid { get; private init; } = [];

@@ -37,8 +37,8 @@ public sealed record KeptTexts(ImmutableArray<KeptText> Texts)
             .Select(pack => PlacedIn(bank, pack.Source));
     }
 
-    /// <summary>The school profile of a library; nothing where it has none.</summary>
-    internal static IEnumerable<PlacedText> SchoolTexts(Bank bank) => bank.School is { } school ? [PlacedIn(bank, school.Source)] : [];
+    /// <summary>The school profile of a library; nothing where it has none. Wherever the profile lies, the texts that are kept have one school.</summary>
+    internal static IEnumerable<PlacedText> SchoolTexts(Bank bank) => bank.School is { } school ? [new PlacedText(SchoolText.FileName, school.Source)] : [];
 
     private static PlacedText PlacedIn(Bank bank, SourceText source) =>
         // A library of kept texts has no folder: its files have these paths.

@@ -26,6 +26,7 @@ public static class ScenarioCheck
         if (file.Scenario is not { } scenario) return new CheckedScenario(file, file.Findings, null);
         var search = StorySearch.Of(file, terms);
         search.ReportIn(file.File.Findings);
+        OtherSchools.Report(file.File, bank.Schools, file.File.Findings);
         ContentFindings.Report(scenario, file.File, bank.NamesToAvoid, today, file.File.Findings);
         return (search.Searched ?? new CheckedScenario(file, [], search.Figures)) with { File = file, Findings = file.Findings };
     }

@@ -65,7 +65,10 @@ internal static class Some
                 System.IO.File.WriteAllText(full, text);
             }
 
-            return Engine.Scenarios.Bank.Open(folder);
+            var bank = Engine.Scenarios.Bank.Open(folder);
+            // They are read when they are asked for, and then the folder is gone.
+            _ = bank.Schools;
+            return bank;
         }
         finally
         {

@@ -15,9 +15,12 @@ namespace MentorSim.Tui.Commands;
 /// <summary>The command line: what there is to ask for, and how the answer becomes an exit status.</summary>
 internal static class MentorSimCommand
 {
+    private const string SchoolOption = "--school";
+
     /// <summary>Runs a command line; never throws.</summary>
     public static int Run(string[] arguments)
     {
+        var school = new Option<string?>(SchoolOption) { Description = "The school in which the scenarios play: the id of one in the folder schools of the library, or the file of a profile. Without it, that of the library.", Recursive = true };
         var bank = new Option<string?>("--bank") { Description = "The folder of a scenario library, or the name of one that was added, to use instead of those that MentorSim knows.", Recursive = true };
         var plain = new Option<bool>("--plain") { Description = "Lines of text instead of screens, for screen readers, pipes and simple terminals.", Recursive = true };
         var name = new Option<string?>("--as") { Description = "Who plays: a name or a code, under which it is kept.", HelpName = "name", Recursive = true };
@@ -31,6 +34,7 @@ internal static class MentorSimCommand
             "  mentorsim check --help                     says more about one command")
         {
             bank,
+            school,
             plain,
             name,
         };
@@ -203,7 +207,7 @@ internal static class MentorSimCommand
 
     internal static int InHost(ParseResult parsed, Option<string?> bank, Func<IHost, int> run)
     {
-        using var host = AppHost.Build(parsed.GetValue(bank));
+        using var host = AppHost.Build(parsed.GetValue(bank), parsed.GetValue<string?>(SchoolOption));
         try
         {
             return run(host);

@@ -53,7 +53,7 @@ internal sealed partial class Library(IConfiguration configuration)
     /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
     public Bank Open(string folder)
     {
-        if (!_open.TryGetValue(folder, out var bank)) _open[folder] = bank = Bank.Open(folder);
+        if (!_open.TryGetValue(folder, out var bank)) _open[folder] = bank = InNamedSchool(Bank.Open(folder));
         return bank;
     }
 

@@ -41,13 +41,15 @@ public sealed partial class RulePageTests
 
     private static readonly DateOnly Today = new(2026, 11, 21);
 
+    private const string OneRoom = "kind: school\nid: one-room\nname: One Room School\npeople: { dsl: { name: Ms Ayo, pronouns: she }, office: { name: Mr Bell, pronouns: he } }\n";
+
     // The library that comes with the program, and beside its packs one that a school wrote for itself.
     private static readonly Lazy<Bank> Library = new(() =>
     {
         var shipped = Path.Combine(Golden.Root, "scenarios");
         var files = Directory.EnumerateFiles(shipped).Concat(Directory.EnumerateFiles(Path.Combine(shipped, "standards")))
             .Select(path => (Path.GetRelativePath(shipped, path), File.ReadAllText(path)));
-        return Some.BankOf([.. files, ("standards/our-school.yaml", File.ReadAllText(Path.Combine(Folder, "our-school.yaml")))]);
+        return Some.BankOf([.. files, ("standards/our-school.yaml", File.ReadAllText(Path.Combine(Folder, "our-school.yaml"))), ("schools/one-room.yaml", OneRoom)]);
     });
 
     private static readonly Lazy<RouteGround> Ground = new(() => RouteGround.Of(Library.Value, Path.Combine(Golden.Root, "scenarios"), Some.RouteLibrary));
