@@ -10,11 +10,11 @@ public sealed class SchoolOptionTests : IDisposable
     [Fact]
     public void A_scenario_plays_in_the_school_that_is_named()
     {
-        _program.Run("", ["play", "breakfast-club-disclosure", "--plain", "--school", "alternative-provision"]).With(0).Output
+        _program.Run("", ["play", "breakfast-club-disclosure", "--plain", "--as", "Sam", "--school", "alternative-provision"]).With(0).Output
             .ShouldContain("You are the learning mentor at The Tanyard Centre");
         var file = _program.File("ours.yaml", "kind: school\nid: ours\nname: Our Own School\npeople:\n" + string.Concat(
             ((string[])["dsl", "deputy-dsl", "class-teacher", "office"]).Select((slot, at) => $"  {slot}: {{ name: Ms Slot{at}, pronouns: she }}\n")));
-        _program.Run("", ["play", "breakfast-club-disclosure", "--plain", "--school", file]).With(0).Output.ShouldContain("You are the learning mentor at Our Own School");
+        _program.Run("", ["play", "breakfast-club-disclosure", "--plain", "--as", "Sam", "--school", file]).With(0).Output.ShouldContain("You are the learning mentor at Our Own School");
     }
 
     [Fact]
