@@ -256,7 +256,7 @@ public sealed class BankTests : IDisposable
             }
         }
 
-        var run = _there.Run(null, "bank", "add", Path.Combine(_here.Home, "bomb.zip")).With(2);
+        var run = _there.RunAnew(null, "bank", "add", Path.Combine(_here.Home, "bomb.zip")).With(2);
         run.Error.ShouldContain("bomb.zip was not added. ");
         run.PeakKiB.ShouldBeLessThan(200 * 1024);
         Directory.Exists(Libraries).ShouldBeFalse();

@@ -9,7 +9,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Without_a_terminal_it_lists_what_there_is_to_play_and_leaves_no_file_behind()
     {
-        var outcome = _program.Run(null).With(0);
+        var outcome = _program.RunAnew(null).With(0);
         foreach (var file in Some.Shipped) outcome.Output.ShouldContain($"  {file.Scenario!.Id}: {file.Scenario.Title}");
         outcome.Output.ShouldContain("mentorsim play ID --plain");
         outcome.Error.ShouldBeEmpty();
@@ -19,12 +19,12 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void No_command_without_a_terminal_leaves_a_file_behind_but_what_check_found()
     {
-        _program.Run(null, "play", "breakfast-club-disclosure", "--choose", "honest").With(0);
-        _program.Run("\n1\n", "play", "breakfast-club-disclosure").With(0);
-        _program.Run("q\n", "--plain").With(0);
-        _program.Run(null, "play", "no-such-scenario").With(2);
+        _program.RunAnew(null, "play", "breakfast-club-disclosure", "--choose", "honest").With(0);
+        _program.RunAnew("\n1\n", "play", "breakfast-club-disclosure").With(0);
+        _program.RunAnew("q\n", "--plain").With(0);
+        _program.RunAnew(null, "play", "no-such-scenario").With(2);
         Directory.EnumerateFileSystemEntries(_program.Home).ShouldBeEmpty();
-        _program.Run(null, "check").With(0);
+        _program.RunAnew(null, "check").With(0);
         Directory.EnumerateFiles(_program.Home, "*", SearchOption.AllDirectories).Select(Path.GetDirectoryName).Distinct().ShouldBe([Path.Combine(_program.Home, "state", "mentorsim", "checks")]);
     }
 
@@ -93,7 +93,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void An_unknown_id_says_what_was_meant_and_what_there_is()
     {
-        var outcome = _program.Run(null, "play", "breakfast-club-disclosur").With(2);
+        var outcome = _program.RunAnew(null, "play", "breakfast-club-disclosur").With(2);
         outcome.Error.ShouldContain("Did you mean 'breakfast-club-disclosure'?");
         outcome.Error.ShouldContain("There is: ");
         outcome.Output.ShouldBeEmpty();
@@ -170,8 +170,8 @@ public sealed class CommandLineTests : IDisposable
     public void A_story_that_never_ends_is_told_and_not_played()
     {
         var file = _program.File("endless.yaml", Texts.Corridor.Replace("once: true", "once: false", StringComparison.Ordinal));
-        _program.Run(null, "play", file, "--choose", "wait").With(1).Error.ShouldContain("MS5001");
-        _program.Run("\n\n", "play", file).With(0).Output.ShouldContain("MS5001");
+        _program.RunAnew(null, "play", file, "--choose", "wait").With(1).Error.ShouldContain("MS5001");
+        _program.RunAnew("\n\n", "play", file).With(0).Output.ShouldContain("MS5001");
     }
 
     [Fact]

@@ -89,8 +89,8 @@ public sealed class HostileFileTests(ITestOutputHelper output) : IDisposable
         var path = Path.Combine(_mentorsim.Home, "scenario.yaml");
         File.WriteAllBytes(path, Bad[name]);
 
-        Sound(name, _mentorsim.Run(null, "check", path)).Exit.ShouldBe(1);
-        Sound(name, _mentorsim.Run(null, "check", path, "--format", "json")).Exit.ShouldBe(1);
+        Sound(name, _mentorsim.RunAnew(null, "check", path)).Exit.ShouldBe(1);
+        Sound(name, _mentorsim.RunAnew(null, "check", path, "--format", "json")).Exit.ShouldBe(1);
     }
 
     public static TheoryData<string, byte[]> Harmless => new()
@@ -107,7 +107,7 @@ public sealed class HostileFileTests(ITestOutputHelper output) : IDisposable
         var path = Path.Combine(_mentorsim.Home, "scenario.yaml");
         File.WriteAllBytes(path, bytes);
 
-        Sound(name, _mentorsim.Run(null, "check", path)).With(0);
+        Sound(name, _mentorsim.RunAnew(null, "check", path)).With(0);
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public sealed class HostileFileTests(ITestOutputHelper output) : IDisposable
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return;
         File.SetUnixFileMode(_mentorsim.File("closed.yaml", Good), UnixFileMode.None);
 
-        Sound("closed", _mentorsim.Run(null, "check", Path.Combine(_mentorsim.Home, "closed.yaml"))).Exit.ShouldBe(2);
+        Sound("closed", _mentorsim.RunAnew(null, "check", Path.Combine(_mentorsim.Home, "closed.yaml"))).Exit.ShouldBe(2);
     }
 
     public void Dispose() => _mentorsim.Dispose();
