@@ -15,19 +15,19 @@ namespace MentorSim.Tui.Tests;
 /// <summary>Test data: scenarios, and the screens that they open with, always with the same people and the same luck.</summary>
 internal static class Some
 {
-    private static readonly Lazy<Bank> ShippedBank = new(() => Bank.Open(Golden.Scenarios));
+    private static readonly Lazy<Bank> SmallBank = new(() => Bank.Open(Golden.SmallLibrary));
 
-    private static readonly Lazy<ImmutableArray<ScenarioFile>> ShippedFiles = new(() =>
-        new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }.Scenarios());
+    private static readonly Lazy<ImmutableArray<ScenarioFile>> SmallFiles = new(() =>
+        new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] }.Scenarios());
 
     // Searching a story takes a while, and many tests play the same one.
     private static readonly ConcurrentDictionary<ScenarioFile, Lazy<Task<Survey>>> Surveys = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The scenarios that come with the program, in the order of the home screen.</summary>
-    public static ImmutableArray<ScenarioFile> Shipped => ShippedFiles.Value;
+    /// <summary>The scenarios of the small library, in the order of the home screen.</summary>
+    public static ImmutableArray<ScenarioFile> Scenarios => SmallFiles.Value;
 
-    /// <summary>The safeguarding scenario that comes with the program.</summary>
-    public static ScenarioFile Breakfast => Shipped.First(file => file.Scenario?.Id == "breakfast-club-disclosure");
+    /// <summary>The safeguarding scenario among them.</summary>
+    public static ScenarioFile Breakfast => Scenarios.First(file => file.Scenario?.Id == "breakfast-club-disclosure");
 
     /// <summary>A short story with what a story can have: a round, a breach, an overstep, a clock, two endings.</summary>
     public static ScenarioFile Corridor { get; } = File("corridor.yaml", Texts.Corridor);
@@ -47,13 +47,13 @@ internal static class Some
     /// <summary>A scenario that can be played for ever. Made anew: what a search of the story finds is added to its file.</summary>
     public static ScenarioFile Endless => File("endless.yaml", Texts.Corridor.Replace("once: true", "once: false", StringComparison.Ordinal));
 
-    private static readonly Lazy<Handbook> ShippedHandbook = new(() => new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }.Handbook());
+    private static readonly Lazy<Handbook> ShippedHandbook = new(() => new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] }.Handbook());
 
     /// <summary>The handbook that comes with the program.</summary>
     public static Handbook Handbook => ShippedHandbook.Value;
 
     /// <summary>A scenario of a text, read beside the packs and the school that come with the program.</summary>
-    public static ScenarioFile File(string name, string text) => ShippedBank.Value.Read(YamlFile.Read(new SourceText(name, text)));
+    public static ScenarioFile File(string name, string text) => SmallBank.Value.Read(YamlFile.Read(new SourceText(name, text)));
 
     /// <summary>A text's scenario, which must be playable.</summary>
     public static ScenarioFile Playable(ScenarioFile file)

@@ -15,7 +15,7 @@ internal sealed class SomePanels : IDisposable
 {
     private static readonly Lazy<Kit> SomeKit = new(() =>
     {
-        var bank = Bank.Open(Golden.Scenarios);
+        var bank = Bank.Open(Golden.SmallLibrary);
         var ground = InterviewGround.OfPacks(bank);
         return new Kit(
             [],

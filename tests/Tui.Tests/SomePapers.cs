@@ -11,7 +11,7 @@ namespace MentorSim.Tui.Tests;
 /// <summary>Papers, and the screens that they are sat on.</summary>
 internal static class SomePapers
 {
-    private static readonly Lazy<Bank> ShippedBank = new(() => Bank.Open(Golden.Scenarios));
+    private static readonly Lazy<Bank> SmallBank = new(() => Bank.Open(Golden.SmallLibrary));
 
     private static readonly Lazy<PaperFile> LongestFile = new(() => File("longest.yaml", PaperTexts.Longest));
 
@@ -27,7 +27,7 @@ internal static class SomePapers
     /// <summary>The paper of a text, which must be one that can be sat.</summary>
     public static PaperFile File(string name, string text)
     {
-        var file = PaperFile.Read(YamlFile.Read(new SourceText(name, text)), ShippedBank.Value);
+        var file = PaperFile.Read(YamlFile.Read(new SourceText(name, text)), SmallBank.Value);
         file.CanBeSat.ShouldBeTrue(string.Concat(file.Findings.Select(finding => FindingText.Show(finding) + "\n")));
         return file;
     }

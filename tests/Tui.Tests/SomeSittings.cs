@@ -7,7 +7,7 @@ namespace MentorSim.Tui.Tests;
 /// <summary>Sittings of a paper that comes with the program, kept as the screens do it.</summary>
 internal static class SomeSittings
 {
-    private static readonly Lazy<PaperFile> Paper = new(() => PaperFile.Read(Path.Combine(Golden.Scenarios, "in-tray", "ten-before-nine.yaml"), Bank.Open(Golden.Scenarios)));
+    private static readonly Lazy<PaperFile> Paper = new(() => PaperFile.Read(Path.Combine(Golden.SmallLibrary, "in-tray", "ten-before-nine.yaml"), Bank.Open(Golden.SmallLibrary)));
 
     /// <summary>The paper.</summary>
     public static PaperFile File => Paper.Value;

@@ -10,7 +10,7 @@ public sealed class CommandLineTests : IDisposable
     public void Without_a_terminal_it_lists_what_there_is_to_play_and_leaves_no_file_behind()
     {
         var outcome = _program.RunAnew(null).With(0);
-        foreach (var file in Some.Shipped) outcome.Output.ShouldContain($"  {file.Scenario!.Id}: {file.Scenario.Title}");
+        foreach (var file in Some.Scenarios) outcome.Output.ShouldContain($"  {file.Scenario!.Id}: {file.Scenario.Title}");
         outcome.Output.ShouldContain("mentorsim play ID --plain");
         outcome.Error.ShouldBeEmpty();
         Directory.EnumerateFileSystemEntries(_program.Home).ShouldBeEmpty();
@@ -181,7 +181,7 @@ public sealed class CommandLineTests : IDisposable
         foreach (var folder in new[] { "standards" })
         {
             Directory.CreateDirectory(Path.Combine(_program.Home, "bank", folder));
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Golden.Scenarios, folder))) File.Copy(file, Path.Combine(_program.Home, "bank", folder, Path.GetFileName(file)));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Golden.SmallLibrary, folder))) File.Copy(file, Path.Combine(_program.Home, "bank", folder, Path.GetFileName(file)));
         }
 
         _program.File("bank/corridor.yaml", Texts.Corridor);
@@ -191,7 +191,7 @@ public sealed class CommandLineTests : IDisposable
         listed.ShouldContain("corridor: A word in the corridor");
         listed.ShouldNotContain("breakfast-club-disclosure");
         _program.Run(null, "play", "corridor", "--choose", "listen,tell").With(0).Output.ShouldContain("Competent");
-        _program.Run(null, "--bank", Golden.Scenarios).With(0).Output.ShouldContain("breakfast-club-disclosure");
+        _program.Run(null, "--bank", Golden.SmallLibrary).With(0).Output.ShouldContain("breakfast-club-disclosure");
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class ExportCommandTests : IDisposable
     private string Play(string name, string site = "")
     {
         using var store = new Store(_program.Environment["MENTORSIM_STORE"]);
-        var bank = Bank.Open(Golden.Scenarios);
+        var bank = Bank.Open(Golden.SmallLibrary);
         var file = bank.Read(bank.ScenarioPaths().First());
         var (id, person) = (Guid.NewGuid().ToString(), store.People.FindOrAdd(site, name, Guid.NewGuid(), TimeProvider.System.GetUtcNow()));
         var stored = new StoredSession(

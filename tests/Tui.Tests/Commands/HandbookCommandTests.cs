@@ -109,10 +109,10 @@ public sealed class HandbookCommandTests : IDisposable
     {
         Write("handbook/a.md", "---\ntitle: A\nabout: [CF-1]\n---\n\nSee [b](b.md) and [the role](the-role.md).\n");
         Write("handbook/b.md", "---\ntitle: B\n---\n\nText.\n");
-        Write("standards/critical-2026.yaml", File.ReadAllText(Path.Combine(Golden.Scenarios, "standards", "critical-2026.yaml")));
+        Write("standards/critical-2026.yaml", File.ReadAllText(Path.Combine(Golden.SmallLibrary, "standards", "critical-2026.yaml")));
         foreach (var path in new[] { _folder, Path.Combine(_folder, "handbook"), Path.Combine(_folder, "handbook", "a.md") })
         {
-            var check = LibraryCheck.Of(LibraryOf(Golden.Scenarios), [path], new DateOnly(2026, 11, 21), new SearchTerms(1000));
+            var check = LibraryCheck.Of(LibraryOf(Golden.SmallLibrary), [path], new DateOnly(2026, 11, 21), new SearchTerms(1000));
             check.Findings.Select(finding => $"{finding.Rule.Code} {Path.GetFileName(finding.Source.Path)}").ShouldBe(["MS8031 a.md"], path);
         }
     }
@@ -120,7 +120,7 @@ public sealed class HandbookCommandTests : IDisposable
     private static (int Exit, string Output, string Said) Run(string? page, string? words, string format, string? output = null, string? bank = null)
     {
         var (results, said) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var exit = new HandbookCommand(LibraryOf(bank ?? Golden.Scenarios), results, said).Run(page, words, format, output);
+        var exit = new HandbookCommand(LibraryOf(bank ?? Golden.SmallLibrary), results, said).Run(page, words, format, output);
         return (exit, results.ToString(), said.ToString());
     }
 

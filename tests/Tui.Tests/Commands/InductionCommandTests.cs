@@ -80,7 +80,7 @@ public sealed class InductionCommandTests : IDisposable
     private IHost Host()
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Store", _records.Path), KeyValuePair.Create<string, string?>("Bank", Golden.Scenarios)]);
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Store", _records.Path), KeyValuePair.Create<string, string?>("Bank", Golden.SmallLibrary)]);
         builder.Services.AddSingleton<TimeProvider>(_records.Clock);
         builder.Services.AddSingleton<Library>();
         builder.Services.AddSingleton<MentorSim.Tui.Hosting.Records>();

@@ -48,7 +48,7 @@ public sealed class KeptCheckTests : IDisposable
             ProgressOf = _ => new Counter(states => searched = Math.Max(searched, states + 1)),
         };
         LibraryCheck Check(bool anew = false) => LibraryCheck.Of(
-            new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] },
+            new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] },
             [],
             Today,
             anew ? terms with { Kept = new KeptSearches(Checks, new StoppedClock()) { SearchesAnew = true } } : terms);

@@ -32,7 +32,7 @@ public class NewTests
     public void In_a_library_the_first_line_leads_to_its_schema(string folder, string schema)
     {
         using var mentorsim = new MentorSimProcess();
-        mentorsim.Shell($"mkdir -p lib/bullying/deeper && cp -r '{Golden.Scenarios}/schemas' '{Golden.Scenarios}/standards' lib").With(exit: 0);
+        mentorsim.Shell($"mkdir -p lib/bullying/deeper && cp -r '{Golden.SmallLibrary}/schemas' '{Golden.SmallLibrary}/standards' lib").With(exit: 0);
         mentorsim.Run(null, "new", "scenario", "a", "-o", Path.Combine("lib", folder)).With(exit: 0);
         var made = Path.Combine(mentorsim.Home, "lib", folder, "a.yaml");
         File.ReadLines(made).First().ShouldBe($"# yaml-language-server: $schema={schema}");

@@ -48,18 +48,18 @@ public sealed class PanelKitCommandTests : IDisposable
     [Fact]
     public void It_lists_the_kit_and_that_of_one_post()
     {
-        var all = Run(Golden.Scenarios, []).Output;
+        var all = Run(Golden.SmallLibrary, []).Output;
         all.ShouldContain("cover-sheet: Cover sheet of the interview pack\n");
         all.ShouldContain("mentor-primary: Person specification: learning mentor, primary school (primary)\n");
         all.ShouldContain("interview-questions-wash-up: ");
         all.ShouldContain("case-studies: Case studies in interview mode\n");
-        Run(Golden.Scenarios, [], phase: "senior").Output.ShouldNotContain("(primary)");
+        Run(Golden.SmallLibrary, [], phase: "senior").Output.ShouldNotContain("(primary)");
     }
 
     [Fact]
     public void Every_document_prints_in_every_format()
     {
-        var kit = LibraryOf(Golden.Scenarios).Kit();
+        var kit = LibraryOf(Golden.SmallLibrary).Kit();
         foreach (var report in kit.PartsFor(InterviewPhase.Any).Select(new KitReport(kit, InterviewPhase.Any, Prose.Plain).Of))
         {
             ReportMarkdown.Write(report).ShouldStartWith("# ");
@@ -70,15 +70,15 @@ public sealed class PanelKitCommandTests : IDisposable
             html.ShouldNotContain("src=");
         }
 
-        Run(Golden.Scenarios, ["privacy-notice"]).Output.ShouldStartWith("Privacy notice for candidates\n");
-        Run(Golden.Scenarios, ["privacy-notice"], format: "md").Output.ShouldStartWith("# Privacy notice for candidates\n");
-        Run(Golden.Scenarios, ["privacy-notice"], format: "html").Output.ShouldContain("<h1>Privacy notice for candidates</h1>");
+        Run(Golden.SmallLibrary, ["privacy-notice"]).Output.ShouldStartWith("Privacy notice for candidates\n");
+        Run(Golden.SmallLibrary, ["privacy-notice"], format: "md").Output.ShouldStartWith("# Privacy notice for candidates\n");
+        Run(Golden.SmallLibrary, ["privacy-notice"], format: "html").Output.ShouldContain("<h1>Privacy notice for candidates</h1>");
     }
 
     [Fact]
     public void The_list_of_case_studies_says_how_each_is_played()
     {
-        var text = Run(Golden.Scenarios, ["case-studies"], phase: "secondary", format: "md").Output.Replace("\\", "", StringComparison.Ordinal);
+        var text = Run(Golden.SmallLibrary, ["case-studies"], phase: "secondary", format: "md").Output.Replace("\\", "", StringComparison.Ordinal);
 
         text.ShouldContain("mentorsim play only-banter --mode interview");
         text.ShouldContain("mentorsim panel kit case-study only-banter");
@@ -89,11 +89,11 @@ public sealed class PanelKitCommandTests : IDisposable
     public void A_case_study_is_written_to_a_file()
     {
         var path = Path.Combine(_folder, "study.html");
-        var ran = Run(Golden.Scenarios, ["case-study", "only-banter"], format: "html", output: path);
+        var ran = Run(Golden.SmallLibrary, ["case-study", "only-banter"], format: "html", output: path);
 
         ran.Output.ShouldBe("");
         ran.Error.ShouldBe($"Written to {path}.\n");
-        File.ReadAllText(path).Split("<section class=\"page\">").Length.ShouldBe(1 + CaseStudy.Of(LibraryOf(Golden.Scenarios).Kit().Scenarios.Single(scenario => scenario.Id == "only-banter")).Parts.Length);
+        File.ReadAllText(path).Split("<section class=\"page\">").Length.ShouldBe(1 + CaseStudy.Of(LibraryOf(Golden.SmallLibrary).Kit().Scenarios.Single(scenario => scenario.Id == "only-banter")).Parts.Length);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class PanelKitCommandTests : IDisposable
     [InlineData("any", "text", "case-study only-bantr", "Did you mean 'only-banter'?")]
     [InlineData("any", "text", "cover-sheet privacy-notice", "Name one document")]
     public void What_cannot_be_printed_is_said_with_what_was_meant(string phase, string format, string ids, string message) =>
-        Should.Throw<UsageException>(() => Run(Golden.Scenarios, ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), phase, format)).Message.ShouldContain(message);
+        Should.Throw<UsageException>(() => Run(Golden.SmallLibrary, ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), phase, format)).Message.ShouldContain(message);
 
     [Fact]
     public void A_library_of_ones_own_comes_before_that_of_the_program_and_fills_its_own_documents()

@@ -10,7 +10,7 @@ namespace MentorSim.Tui.Tests.Commands;
 /// </summary>
 public sealed partial class PlantedDefectTests : IDisposable
 {
-    private static readonly string Sound = File.ReadAllText(Path.Combine(Golden.Scenarios, "safeguarding", "breakfast-club-disclosure.yaml")).ReplaceLineEndings("\n");
+    private static readonly string Sound = File.ReadAllText(Path.Combine(Golden.SmallLibrary, "safeguarding", "breakfast-club-disclosure.yaml")).ReplaceLineEndings("\n");
 
     // A sign stands where the finding is to be.
     private static readonly (string Code, string[] Edits)[] PlantsThatNeverHappen =

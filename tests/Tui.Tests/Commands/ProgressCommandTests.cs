@@ -81,7 +81,7 @@ public sealed class ProgressCommandTests : IDisposable
     }
 
     private int Run(string? whose, string? person = null, string? standards = null, bool json = false, string typed = "") =>
-        new ProgressCommand(_records.Archive(), new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }, new StringReader(typed), _output, _error).Run(whose, person, null, standards, json);
+        new ProgressCommand(_records.Archive(), new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] }, new StringReader(typed), _output, _error).Run(whose, person, null, standards, json);
 
     private void Play(string first, string second)
     {

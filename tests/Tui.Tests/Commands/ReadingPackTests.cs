@@ -9,7 +9,7 @@ namespace MentorSim.Tui.Tests.Commands;
 
 public sealed class ReadingPackTests
 {
-    private static readonly Library Shipped = new(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] };
+    private static readonly Library Shipped = new(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] };
 
     private static readonly ScenarioFile File = Shipped.Find("breakfast-club-disclosure")!;
 

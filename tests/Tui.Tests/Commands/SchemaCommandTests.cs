@@ -18,7 +18,7 @@ public sealed class SchemaCommandTests : IDisposable
     {
         var outcome = _program.Run(null, "schema", kind).With(0);
 
-        outcome.Output.ShouldBe(File.ReadAllText(Path.Combine(Golden.Scenarios, "schemas", $"{kind}.schema.json")));
+        outcome.Output.ShouldBe(File.ReadAllText(Path.Combine(Golden.SmallLibrary, "schemas", $"{kind}.schema.json")));
         outcome.Error.ShouldBeEmpty();
     }
 

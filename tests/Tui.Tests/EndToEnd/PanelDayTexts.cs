@@ -113,6 +113,6 @@ internal static class PanelDayTexts
         Directory.CreateDirectory(folder);
         foreach (var (name, text) in new[] { ("paper", Paper), ("questions", Questions), ("specification", Specification) }) File.WriteAllText(Path.Combine(folder, name + ".yaml"), text);
         var packs = Directory.CreateDirectory(Path.Combine(folder, "standards"));
-        foreach (var pack in Directory.EnumerateFiles(Path.Combine(Golden.Scenarios, "standards"))) File.Copy(pack, Path.Combine(packs.FullName, Path.GetFileName(pack)));
+        foreach (var pack in Directory.EnumerateFiles(Path.Combine(Golden.SmallLibrary, "standards"))) File.Copy(pack, Path.Combine(packs.FullName, Path.GetFileName(pack)));
     }
 }

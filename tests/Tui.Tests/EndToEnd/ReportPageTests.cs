@@ -30,16 +30,16 @@ public sealed partial class ReportPageTests : IDisposable
     [ChromiumFact]
     public void Every_page_is_quiet_in_a_real_browser_and_prints_on_a4()
     {
-        var bank = Bank.Open(Golden.Scenarios);
+        var bank = Bank.Open(Golden.SmallLibrary);
         var graphs = bank.ScenarioPaths().Order(StringComparer.Ordinal).Select(path => StateGraph.Explore(bank.Read(path).Scenario!)).ToList();
         ImmutableArray<SessionReading> plays = [.. graphs.Select((graph, index) => Play(graph, index))];
         var pages = plays.ToDictionary(play => play.Session.Scenario.Id, play => ReportHtml.Write(SessionReport.Of(play, Prose.Plain)));
         pages.Add("portfolio", ReportHtml.Write(PersonReport.Of(PersonOf(plays), DateTimeOffset.UnixEpoch)));
         pages.Add("coverage", CoverageHtml.Write(LibraryCoverage.Of([.. graphs.Select(CoveredDocument.Of)])));
         pages.Add("induction", ReportHtml.Write(PackOf(bank).ToReport()));
-        foreach (var path in HandbookFile.PathsIn(Golden.Scenarios))
+        foreach (var path in HandbookFile.PathsIn(Golden.SmallLibrary))
         {
-            var page = HandbookFile.Read(path, bank, [.. HandbookFile.PathsIn(Golden.Scenarios).Select(HandbookFile.IdOf)], path).Page!;
+            var page = HandbookFile.Read(path, bank, [.. HandbookFile.PathsIn(Golden.SmallLibrary).Select(HandbookFile.IdOf)], path).Page!;
             pages.Add($"handbook-{page.Id}", HandbookHtml.Of(new Handbook([page], bank.School).Pages[0]));
         }
 

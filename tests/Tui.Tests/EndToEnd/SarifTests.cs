@@ -19,7 +19,7 @@ public sealed partial class SarifTests : IDisposable
     {
         var cases = Path.Combine(Golden.Root, "tests", "Engine.Tests", "Cases", "Findings");
         Directory.CreateDirectory(Path.Combine(_program.Home, "a bank", "standards"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Golden.Scenarios, "standards"))) File.Copy(file, Path.Combine(_program.Home, "a bank", "standards", Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Golden.SmallLibrary, "standards"))) File.Copy(file, Path.Combine(_program.Home, "a bank", "standards", Path.GetFileName(file)));
         foreach (var folder in Directory.EnumerateDirectories(cases))
         {
             var scenario = Path.Combine(folder, "scenario.yaml");

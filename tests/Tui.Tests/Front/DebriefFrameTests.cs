@@ -9,7 +9,7 @@ namespace MentorSim.Tui.Tests.Front;
 /// <summary>The debrief and the coach's page of each shipped scenario, as they are seen and as plain mode reads them.</summary>
 public class DebriefFrameTests
 {
-    public static TheoryData<string> Shipped => [.. Some.Shipped.Select(file => file.Scenario!.Id)];
+    public static TheoryData<string> Shipped => [.. Some.Scenarios.Select(file => file.Scenario!.Id)];
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -33,7 +33,7 @@ public class DebriefFrameTests
     /// <summary>The first screenful, all lines at 80 columns, and what plain mode prints; of the debrief and of both coach's pages.</summary>
     private static void Match(string id, string name, bool isGood)
     {
-        var walk = Played(Some.Shipped.Single(file => file.Scenario!.Id == id), isGood);
+        var walk = Played(Some.Scenarios.Single(file => file.Scenario!.Id == id), isGood);
         var text = new StringWriter { NewLine = "\n" };
         Show("debrief");
         walk.Ask(Act.Coach);

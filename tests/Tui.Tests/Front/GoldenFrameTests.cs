@@ -11,8 +11,8 @@ public class GoldenFrameTests
     [InlineData(120, 40)]
     public void The_safeguarding_scenario_looks_as_it_did(int width, int height)
     {
-        var film = new Film(new Stage(Some.AtHome([.. Some.Shipped]), width, height));
-        var number = Some.Shipped.IndexOf(Some.Breakfast) + 1;
+        var film = new Film(new Stage(Some.AtHome([.. Some.Scenarios]), width, height));
+        var number = Some.Scenarios.IndexOf(Some.Breakfast) + 1;
         film.Shoot("home").Press("home, another selected", Key.CursorDown).Press("home, keys", '?', Key.Esc);
         film.Through("briefing", (Key)('0' + number)).Press("briefing, as an assessment", Key.M).Press("briefing, as an interview", Key.M, Key.M);
         film.Press("role card", Key.F2).Press("role card, scrolled", Key.PageDown);

@@ -14,7 +14,7 @@ public class KeysOnlyTests
     [InlineData(40, 10)]
     public void A_whole_scenario_can_be_played_with_arrow_keys_and_Enter(int width, int height)
     {
-        foreach (var file in Some.Shipped) Play(file, width, height, stage => stage.Press(Key.CursorDown).Through(Key.Enter));
+        foreach (var file in Some.Scenarios) Play(file, width, height, stage => stage.Press(Key.CursorDown).Through(Key.Enter));
     }
 
     [Theory]
@@ -23,7 +23,7 @@ public class KeysOnlyTests
     [InlineData(40, 10)]
     public void A_whole_scenario_can_be_played_with_numbers_and_Enter(int width, int height)
     {
-        foreach (var file in Some.Shipped) Play(file, width, height, stage => stage.Through((Key)'2'));
+        foreach (var file in Some.Scenarios) Play(file, width, height, stage => stage.Through((Key)'2'));
     }
 
     private static void Play(ScenarioFile file, int width, int height, Action<Stage> decide)

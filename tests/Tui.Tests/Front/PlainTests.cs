@@ -13,7 +13,7 @@ public class PlainTests
     [Fact]
     public void A_whole_play_of_the_safeguarding_scenario_reads_as_it_did()
     {
-        var said = Said(Some.AtHome([.. Some.Shipped]), "4\n\n" + string.Concat(Enumerable.Repeat("2\n\n", 30)) + "q\n");
+        var said = Said(Some.AtHome([.. Some.Scenarios]), "4\n\n" + string.Concat(Enumerable.Repeat("2\n\n", 30)) + "q\n");
         Golden.Match(said, "Plain/breakfast-club.txt");
     }
 
@@ -112,7 +112,7 @@ public class PlainTests
         for (var i = 0; i < Scale.Count(2_000); i++)
         {
             var input = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => random.Of(lines) + "\n"));
-            var said = Said(Some.AtHome([.. Some.Shipped, Some.Corridor, Some.Longest, Some.Broken]), input);
+            var said = Said(Some.AtHome([.. Some.Scenarios, Some.Corridor, Some.Longest, Some.Broken]), input);
             said.Any(c => (char.IsControl(c) && c is not ('\n' or '\r')) || c is '\u202e' or (>= '\u2500' and <= '\u259f')).ShouldBeFalse(input);
         }
     }
@@ -120,7 +120,7 @@ public class PlainTests
     [Fact]
     public void What_a_frame_says_the_transcript_says_too()
     {
-        foreach (var file in Some.Shipped)
+        foreach (var file in Some.Scenarios)
         {
             var walk = new ScreenStack([Some.Briefing(file)]).After(new Asked(Act.Take));
             var expected = new List<string>();

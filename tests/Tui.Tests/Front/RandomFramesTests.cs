@@ -21,7 +21,7 @@ public class RandomFramesTests
         var random = Scale.Random(4);
         for (var play = 0; play < Scale.Count(200); play++)
         {
-            using var stage = new Stage(Some.AtHome([.. Some.Shipped, Some.Corridor, Some.Longest, Some.Broken]));
+            using var stage = new Stage(Some.AtHome([.. Some.Scenarios, Some.Corridor, Some.Longest, Some.Broken]));
             var (width, height) = Sizes[0];
             for (var i = 0; i < 150 && !stage.IsDone; i++)
             {

@@ -171,7 +171,7 @@ public sealed class WatchedFileTests : IDisposable
     private WatchedFile Watched(string text)
     {
         Write(text);
-        return new WatchedFile(Main, new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }, TimeProvider.System);
+        return new WatchedFile(Main, new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] }, TimeProvider.System);
     }
 
     private void Write(string text) => File.WriteAllText(Main, text);

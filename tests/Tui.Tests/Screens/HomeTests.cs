@@ -8,9 +8,9 @@ public class HomeTests
     [Fact]
     public void The_scenarios_stand_under_their_topics()
     {
-        var walk = new Walk(Some.AtHome([.. Some.Shipped]));
+        var walk = new Walk(Some.AtHome([.. Some.Scenarios]));
         walk.Page.Blocks.OfType<Heading>().Select(heading => heading.Text).ShouldBe(["Attendance", "Bereavement", "Bullying", "Safeguarding"]);
-        walk.Page.Blocks.OfType<Item>().Select(item => item.Number).ShouldBe(Enumerable.Range(1, Some.Shipped.Length));
+        walk.Page.Blocks.OfType<Item>().Select(item => item.Number).ShouldBe(Enumerable.Range(1, Some.Scenarios.Length));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace MentorSim.Tui.Tests.Screens;
 
 public sealed class OwnSchoolHandbookTests : IDisposable
 {
-    private static readonly Bank Shipped = Bank.Open(Golden.Scenarios);
+    private static readonly Bank Shipped = Bank.Open(Golden.SmallLibrary);
 
     private static readonly SchoolProfile School = Shipped.School!;
 

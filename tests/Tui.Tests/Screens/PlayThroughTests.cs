@@ -120,7 +120,7 @@ public class PlayThroughTests
 
         static string Pages()
         {
-            var walk = new Walk(Some.AtHome([.. Some.Shipped]));
+            var walk = new Walk(Some.AtHome([.. Some.Scenarios]));
             var pages = new List<string>();
             foreach (var message in new Message[] { new Numbered(1), new Asked(Act.Take), new Numbered(1), new Asked(Act.Take), new Numbered(2), new Asked(Act.SoFar) })
                 pages.Add(walk.Send(message).Shown);

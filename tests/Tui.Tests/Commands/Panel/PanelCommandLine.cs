@@ -12,7 +12,7 @@ namespace MentorSim.Tui.Tests.Commands.Panel;
 internal sealed class PanelCommandLine : IDisposable
 {
     private readonly RootCommand _root = [];
-    private readonly Library _library = new(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] };
+    private readonly Library _library = new(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] };
     private string _input = "";
     private StringWriter _output = new();
     private StringWriter _error = new();

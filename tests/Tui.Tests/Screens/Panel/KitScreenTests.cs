@@ -11,7 +11,7 @@ namespace MentorSim.Tui.Tests.Screens.Panel;
 /// <summary>The interview kit on screens.</summary>
 public sealed class KitScreenTests
 {
-    private static readonly Lazy<Kit> Shipped = new(() => new Library(new ConfigurationBuilder().Build()) { Named = [Golden.Scenarios] }.Kit());
+    private static readonly Lazy<Kit> Shipped = new(() => new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] }.Kit());
 
     [Fact]
     public void It_lists_documents_and_case_studies_and_opens_each_as_a_page_from_which_escape_leads_back()
