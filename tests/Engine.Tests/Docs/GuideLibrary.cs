@@ -42,8 +42,8 @@ public sealed partial class GuideLibrary : IDisposable
         }
 
         _bank = Bank.Open(_folder);
-        _ground = RouteGround.Of(_bank, _folder, shipped);
-        _interviews = InterviewGround.Of(_bank, _folder, shipped);
+        _ground = RouteGround.Of(_bank, _folder, Some.SmallLibrary);
+        _interviews = InterviewGround.Of(_bank, _folder, Some.SmallLibrary);
     }
 
     /// <summary>The guide.</summary>

@@ -52,9 +52,9 @@ public sealed partial class RulePageTests
         return Some.BankOf([.. files, ("standards/our-school.yaml", File.ReadAllText(Path.Combine(Folder, "our-school.yaml"))), ("schools/one-room.yaml", OneRoom)]);
     });
 
-    private static readonly Lazy<RouteGround> Ground = new(() => RouteGround.Of(Library.Value, Path.Combine(Golden.Root, "scenarios"), Some.RouteLibrary));
+    private static readonly Lazy<RouteGround> Ground = new(() => RouteGround.Of(Library.Value, Some.SmallLibrary, Some.RouteLibrary));
 
-    private static readonly Lazy<InterviewGround> Interviews = new(() => InterviewGround.Of(Library.Value, Path.Combine(Golden.Root, "scenarios")));
+    private static readonly Lazy<InterviewGround> Interviews = new(() => InterviewGround.Of(Library.Value, Some.SmallLibrary));
 
     public static TheoryData<string> Explained => [.. Rules.All.Where(rule => rule.IsShown).Select(rule => rule.Code)];
 

@@ -39,6 +39,8 @@ public sealed class ShippedTests
         "LM7.2 Exchange information within networks",
     ];
 
+    private static readonly string[] Topics = ["safeguarding", "bullying", "bereavement", "attendance"];
+
     public static TheoryData<string> Paths => [.. Some.ShippedPaths().Select(path => Path.GetRelativePath(Golden.Root, path))];
 
     [Fact]
@@ -55,9 +57,8 @@ public sealed class ShippedTests
     }
 
     [Fact]
-    public void There_is_a_scenario_of_each_topic() =>
-        Some.ShippedPaths().Select(path => Some.ShippedBank().Read(path).Scenario!.Topic).Distinct()
-            .ShouldBe(["safeguarding", "bullying", "bereavement", "attendance"], ignoreOrder: true);
+    public void There_is_a_scenario_of_each_of_the_topics_with_which_the_library_began() =>
+        Topics.Except(Some.ShippedPaths().Select(path => Some.ShippedBank().Read(path).Scenario!.Topic)).ShouldBeEmpty();
 
     [Fact]
     public void The_standards_have_seven_units_and_nineteen_elements_with_their_published_titles()

@@ -25,8 +25,8 @@ public sealed class CoverageTests
         var bank = Some.ShippedBank();
         return LibraryCoverage.Of(
         [
-            .. Some.ShippedPaths().Order(StringComparer.Ordinal).Select(path => CoveredDocument.Of(StateGraph.Explore(bank.Read(path, NameOf(path)).Scenario!))),
-            .. PaperFile.PathsIn(bank.Folder).Order(StringComparer.Ordinal).Select(path => CoveredDocument.Of(PaperFile.Read(path, bank, NameOf(path)).Paper!)),
+            .. Some.SmallPaths().Order(StringComparer.Ordinal).Select(path => CoveredDocument.Of(StateGraph.Explore(bank.Read(path, NameOf(path)).Scenario!))),
+            .. Some.SmallPapers().Order(StringComparer.Ordinal).Select(path => CoveredDocument.Of(PaperFile.Read(path, bank, NameOf(path)).Paper!)),
         ]);
     });
 

@@ -22,7 +22,7 @@ public sealed class RandomTextTests
         "\r", "\t", "\\x41", "\u0000", "\u001b", "\u202e", "\ud83d", "😀", "é", "a", "<<: *a\n", "when: a > 1\n", "~", "@", "`", "70%", "08:10", "\ufeff", "\u2028",
     ];
 
-    private static readonly byte[][] Shipped = [.. Some.ShippedPaths().Select(File.ReadAllBytes)];
+    private static readonly byte[][] Shipped = [.. Some.SmallPaths().Select(File.ReadAllBytes)];
     private static readonly byte[][] Small = [.. Directory.EnumerateFiles(Path.Combine(Golden.Cases, "Ok")).Select(File.ReadAllBytes)];
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class RandomTextTests
         var random = Seeded.Random(8);
         byte[][] files =
         [
-            .. PaperFile.PathsIn(Path.Combine(Golden.Root, "scenarios")).Select(File.ReadAllBytes),
+            .. Some.SmallPapers().Select(File.ReadAllBytes),
             File.ReadAllBytes(Path.Combine(Golden.Cases, "Explanations", "two-messages.yaml")),
             Encoding.UTF8.GetBytes(Starter.Text("paper", "a", "a.yaml", null, Some.ShippedBank(), new DateOnly(2026, 11, 21))),
         ];
@@ -108,10 +108,10 @@ public sealed class RandomTextTests
     public void Routes_that_were_damaged_give_findings_and_never_an_exception()
     {
         var random = Seeded.Random(9);
-        var ground = RouteGround.Of(Some.ShippedBank(), Some.ShippedBank().Folder, Some.RouteLibrary);
+        var ground = RouteGround.Of(Some.ShippedBank(), Some.SmallLibrary, Some.RouteLibrary);
         byte[][] files =
         [
-            .. RouteFile.PathsIn(Path.Combine(Golden.Root, "scenarios")).Select(File.ReadAllBytes),
+            .. RouteFile.PathsIn(Some.SmallLibrary).Select(File.ReadAllBytes),
             File.ReadAllBytes(Path.Combine(Golden.Cases, "Explanations", "three-steps.yaml")),
             Encoding.UTF8.GetBytes(Starter.Text("route", "a", "a.yaml", null, Some.ShippedBank(), new DateOnly(2026, 11, 21))),
         ];

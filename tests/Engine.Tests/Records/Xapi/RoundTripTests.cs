@@ -111,7 +111,7 @@ public sealed class RoundTripTests
     {
         using var store = LocalRecordStore.Start();
         using var client = store.Client();
-        var source = Told.Source(Told.RandomPlay(Some.ShippedBank().Read(Some.ShippedPaths().First()).Scenario!, PlayMode.Assess, Seeded.Random(52)));
+        var source = Told.Source(Told.RandomPlay(Some.ShippedBank().Read(Some.SmallPaths().First()).Scenario!, PlayMode.Assess, Seeded.Random(52)));
 
         // The events are later than the clock of the one who sends.
         ShouldAllBe(await Send(client, SessionStatements.Of(source, Told.Settings, Some.Noon.AddDays(-3))), DeliveryFate.Stored);
@@ -169,7 +169,7 @@ public sealed class RoundTripTests
     private static List<ImmutableArray<Statement>> Sessions(int count)
     {
         var random = Seeded.Random(51);
-        var scenarios = Some.ShippedPaths().Select(path => Some.ShippedBank().Read(path).Scenario!).ToList();
+        var scenarios = Some.SmallPaths().Select(path => Some.ShippedBank().Read(path).Scenario!).ToList();
         return
         [
             .. Enumerable.Range(1, count).Select(number =>

@@ -151,7 +151,7 @@ public sealed class SessionStatementsTests
     [Fact]
     public void A_name_of_the_staff_stands_nowhere_and_their_role_does()
     {
-        var scenario = Some.ShippedBank().Read(Some.ShippedPaths().First(path => path.Contains("breakfast", StringComparison.Ordinal))).Scenario!;
+        var scenario = Some.ShippedBank().Read(Some.SmallPaths().First(path => path.Contains("breakfast", StringComparison.Ordinal))).Scenario!;
         var names = scenario.School!.People.Values.Select(person => person.Name).ToList();
         var random = Seeded.Random();
 

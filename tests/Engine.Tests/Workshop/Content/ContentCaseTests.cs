@@ -18,8 +18,6 @@ public sealed class ContentCaseTests
 
     public static TheoryData<string> All => [.. Names];
 
-    public static TheoryData<string> Shipped => [.. Some.ShippedPaths().Select(path => Path.GetRelativePath(Golden.Root, path))];
-
     /// <summary>Whether the check of content finds what a case shows.</summary>
     public static bool IsOfContent(string name) => string.CompareOrdinal(name, "MS6005") >= 0 && string.CompareOrdinal(name, "MS6030") < 0;
 
@@ -64,15 +62,6 @@ public sealed class ContentCaseTests
     [Fact]
     public void A_file_that_cannot_be_read_has_no_content() =>
         ScenarioCheck.Of(Some.File("kind: scenario\n"), Some.Bank(), Today).Findings.ShouldAllBe(finding => !IsOfContent(finding.Rule.Code));
-
-    [Theory]
-    [MemberData(nameof(Shipped))]
-    public void A_scenario_that_comes_with_the_program_has_nothing_wrong(string path)
-    {
-        var bank = Some.ShippedBank();
-
-        Assert.Equal("", Some.Report(ScenarioCheck.Of(bank.Read(Path.Combine(Golden.Root, path)), bank, Today).Findings));
-    }
 
     private static ScenarioFile Read(string name) =>
         Some.Bank().Read(YamlFile.Read("scenario.yaml", File.ReadAllBytes(Path.Combine(Folder, name, "scenario.yaml"))));

@@ -66,7 +66,7 @@ public sealed partial class MermaidDrawingTests
         var stories = new RandomStories(Seeded.Random(64));
         List<StoryDrawing> drawings =
         [
-            .. Some.ShippedPaths().Select(path => Drawn.Of(Some.ShippedBank().Read(path).Scenario!, limit: 20_000)),
+            .. Some.SmallPaths().Select(path => Drawn.Of(Some.ShippedBank().Read(path).Scenario!, limit: 20_000)),
             .. Enumerable.Range(0, Scale.Count(500)).Select(_ => Drawn.Of(Some.Scenario(stories.Next()))),
         ];
 

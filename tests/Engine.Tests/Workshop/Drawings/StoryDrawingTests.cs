@@ -7,7 +7,7 @@ public sealed class StoryDrawingTests
     private static readonly StoryDrawing Everything = Drawn.Of(Drawn.Everything);
 
     private static readonly Lazy<StoryDrawing> Shipped = new(() => Drawn.Of(
-        Some.ShippedBank().Read(Some.ShippedPaths().Single(path => path.EndsWith("first-morning-back.yaml", StringComparison.Ordinal))).Scenario!));
+        Some.ShippedBank().Read(Some.SmallPaths().Single(path => path.EndsWith("first-morning-back.yaml", StringComparison.Ordinal))).Scenario!));
 
     [Fact]
     public void Every_scene_is_drawn_and_what_no_play_enters_is_marked()

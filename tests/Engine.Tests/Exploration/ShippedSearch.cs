@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Findings;
+using MentorSim.Engine.Play;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Workshop;
+
+namespace MentorSim.Engine.Tests.Exploration;
+
+/// <summary>
+/// What tests ask of a scenario that comes with the program and must be searched for. Each is searched once for all of them, when the first
+/// asks; its states are then let go of, for those of a whole library would fill the memory.
+/// </summary>
+internal sealed record ShippedSearch
+{
+    private const int Seeds = 12;
+
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    private static readonly ImmutableSortedDictionary<string, Lazy<ShippedSearch>> All = Some.ShippedPaths()
+        .ToImmutableSortedDictionary(NameOf, path => new Lazy<ShippedSearch>(() => Search(path)), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Func<Cast, IReadOnlyList<Offer>, Offer>> Players = new()
+    {
+        ["always the first"] = (_, choices) => choices[0],
+        ["always the last"] = (_, choices) => choices[^1],
+        ["always the longest"] = (cast, choices) => choices.MaxBy(choice => choice.Text.With(cast).Length)!,
+        ["always the shortest"] = (cast, choices) => choices.MinBy(choice => choice.Text.With(cast).Length)!,
+    };
+
+    /// <summary>The paths of all of them, under the folder of the solution, with slashes.</summary>
+    public static IEnumerable<string> Paths => All.Keys;
+
+    /// <summary>The scenario.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>All that was found in its file, story and content, as people read it.</summary>
+    public required string Report { get; init; }
+
+    /// <summary>The figures of its story.</summary>
+    public required StoryFigures Figures { get; init; }
+
+    /// <summary>Whether every state was met, every one was searched, and every play ends.</summary>
+    public required (bool AllMet, bool AllSearched, bool EveryPlayEnds) Proof { get; init; }
+
+    /// <summary>How many states stand in the order of play.</summary>
+    public required int Ordered { get; init; }
+
+    /// <summary>What a second way of working it out says of the whole story.</summary>
+    public required (int MostDecisions, int Endings, int Incidents, bool HasSoundPlay, int Ceiling) Map { get; init; }
+
+    /// <summary>Who goes by place or length alone and passes; nobody, if all is well.</summary>
+    public required ImmutableArray<string> PassedByATrick { get; init; }
+
+    /// <summary>The scorecards of plays in which no answer costs anything.</summary>
+    public required ImmutableArray<Scorecard> Perfect { get; init; }
+
+    /// <summary>The search of a scenario.</summary>
+    public static ShippedSearch Of(string path) => All[path].Value;
+
+    private static string NameOf(string path) => Path.GetRelativePath(Golden.Root, path).Replace('\\', '/');
+
+    private static ShippedSearch Search(string path)
+    {
+        var bank = Some.ShippedBank();
+        var found = ScenarioCheck.Of(bank.Read(path), bank, Today);
+        var (scenario, graph) = (found.File.Scenario.ShouldNotBeNull(Some.Report(found.Findings)), found.Graph.ShouldNotBeNull());
+        var (player, map) = (new ScoredPlays(scenario, graph), new StoryMap(graph));
+        return new ShippedSearch
+        {
+            Scenario = scenario,
+            Report = Some.Report(found.Findings),
+            Figures = found.Figures.ShouldNotBeNull(),
+            Proof = (graph.IsComplete, graph.IsSearched(graph.StateCount - 1), found.Order!.EveryPlayEnds),
+            Ordered = found.Order.States.Length,
+            Map = (map.MostDecisions, map.Endings.Count, map.Incidents.Count, map.HasSoundPlay, map.Ceiling),
+            PassedByATrick = [.. Players.SelectMany(one => Enumerable.Range(1, Seeds).Select(seed => (one.Key, seed, Total: player.Play(seed, session => one.Value(session.Cast, session.OnOffer)))))
+                .Where(play => play.Total.Total.Reaches(play.Total.Pack!.Levels.Competent)).Select(play => $"{play.Key} with seed {play.seed}: {play.Total.Total}")],
+            Perfect = [.. Enumerable.Range(1, 3).Select(seed => player.Play(seed, player.Soundest))],
+        };
+    }
+}
+
+/// <summary>Plays of one scenario with their scorecards.</summary>
+internal sealed class ScoredPlays(Scenario scenario, StateGraph graph)
+{
+    /// <summary>Scores its sessions.</summary>
+    public Scorer Scorer { get; } = new(graph);
+
+    /// <summary>The scorecard of a practice in which somebody chooses.</summary>
+    public Scorecard Play(long seed, Func<Session, Offer> choose)
+    {
+        var session = Some.Session(scenario, PlayMode.Practice, seed);
+        session.Begin();
+        while (session.State is SessionState.Deciding or SessionState.Feedback)
+        {
+            if (session.State == SessionState.Feedback) session.GoOn();
+            else session.Answer(choose(session).Id);
+        }
+
+        return Scorer.Score(session);
+    }
+
+    /// <summary>An answer that costs nothing, and where there is one, neither a breach nor an overstep.</summary>
+    public Offer Soundest(Session session) =>
+        session.OnOffer.Where(choice => Costs(session, choice) == 0).OrderBy(choice => choice.Critical is not null || !choice.Oversteps.IsEmpty).First();
+
+    private int? Costs(Session session, Offer choice)
+    {
+        var trial = Session.Replay(scenario, session.Events, new StoppedClock());
+        trial.Answer(choice.Id);
+        return Scorer.Score(trial).Decisions[^1].Regret;
+    }
+}
