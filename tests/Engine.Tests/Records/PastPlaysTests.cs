@@ -111,7 +111,7 @@ public sealed class PastPlaysTests() : StoreTests(SqliteFile.New)
     public void A_real_play_is_read_as_its_scorecard_says()
     {
         var store = Open();
-        var file = Some.SmallPaths().Select(path => Some.ShippedBank().Read(path)).First(one => one.Scenario?.Id == "breakfast-club-disclosure");
+        var file = Some.SmallPaths().Select(path => Some.ShippedBank().Read(path)).First(one => one.Scenario?.Id == "first-morning-back");
         var session = Recorded.Play(store, file, "Ada", Engine.Scenarios.PlayMode.Practice, 7);
         var units = store.Results.UnitsOf(session);
 

@@ -10,8 +10,8 @@ namespace MentorSim.Engine.Tests.Records;
 /// <summary>Plays that are kept in a store, as the program keeps them.</summary>
 internal static class Recorded
 {
-    /// <summary>Plays a scenario to its end and closes the debrief; gives the session's id.</summary>
-    public static string Play(Store store, ScenarioFile file, string name, PlayMode mode, int seed, TimeProvider? clock = null)
+    /// <summary>Plays a scenario to its end and closes the debrief; gives the session's id. Whoever plays one often gives what remembers its search.</summary>
+    public static string Play(Store store, ScenarioFile file, string name, PlayMode mode, int seed, TimeProvider? clock = null, PlayedVersions? versions = null)
     {
         var random = Seeded.Random(seed);
         var (session, journal) = Begin(store, file, name, mode, seed, clock);
@@ -28,7 +28,7 @@ internal static class Recorded
             else session.Answer(random.Of([.. story.AnswersIn(session.Passage.State)]).Written, session.Decision!.AsksCertainty ? 2 : null, []);
         }
 
-        Score(store, session, journal.Session, clock);
+        Score(store, session, journal.Session, clock, versions ?? new PlayedVersions(store.Texts.Find));
         session.Reflect("I would ask sooner.");
         session.Close();
         return journal.Session.Id;
@@ -51,6 +51,6 @@ internal static class Recorded
         return (session, journal);
     }
 
-    private static void Score(Store store, Session session, StoredSession stored, TimeProvider? clock) =>
-        store.Results.Keep(stored.Id, stored.Person, new PlayedVersions(store.Texts.Find).Score(session), (clock ?? new StoppedClock()).GetUtcNow());
+    private static void Score(Store store, Session session, StoredSession stored, TimeProvider? clock, PlayedVersions versions) =>
+        store.Results.Keep(stored.Id, stored.Person, versions.Score(session), (clock ?? new StoppedClock()).GetUtcNow());
 }

@@ -52,14 +52,18 @@ public sealed class VerificationTests : IDisposable
     public void What_was_played_fits()
     {
         var seed = 0;
-        foreach (var path in Some.SmallPaths())
+        var versions = new PlayedVersions(_store.Texts.Find);
+        foreach (var (number, path) in Some.SmallPaths().Index())
         {
-            foreach (var mode in Enum.GetValues<PlayMode>()) Recorded.Play(_store, Some.ShippedBank().Read(path), "Sam", mode, ++seed);
+            var file = Some.ShippedBank().Read(path);
+            // Each mode in every second scenario: what is costly is the search, not the store.
+            foreach (var mode in Enum.GetValues<PlayMode>().Where(mode => ((int)mode + number) % 2 == 0)) Recorded.Play(_store, file, "Sam", mode, ++seed, versions: versions);
         }
 
         Recorded.Begin(_store, Small, "Alex", PlayMode.Practice, 1);
         var verification = Verification();
-        foreach (var session in _store.Sessions.All()) verification.Of(session).ShouldBeOfType<Fits>().Notes.ShouldBeEmpty();
+        // One scenario after the other: each is searched once then.
+        foreach (var session in _store.Sessions.All().OrderBy(session => session.Title, StringComparer.Ordinal)) verification.Of(session).ShouldBeOfType<Fits>().Notes.ShouldBeEmpty();
         verification.ChangedTexts().ShouldBeEmpty();
         verification.OfLog().ShouldBeNull();
     }

@@ -78,7 +78,7 @@ public sealed class KeptSearchTests : IDisposable
         ShouldBeTheSame(kept, search);
         // All that can be known of a story, and as little as can be.
         search.OfPlays.ShouldNotBeNull().Lengths.ShouldNotBeNull().MostMinutes.ShouldBeNull();
-        var shipped = Some.ShippedBank().Read(Some.SmallPaths().First(path => path.Contains("breakfast", StringComparison.Ordinal)));
+        var shipped = Some.ShippedBank().Read(Some.SmallPaths().First(path => path.Contains("first-morning-back", StringComparison.Ordinal)));
         ShouldBeTheSame(StorySearch.Of(shipped, Terms()).Figures, StorySearch.Of(shipped, Terms(searchesAnew: true)).Figures);
     }
 

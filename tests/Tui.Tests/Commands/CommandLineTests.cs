@@ -19,12 +19,12 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void No_command_without_a_terminal_leaves_a_file_behind_but_what_check_found()
     {
-        _program.RunAnew(null, "play", "breakfast-club-disclosure", "--choose", "honest").With(0);
-        _program.RunAnew("\n1\n", "play", "breakfast-club-disclosure").With(0);
+        _program.RunAnew(null, "play", "first-morning-back", "--choose", "at-peace").With(0);
+        _program.RunAnew("\n1\n", "play", "first-morning-back").With(0);
         _program.RunAnew("q\n", "--plain").With(0);
         _program.RunAnew(null, "play", "no-such-scenario").With(2);
         Directory.EnumerateFileSystemEntries(_program.Home).ShouldBeEmpty();
-        _program.RunAnew(null, "check").With(0);
+        _program.RunAnew(null, "check", Path.Combine(Golden.SmallLibrary, "bereavement")).With(0);
         Directory.EnumerateFiles(_program.Home, "*", SearchOption.AllDirectories).Select(Path.GetDirectoryName).Distinct().ShouldBe([Path.Combine(_program.Home, "state", "mentorsim", "checks")]);
     }
 
@@ -206,13 +206,13 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("$M </dev/null")]
     [InlineData("$M <&-")]
-    [InlineData("$M play breakfast-club-disclosure --plain <&-")]
-    [InlineData("$M play breakfast-club-disclosure --choose honest <&- 2>&-")]
+    [InlineData("$M play first-morning-back --plain <&-")]
+    [InlineData("$M play first-morning-back --choose at-peace <&- 2>&-")]
     [InlineData("$M >&-")]
-    [InlineData("$M play breakfast-club-disclosure --choose honest --format json >&-")]
-    [InlineData("$M check --format json >&-")]
-    [InlineData("$M check >&- 2>&-")]
-    [InlineData("printf '\\n1\\n' | $M play breakfast-club-disclosure | head -1")]
+    [InlineData("$M play first-morning-back --choose at-peace --format json >&-")]
+    [InlineData("$M check \"$LIBRARY/in-tray\" --format json >&-")]
+    [InlineData("$M check \"$LIBRARY/in-tray\" >&- 2>&-")]
+    [InlineData("printf '\\n1\\n' | $M play first-morning-back | head -1")]
     [InlineData("$M --help | head -1")]
     [InlineData("TERM=dumb $M")]
     [InlineData("TERM= $M")]
@@ -220,6 +220,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("env -i $M")]
     public void Whatever_is_closed_it_ends_without_a_fault(string command)
     {
+        _program.Environment["LIBRARY"] = Golden.SmallLibrary;
         var outcome = _program.Shell(command);
         outcome.Exit.ShouldBeOneOf(0, 2);
         outcome.Error.ShouldNotContain("fault of ours");

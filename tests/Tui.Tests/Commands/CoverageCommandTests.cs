@@ -55,7 +55,7 @@ public sealed class CoverageCommandTests : IDisposable
     [Fact]
     public void A_pack_that_is_not_there_is_wrong_usage_with_a_suggestion()
     {
-        var outcome = _program.Run(null, "coverage", "--standards", "nos-2006").With(2);
+        var outcome = _program.Run(null, "coverage", "--standards", "nos-2006", _program.File("note.yaml", DecisionTexts.Note)).With(2);
 
         outcome.Output.ShouldBeEmpty();
         outcome.Error.ShouldContain("There is no pack 'nos-2006'. Did you mean 'nos-2005'?");

@@ -49,7 +49,7 @@ public sealed class KeptCheckTests : IDisposable
         };
         LibraryCheck Check(bool anew = false) => LibraryCheck.Of(
             new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] },
-            [],
+            [Path.Combine(Golden.SmallLibrary, "bereavement"), Path.Combine(Golden.SmallLibrary, "attendance")],
             Today,
             anew ? terms with { Kept = new KeptSearches(Checks, new StoppedClock()) { SearchesAnew = true } } : terms);
 

@@ -27,12 +27,11 @@ internal sealed class MentorSimProcess : IDisposable
     /// Runs it with no terminal at all, and gives what came of it. Where the system allows it, in a process that has run it before: what a
     /// start costs and leaves behind is for <see cref="RunAnew"/>.
     /// </summary>
-    public Outcome Run(string? input, params string[] arguments)
-    {
-        if (!WarmProgram.IsThere) return RunAnew(input, arguments);
-        var variables = Prepared(Path, []).Environment.ToDictionary(variable => variable.Key, variable => variable.Value!);
-        return WarmProgram.Run(arguments, Home, variables, input, Patience);
-    }
+    public Outcome Run(string? input, params string[] arguments) =>
+        WarmProgram.IsThere ? WarmProgram.Run(arguments, Home, Variables, input, Patience) : RunAnew(input, arguments);
+
+    /// <summary>The same with both outputs in one, in the order in which somebody at a terminal sees them.</summary>
+    public Outcome RunTogether(params string[] arguments) => WarmProgram.Run(arguments, Home, Variables, null, Patience, isOneOutput: true);
 
     /// <summary>Starts it for this alone, and gives what came of it.</summary>
     public Outcome RunAnew(string? input, params string[] arguments) => Start(Path, input, arguments);
@@ -53,6 +52,8 @@ internal sealed class MentorSimProcess : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Home, recursive: true);
+
+    private Dictionary<string, string> Variables => Prepared(Path, []).Environment.ToDictionary(variable => variable.Key, variable => variable.Value!);
 
     private ProcessStartInfo Prepared(string program, string[] arguments)
     {

@@ -51,10 +51,10 @@ public sealed class PlayJsonTests : IDisposable
     [Fact]
     public void A_promise_is_not_yet_in_practice_and_referred_in_an_assessment()
     {
-        using var practice = JsonDocument.Parse(Shipped("promise", "practice"));
+        using var practice = JsonDocument.Parse(Play("promise", "practice"));
         practice.RootElement.GetProperty("result").GetString().ShouldBe("unfinished");
         practice.RootElement.GetProperty("mode").GetString().ShouldBe("practice");
-        using var assess = JsonDocument.Parse(Shipped("promise", "assess"));
+        using var assess = JsonDocument.Parse(Play("promise", "assess"));
         assess.RootElement.GetProperty("result").GetString().ShouldBe("referred");
         assess.RootElement.GetProperty("ending").ValueKind.ShouldBe(JsonValueKind.Null);
         var incident = assess.RootElement.GetProperty("incidents").EnumerateArray().Single();
@@ -67,8 +67,8 @@ public sealed class PlayJsonTests : IDisposable
     [Fact]
     public void Answers_after_a_stop_are_ignored()
     {
-        var once = Shipped("promise", "assess");
-        Shipped("promise,library,wait", "assess").ShouldBe(once);
+        var once = Play("promise", "assess");
+        Play("promise,tell,wait", "assess").ShouldBe(once);
     }
 
     [Theory]
@@ -158,11 +158,8 @@ public sealed class PlayJsonTests : IDisposable
         _program.Run(null, "check", file).With(1).Output.ShouldMatch(@"broken\.yaml:\d+:\d+: error MS3001: ");
     }
 
-    private string Play(string answers) =>
-        _program.Run(null, "play", _program.File("corridor.yaml", Texts.Corridor), "--choose", answers, "--format", "json").With(0).Output;
-
-    private string Shipped(string answers, string mode) =>
-        _program.Run(null, "play", "breakfast-club-disclosure", "--choose", answers, "--mode", mode, "--format", "json").With(0).Output;
+    private string Play(string answers, string mode = "practice") =>
+        _program.Run(null, "play", _program.File("corridor.yaml", Texts.Corridor), "--choose", answers, "--mode", mode, "--format", "json").With(0).Output;
 
     /// <summary>An object must have these keys, each of one of its kinds; it may have more.</summary>
     private static void Kinds(JsonElement element, string keys)

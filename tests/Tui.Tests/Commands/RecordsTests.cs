@@ -6,8 +6,6 @@ namespace MentorSim.Tui.Tests.Commands;
 /// <summary>Records that are handed in, taken in, given to people, erased and kept safe, by the program as a process of its own.</summary>
 public sealed class RecordsTests : IDisposable
 {
-    private const string Story = "breakfast-club-disclosure";
-
     private readonly MentorSimProcess _elm = new() { Environment = { ["MENTORSIM_SITE"] = "Elm" } };
     private readonly MentorSimProcess _oak = new() { Environment = { ["MENTORSIM_SITE"] = "Oak" } };
     private readonly MentorSimProcess _borough = new();
@@ -87,7 +85,7 @@ public sealed class RecordsTests : IDisposable
         outcome.Output.ShouldBe("mine.json\nmine.html\n");
         var root = JsonDocument.Parse(File.ReadAllText(Path.Combine(_elm.Home, "mine.json"))).RootElement;
         root.GetProperty("person").GetProperty("name").GetString().ShouldBe("Sam");
-        root.GetProperty("sessions")[0].GetProperty("scenario").GetString().ShouldBe(Story);
+        root.GetProperty("sessions")[0].GetProperty("scenario").GetString().ShouldBe("corridor");
         File.ReadAllText(Path.Combine(_elm.Home, "mine.html")).ShouldContain("<h1>What MentorSim keeps about Sam</h1>");
         _elm.Run(null, "data", "export", "--person", "sam", "-o", "one.html").Output.ShouldBe("one.html\n");
     }
@@ -146,7 +144,7 @@ public sealed class RecordsTests : IDisposable
 
     private static void Play(MentorSimProcess home, string name)
     {
-        var outcome = home.Run(null, "play", Story, "--choose", "honest,library", "--as", name);
+        var outcome = home.Run(null, "play", home.File("corridor.yaml", Texts.Corridor), "--choose", "wait,listen", "--as", name);
         outcome.Exit.ShouldBe(0, outcome.Error);
     }
 

@@ -17,8 +17,14 @@ internal sealed class StandardStreams : IDisposable
     public static StandardStreams Redirect(string input, string output, string error)
     {
         Put(File.OpenHandle(input), 0);
-        Put(File.OpenHandle(output, FileMode.Append, FileAccess.Write), 1);
-        Put(File.OpenHandle(error, FileMode.Append, FileAccess.Write), 2);
+        // Two openings of one file would each write from its start.
+        if (output == error) Put(File.OpenHandle(output, FileMode.Truncate, FileAccess.Write), 1, 2);
+        else
+        {
+            Put(File.OpenHandle(output, FileMode.Truncate, FileAccess.Write), 1);
+            Put(File.OpenHandle(error, FileMode.Truncate, FileAccess.Write), 2);
+        }
+
         Console.SetIn(new StreamReader(Console.OpenStandardInput(), Utf8));
         Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), Utf8) { AutoFlush = true });
         Console.SetError(new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true });
@@ -33,11 +39,14 @@ internal sealed class StandardStreams : IDisposable
         Console.Error.Dispose();
     }
 
-    private static void Put(SafeFileHandle file, int number)
+    private static void Put(SafeFileHandle file, params int[] numbers)
     {
         using (file)
         {
-            if (Duplicate((int)file.DangerousGetHandle(), number) != number) throw new IOException($"Standard stream {number} cannot be another file.");
+            foreach (var number in numbers)
+            {
+                if (Duplicate((int)file.DangerousGetHandle(), number) != number) throw new IOException($"Standard stream {number} cannot be another file.");
+            }
         }
     }
 

@@ -43,22 +43,28 @@ internal sealed class WarmProgram
     public static bool IsThere => !OperatingSystem.IsWindows();
 
     /// <summary>Runs a command line in a process that waits for one, or in a new one.</summary>
+    /// <param name="arguments">What is typed behind the program's name.</param>
+    /// <param name="folder">The current folder.</param>
+    /// <param name="environment">All variables.</param>
+    /// <param name="input">What is typed or piped in.</param>
+    /// <param name="patience">How long it may take.</param>
+    /// <param name="isOneOutput">Whether what goes to standard error comes with standard output.</param>
     /// <exception cref="TimeoutException">It did not end in time.</exception>
-    public static Outcome Run(string[] arguments, string folder, Dictionary<string, string> environment, string? input, TimeSpan patience)
+    public static Outcome Run(string[] arguments, string folder, Dictionary<string, string> environment, string? input, TimeSpan patience, bool isOneOutput = false)
     {
         if (!Idle.TryTake(out var program)) program = new WarmProgram();
-        var outcome = program.Give(arguments, folder, environment, input ?? "", patience);
+        var outcome = program.Give(arguments, folder, environment, input ?? "", patience, isOneOutput);
         Idle.Add(program);
         return outcome;
     }
 
-    private Outcome Give(string[] arguments, string folder, Dictionary<string, string> environment, string input, TimeSpan patience)
+    private Outcome Give(string[] arguments, string folder, Dictionary<string, string> environment, string input, TimeSpan patience, bool isOneOutput)
     {
         var (typed, output, error) = (Path.Combine(_folder, "input"), Path.Combine(_folder, "output"), Path.Combine(_folder, "error"));
         File.WriteAllText(typed, input);
         File.WriteAllText(output, "");
         File.WriteAllText(error, "");
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(new WarmRequest(arguments, folder, environment, typed, output, error)));
+        _process.StandardInput.WriteLine(JsonSerializer.Serialize(new WarmRequest(arguments, folder, environment, typed, output, isOneOutput ? output : error)));
         _process.StandardInput.Flush();
         var answer = _process.StandardOutput.ReadLineAsync();
         if (!answer.Wait(patience))
@@ -69,7 +75,7 @@ internal sealed class WarmProgram
 
         var (said, told) = (File.ReadAllText(output, Encoding.UTF8), File.ReadAllText(error, Encoding.UTF8));
         return answer.Result is { } exit
-            ? new Outcome(int.Parse(exit, CultureInfo.InvariantCulture), said, told)
+            ? new Outcome(int.Parse(exit, CultureInfo.InvariantCulture), said, isOneOutput ? "" : told)
             : throw new InvalidOperationException($"mentorsim {string.Join(' ', arguments)} took the process with it.\n{said}\n{told}");
     }
 }

@@ -76,7 +76,7 @@ public sealed partial class GuideCommandsTests : IDisposable
     {
         if (types is null)
         {
-            var outcome = _program.Shell($"$M {command} 2>&1");
+            var outcome = command.Contains('>', StringComparison.Ordinal) ? _program.Shell($"$M {command}") : _program.RunTogether(command.Split(' '));
             outcome.Exit.ShouldBeLessThan(2, outcome.Output);
             return outcome.Output;
         }

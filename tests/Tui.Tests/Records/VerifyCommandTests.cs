@@ -26,8 +26,8 @@ public sealed class VerifyCommandTests : IDisposable
     public void The_first_event_that_does_not_fit_is_named()
     {
         var id = Play("Sam");
-        Change("UPDATE events SET body = replace(body, 'library', 'elsewhere')");
-        _program.Run(null, "verify").With(1).Output.ShouldMatch($@"\A{id[..8]} \(A disclosure at breakfast club, \d{{4}}-\d\d-\d\d\): event 4: its text was changed\.\n1 session with 5 events: 1 problem\.\n\z");
+        Change("UPDATE events SET body = replace(body, 'listen', 'hear')");
+        _program.Run(null, "verify").With(1).Output.ShouldMatch($@"\A{id[..8]} \(A word in the corridor, \d{{4}}-\d\d-\d\d\): event 4: its text was changed\.\n1 session with 5 events: 1 problem\.\n\z");
         var json = JsonDocument.Parse(_program.Run(null, "verify", "--format", "json").With(1).Output).RootElement.GetProperty("sessions")[0];
         (json.GetProperty("verdict").GetString(), json.GetProperty("event").GetInt32()).ShouldBe(("does-not-fit", 4));
     }
@@ -60,7 +60,7 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     private string Play(string name) => JsonDocument.Parse(
-        _program.Run(null, "play", "breakfast-club-disclosure", "--choose", "honest,library", "--as", name, "--format", "json").With(0).Output).RootElement.GetProperty("session").GetString()!;
+        _program.Run(null, "play", _program.File("corridor.yaml", Texts.Corridor), "--choose", "wait,listen", "--as", name, "--format", "json").With(0).Output).RootElement.GetProperty("session").GetString()!;
 
     private void Change(string statement)
     {
