@@ -59,6 +59,7 @@ public static class PackGuide
         foreach (var (id, words) in all) page.Append(CultureInfo.InvariantCulture, $"| `{id}` | {InLine(words)} |\n");
     }
 
-    private static string InLine(string text) =>
+    /// <summary>A text as a cell of a table: in one line, and no end of the cell in it.</summary>
+    internal static string InLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -8,13 +8,13 @@ namespace MentorSim.Tui.Commands;
 /// <summary>The commands that move scenario libraries from one computer to another.</summary>
 internal static class BankCommands
 {
-    /// <summary>Packs, adds, lists and removes.</summary>
+    /// <summary>Packs, adds, lists, shows and removes.</summary>
     public static Command Bank(Option<string?> bank) => new(
         "bank",
         "Sends a scenario library to others as one file, and takes in what they sent.\n\n" +
-        "Examples:\n  mentorsim bank pack our-scenarios\n  mentorsim bank add our-scenarios.zip\n  mentorsim bank list\n  mentorsim bank remove our-scenarios")
+        "Examples:\n  mentorsim bank pack our-scenarios\n  mentorsim bank add our-scenarios.zip\n  mentorsim bank list\n  mentorsim bank show our-scenarios\n  mentorsim bank remove our-scenarios")
     {
-        Pack(bank), Add(bank), List(bank), Remove(bank),
+        Pack(bank), Add(bank), List(bank), Show(bank), Remove(bank),
     };
 
     private static Command Pack(Option<string?> bank)
@@ -50,6 +50,23 @@ internal static class BankCommands
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
             LongSearch.Run(ClockOf(host), search =>
                 new BankAddCommand(LibraryOf(host), ClockOf(host), search).Run(parsed.GetValue(file)!, parsed.GetValue(name), parsed.GetValue(replace)))));
+        return command;
+    }
+
+    private static Command Show(Option<string?> bank)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files or folders; the whole scenario library unless named.", Arity = ArgumentArity.ZeroOrMore };
+        var format = MentorSimCommand.Format("text", "md", "json");
+        var command = new Command(
+            "show",
+            "Shows what is in a scenario library: of each scenario how long it takes, how large it is and which elements it gives points on, and how far somebody comes who does not read.\n\n" +
+            "Examples:\n  mentorsim bank show\n  mentorsim bank show our-scenarios\n  mentorsim bank show --format md > LIBRARY.md")
+        {
+            paths, format,
+        };
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
+            LongSearch.Run(ClockOf(host), search =>
+                new BankShowCommand(LibraryOf(host), ClockOf(host), search).Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format)!))));
         return command;
     }
 

@@ -29,7 +29,7 @@ public sealed class ShippedProofTests
         search.Proof.ShouldBe((true, true, true));
         var figures = search.Figures;
         search.Ordered.ShouldBe(figures.States);
-        figures.States.ShouldBeGreaterThan(1_000);
+        figures.States.ShouldBeGreaterThan(500);
         (figures.IsComplete, figures.Plays > 1_000, figures.Total > 0, figures.Ceilings!.Value.Length > 0).ShouldBe((true, true, true, true));
         var plays = figures.OfPlays.ShouldNotBeNull();
         plays.Unfinished.ShouldBe(0);

@@ -5,6 +5,8 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.Covering;
+using MentorSim.Engine.Workshop.Listing;
 
 namespace MentorSim.Engine.Tests.Exploration;
 
@@ -48,13 +50,22 @@ internal sealed record ShippedSearch
     public required int Ordered { get; init; }
 
     /// <summary>What a second way of working it out says of the whole story.</summary>
-    public required (int MostDecisions, int Endings, int Incidents, bool HasSoundPlay, int Ceiling) Map { get; init; }
+    public required (int MostDecisions, int Endings, int Incidents, bool HasSoundPlay, int Ceiling, string EndWell) Map { get; init; }
 
     /// <summary>Who goes by place or length alone and passes; nobody, if all is well.</summary>
     public required ImmutableArray<string> PassedByATrick { get; init; }
 
     /// <summary>The scorecards of plays in which no answer costs anything.</summary>
     public required ImmutableArray<Scorecard> Perfect { get; init; }
+
+    /// <summary>It as a line of the table of contents.</summary>
+    public required ScenarioEntry Entry { get; init; }
+
+    /// <summary>What it gives a chance to show.</summary>
+    public required CoveredDocument Covered { get; init; }
+
+    /// <summary>What came of its tests, small mistakes put in.</summary>
+    public required TestReport Tests { get; init; }
 
     /// <summary>The search of a scenario.</summary>
     public static ShippedSearch Of(string path) => All[path].Value;
@@ -74,11 +85,32 @@ internal sealed record ShippedSearch
             Figures = found.Figures.ShouldNotBeNull(),
             Proof = (graph.IsComplete, graph.IsSearched(graph.StateCount - 1), found.Order!.EveryPlayEnds),
             Ordered = found.Order.States.Length,
-            Map = (map.MostDecisions, map.Endings.Count, map.Incidents.Count, map.HasSoundPlay, map.Ceiling),
-            PassedByATrick = [.. Players.SelectMany(one => Enumerable.Range(1, Seeds).Select(seed => (one.Key, seed, Total: player.Play(seed, session => one.Value(session.Cast, session.OnOffer)))))
+            Map = (map.MostDecisions, map.Endings.Count, map.Incidents.Count, map.HasSoundPlay, map.Ceiling, string.Join(" ", map.BreachesThatEndWell.Order(StringComparer.Ordinal))),
+            PassedByATrick = [.. Players.SelectMany(one => Enumerable.Range(1, Seeds).Select(seed => (one.Key, seed, Total: player.Play(seed, session => ByRule(session, one.Value)))))
                 .Where(play => play.Total.Total.Reaches(play.Total.Pack!.Levels.Competent)).Select(play => $"{play.Key} with seed {play.seed}: {play.Total.Total}")],
+            Entry = ScenarioEntry.Of(found.File, graph, found.Order, found.Figures!, new StoppedClock()),
+            Covered = CoveredDocument.Of(graph),
+            Tests = TestReport.Of(scenario, mutates: true, new StoppedClock()),
             Perfect = [.. Enumerable.Range(1, 3).Select(seed => player.Play(seed, player.Soundest))],
         };
+    }
+
+    /// <summary>What somebody answers who goes by one rule: they tick as few as they may, leave an order as it is shown, and write nothing.</summary>
+    private static string ByRule(Session session, Func<Cast, IReadOnlyList<Offer>, Offer> choose)
+    {
+        switch (session.Decision)
+        {
+            case PickDecision pick:
+                var left = pick.Options.ToList();
+                for (var tick = 0; tick < Math.Max(1, pick.Min); tick++) left.Remove((Option)choose(session.Cast, left));
+                return string.Join('+', pick.Options.Except(left).Select(option => option.Id));
+            case OrderDecision:
+                return string.Join('+', session.OnOffer.Select(option => option.Id));
+            case WriteDecision:
+                return WriteAnswer.Skip;
+            default:
+                return choose(session.Cast, session.OnOffer).Id;
+        }
     }
 }
 
@@ -88,28 +120,37 @@ internal sealed class ScoredPlays(Scenario scenario, StateGraph graph)
     /// <summary>Scores its sessions.</summary>
     public Scorer Scorer { get; } = new(graph);
 
-    /// <summary>The scorecard of a practice in which somebody chooses.</summary>
-    public Scorecard Play(long seed, Func<Session, Offer> choose)
+    /// <summary>The scorecard of a practice in which somebody answers.</summary>
+    public Scorecard Play(long seed, Func<Session, string> answer)
     {
         var session = Some.Session(scenario, PlayMode.Practice, seed);
         session.Begin();
         while (session.State is SessionState.Deciding or SessionState.Feedback)
         {
             if (session.State == SessionState.Feedback) session.GoOn();
-            else session.Answer(choose(session).Id);
+            else session.Answer(answer(session));
         }
 
         return Scorer.Score(session);
     }
 
     /// <summary>An answer that costs nothing, and where there is one, neither a breach nor an overstep.</summary>
-    public Offer Soundest(Session session) =>
-        session.OnOffer.Where(choice => Costs(session, choice) == 0).OrderBy(choice => choice.Critical is not null || !choice.Oversteps.IsEmpty).First();
+    public string Soundest(Session session)
+    {
+        if (session.Decision is not ChoiceDecision and var task)
+        {
+            if (task is WriteDecision) return WriteAnswer.Skip;
+            // The scorecard says of any answer which would have been best.
+            return Try(session, Answers.To(task!).First().Written).Best.First(answer => !answer.IsIncident && answer.Taken.All(offer => offer.Oversteps.IsEmpty)).Written;
+        }
 
-    private int? Costs(Session session, Offer choice)
+        return session.OnOffer.Where(choice => Try(session, choice.Id).Regret == 0).OrderBy(choice => choice.Critical is not null || !choice.Oversteps.IsEmpty).First().Id;
+    }
+
+    private DecisionScore Try(Session session, string answer)
     {
         var trial = Session.Replay(scenario, session.Events, new StoppedClock());
-        trial.Answer(choice.Id);
-        return Scorer.Score(trial).Decisions[^1].Regret;
+        trial.Answer(answer);
+        return Scorer.Score(trial).Decisions[^1];
     }
 }

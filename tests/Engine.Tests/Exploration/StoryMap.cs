@@ -11,11 +11,13 @@ internal sealed class StoryMap
     private readonly int[] _values;
     private readonly int[] _mostDecisions;
     private readonly bool[] _isSound;
+    private readonly bool[] _canEndWell;
 
     public StoryMap(StateGraph graph)
     {
         _graph = graph;
-        (_values, _mostDecisions, _isSound) = (new int[graph.StateCount], new int[graph.StateCount], new bool[graph.StateCount]);
+        (_values, _mostDecisions) = (new int[graph.StateCount], new int[graph.StateCount]);
+        (_isSound, _canEndWell) = (new bool[graph.StateCount], new bool[graph.StateCount]);
         foreach (var state in PlayOrder.Of(graph).States) Look(state);
     }
 
@@ -34,9 +36,15 @@ internal sealed class StoryMap
     /// <summary>Ids of the incidents that can happen.</summary>
     public HashSet<string> Incidents { get; } = [];
 
+    /// <summary>Ids of the choices and options that are serious breaches and after which a play can still end well.</summary>
+    public HashSet<string> BreachesThatEndWell { get; } = [];
+
     private void Look(int state)
     {
         var edges = _graph.EdgesOf(state).ToArray();
+        _canEndWell[state] = edges.Any(edge => _canEndWell[edge.To]) || _graph.Story.Scenario.Scenes[_graph.SceneOf(state)].WayOn is Ending { Kind: EndingKind.Good };
+        foreach (var edge in edges.Where(edge => edge.Answer >= 0 && _canEndWell[edge.To]))
+            BreachesThatEndWell.UnionWith(AnswerOf(edge).Taken.Where(offer => offer.Critical is not null).Select(offer => offer.Id));
         if (edges.Length == 0)
         {
             var scene = _graph.Story.Scenario.Scenes[_graph.SceneOf(state)];
