@@ -4,6 +4,7 @@ using System.Text;
 using Dapper;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Records;
+using MentorSim.Engine.Tests.Benchmarks;
 using Npgsql;
 using Xunit.Abstractions;
 
@@ -13,6 +14,7 @@ namespace MentorSim.Engine.Tests.Records;
 /// What a store costs as it grows to a million events of ten thousand made-up people. The times are printed; asserted is only how they
 /// compare with those of the same run on a small store.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class ManyEventsTests(ITestOutputHelper output)
 {
     private const int EventsOfSession = 20;

@@ -88,7 +88,7 @@ public sealed class StoredStatementsTests : IDisposable
     private static Attachment Log(ImmutableArray<Statement> statements) => statements[^1].Attachments.Single();
 
     private StoredSession Play(string name) =>
-        _store.Sessions.Get(Recorded.Play(_store, Some.ShippedBank().Read(Some.SmallPaths().First()), name, PlayMode.Practice, 5))!;
+        _store.Sessions.Get(Recorded.Play(_store, Some.Bank().Read(Path.Combine(Golden.Cases, "Ok", "every-key.yaml")), name, PlayMode.Practice, 5))!;
 
     private ImmutableArray<Statement> Tell(StoredSession stored, bool withTexts = false) =>
         new StoredStatements(_store, site => StatementSettings.For(site, text => text) with { WithTexts = withTexts }, new StoppedClock()) { WithLog = true }.Of(stored);
