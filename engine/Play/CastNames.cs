@@ -19,8 +19,8 @@ public static class CastNames
     {
         if (scenario.Cast.IsEmpty) return new Cast([], scenario.School?.Name ?? "the school");
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var person in scenario.School?.People.Values ?? []) taken.Add(person.Name);
-        foreach (var member in scenario.Cast.Where(member => member.Name is not null)) taken.Add(member.Name!);
+        // Of "Mr Lisle" the surname is taken, so that nobody looks like his family.
+        foreach (var known in (scenario.School?.People.Values ?? []).Select(person => person.Name).Concat(scenario.Cast.Select(member => member.Name).OfType<string>())) taken.Add(known.Split(' ')[^1]);
         // Bogus reads a locale's names whenever a Faker is made, so one serves the whole cast.
         var chance = new Faker("en_GB");
         return new Cast([.. scenario.Cast.Select(member => Call(member, seed, taken, chance))], scenario.School?.Name ?? "the school");
@@ -41,8 +41,9 @@ public static class CastNames
         {
             chance.Random = new Randomizer(Chance.SeedFor(seed, $"name of {member.Id}", attempt));
             var names = chance.Random.ListItem(NameLists.Communities);
-            name = member.Year is null ? $"{Title(pronouns, seed, member.Id)} {Surname(names, chance)}" : FirstName(names, pronouns, chance);
-            if (taken.Add(name)) break;
+            var (title, called) = member.Year is null ? ($"{Title(pronouns, seed, member.Id)} ", Surname(names, chance)) : ("", FirstName(names, pronouns, chance));
+            name = title + called;
+            if (taken.Add(called)) break;
         }
 
         return name;

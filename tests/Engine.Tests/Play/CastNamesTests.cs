@@ -55,6 +55,15 @@ public sealed class CastNamesTests
         Enumerable.Range(0, 25).Select(seed => CastNames.For(Scenario, seed).People[2].Pronouns).Distinct().Count().ShouldBe(3);
 
     [Fact]
+    public void No_two_adults_look_like_a_family()
+    {
+        var cast = string.Concat(Enumerable.Range(1, 12).Select(n => $"  adult-{n}: {{ role: a colleague }}\n"));
+        var scenario = Some.Story($"cast:\n{cast}  own: {{ name: Ms Archer, pronouns: she }}\nstart: a\nscenes:\n  a: {{ ending: good }}\n");
+
+        for (var seed = 0; seed < 40; seed++) CastNames.For(scenario, seed).People.Select(person => person.Name.Split(' ')[^1]).ShouldBeUnique();
+    }
+
+    [Fact]
     public void A_class_of_thirty_has_thirty_names()
     {
         var cast = string.Concat(Enumerable.Range(1, 30).Select(n => $"  pupil-{n}: {{ year: 5 }}\n"));
