@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Exploration;
-using MentorSim.Engine.Findings;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;

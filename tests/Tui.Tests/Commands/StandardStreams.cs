@@ -18,7 +18,10 @@ internal sealed class StandardStreams : IDisposable
     {
         Put(File.OpenHandle(input), 0);
         // Two openings of one file would each write from its start.
-        if (output == error) Put(File.OpenHandle(output, FileMode.Truncate, FileAccess.Write), 1, 2);
+        if (output == error)
+        {
+            Put(File.OpenHandle(output, FileMode.Truncate, FileAccess.Write), 1, 2);
+        }
         else
         {
             Put(File.OpenHandle(output, FileMode.Truncate, FileAccess.Write), 1);
