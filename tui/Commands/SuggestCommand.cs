@@ -45,7 +45,10 @@ internal sealed class SuggestCommand(Library library, TimeProvider clock, LongSe
     private static void Print(string path, TestDrafts drafts, Engine.Scenarios.Scenario scenario)
     {
         Say($"# {path}");
-        if (drafts.Tests.IsEmpty) Say("# The tests notice every small mistake that any play which was tried shows.");
+        if (drafts.Tests.IsEmpty)
+        {
+            Say("# The tests notice every small mistake that any play which was tried shows.");
+        }
         else
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"# {drafts.Tests.Length} drafts. Each says what comes of a play as the story is now. Read it: is that what should come?"));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Yaml;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.Content;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MentorSim.Engine.Exploration;
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 

@@ -1,6 +1,4 @@
 using MentorSim.Engine.Exploration;
-using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Content;
 using MentorSim.Engine.Workshop.Listing;
 

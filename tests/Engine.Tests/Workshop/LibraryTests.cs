@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.InTray;
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Tests.Exploration;
 using MentorSim.Engine.Workshop.Covering;
