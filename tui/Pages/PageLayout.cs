@@ -25,6 +25,7 @@ internal static class PageLayout
     private const int NarrowestColumn = 30;
     private const int WidestColumn = 78;
     private const int BarWidth = 20;
+    private const int UnderItem = 3;
     private const string BetweenColumns = " │ ";
 
     /// <summary>The lines of some blocks.</summary>
@@ -34,7 +35,9 @@ internal static class PageLayout
     public static ImmutableArray<Line> Lines(IEnumerable<Block> blocks, int width, int? room = null)
     {
         var lines = ImmutableArray.CreateBuilder<Line>();
-        foreach (var block in blocks)
+        ImmutableArray<Block> all = [.. blocks];
+        var widest = WidestNumber(all);
+        foreach (var block in all)
         {
             switch (block)
             {
@@ -45,10 +48,11 @@ internal static class PageLayout
                     AddWrapped(lines, [new LinePart(heading.Text, heading.Tone)], "", "", width, 0, Tone.Strong);
                     break;
                 case Paragraph paragraph:
-                    AddParagraph(lines, paragraph, width);
+                    // What stands under an item begins where its text does.
+                    AddParagraph(lines, widest > 1 && paragraph.Indent == UnderItem ? paragraph with { Indent = UnderItem + widest - 1 } : paragraph, width);
                     break;
                 case Item item:
-                    AddItem(lines, item, width);
+                    AddItem(lines, item, width, widest);
                     break;
                 case Bar bar:
                     AddBar(lines, bar, width);
@@ -81,10 +85,15 @@ internal static class PageLayout
         }
     }
 
-    private static void AddItem(ImmutableArray<Line>.Builder lines, Item item, int width)
+    /// <summary>How wide the widest number of a list is, so that what stands behind numbers begins in one column from the tenth on too.</summary>
+    private static int WidestNumber(ImmutableArray<Block> blocks) =>
+        blocks.OfType<Item>().Where(item => item.Label.All(char.IsAsciiDigit)).Select(item => item.Label.Length).DefaultIfEmpty(0).Max();
+
+    private static void AddItem(ImmutableArray<Line>.Builder lines, Item item, int width, int widest)
     {
         var right = item.Right.Length == 0 ? "" : $"  {item.Right}";
-        var number = item.Mark.Length == 0 ? $"{item.Label}  " : $"{item.Label} {item.Mark} ";
+        var label = item.Label.All(char.IsAsciiDigit) ? item.Label.PadLeft(widest) : item.Label;
+        var number = item.Mark.Length == 0 ? $"{label}  " : $"{label} {item.Mark} ";
         var indent = new string(' ', number.Length);
         var beside = right.Length > 0 && width - right.GetColumns() - number.Length >= NarrowestBeside;
         var start = lines.Count;

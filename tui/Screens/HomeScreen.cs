@@ -216,8 +216,9 @@ internal sealed record HomeScreen(
     private static string RightOf(ScenarioFile file)
     {
         if (file.Scenario is not { } scenario || !file.IsPlayable) return "has problems";
+        var draft = scenario.Review is { StillHolds: true } ? "" : ", draft";
         var notice = scenario.Notice is null ? "" : ", notice";
-        return string.Create(CultureInfo.InvariantCulture, $"{scenario.Phase}, {scenario.Minutes} min{notice}");
+        return string.Create(CultureInfo.InvariantCulture, $"{scenario.Phase}, {scenario.Minutes} min{draft}{notice}");
     }
 
     private static IEnumerable<Block> About(ScenarioFile file)

@@ -19,7 +19,7 @@ public class HomeTests
         var walk = new Walk(Some.AtHome(Some.Corridor));
         walk.Shown.ShouldContain("A pupil hangs back after the bell.");
         walk.Shown.ShouldContain("Notice: Talk of trouble at home.");
-        walk.Page.Blocks.OfType<Item>().Single().Right.ShouldBe("secondary, 5 min, notice");
+        walk.Page.Blocks.OfType<Item>().Single().Right.ShouldBe("secondary, 5 min, draft, notice");
     }
 
     [Fact]
