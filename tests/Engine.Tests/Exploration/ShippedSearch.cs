@@ -66,6 +66,9 @@ internal sealed record ShippedSearch
     /// <summary>What came of its tests, small mistakes put in.</summary>
     public required TestReport Tests { get; init; }
 
+    /// <summary>What its tests find to be other than expected in the other schools that come with the program.</summary>
+    public required ImmutableArray<string> OtherElsewhere { get; init; }
+
     /// <summary>The search of a scenario.</summary>
     public static ShippedSearch Of(string path) => All[path].Value;
 
@@ -90,8 +93,16 @@ internal sealed record ShippedSearch
             Entry = ScenarioEntry.Of(found.File, graph, found.Order, found.Figures!, new StoppedClock()),
             Covered = CoveredDocument.Of(graph),
             Tests = TestReport.Of(scenario, mutates: true, new StoppedClock()),
+            OtherElsewhere = [.. bank.Schools.SelectMany(school => OtherIn(bank.In(school), path, school.Id, player.Scorer))],
             Perfect = [.. Enumerable.Range(1, 3).Select(seed => player.Play(seed, player.Soundest))],
         };
+    }
+
+    /// <summary>In another school the people are others, and the story is not: it is scored by the search that there was.</summary>
+    private static IEnumerable<string> OtherIn(Bank bank, string path, string school, Scorer scorer)
+    {
+        var there = bank.Read(path).Scenario.ShouldNotBeNull(school);
+        return there.Tests.SelectMany(test => TestRun.Of(there, test, new Lazy<Scorer>(() => scorer), new StoppedClock()).Differences.Select(difference => $"{school}, {test.Name}: {difference}"));
     }
 
     /// <summary>What somebody answers who goes by one rule: they tick as few as they may, leave an order as it is shown, and write nothing.</summary>
