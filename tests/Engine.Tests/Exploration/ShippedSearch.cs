@@ -54,6 +54,9 @@ internal sealed record ShippedSearch
     /// <summary>Who goes by place or length alone and passes; nobody, if all is well.</summary>
     public required ImmutableArray<string> PassedByATrick { get; init; }
 
+    /// <summary>In how many decisions who goes by place or length alone picks a best answer, of those in which some answer is worse than another; with seed 1.</summary>
+    public required ImmutableArray<(string Player, int Best, int Of)> Guessed { get; init; }
+
     /// <summary>The scorecards of plays in which no answer costs anything.</summary>
     public required ImmutableArray<Scorecard> Perfect { get; init; }
 
@@ -90,6 +93,7 @@ internal sealed record ShippedSearch
             Map = (map.MostDecisions, map.Endings.Count, map.Incidents.Count, map.HasSoundPlay, map.Ceiling, string.Join(" ", map.BreachesThatEndWell.Order(StringComparer.Ordinal))),
             PassedByATrick = [.. Players.SelectMany(one => Enumerable.Range(1, Seeds).Select(seed => (one.Key, seed, Total: player.Play(seed, session => ByRule(session, one.Value)))))
                 .Where(play => play.Total.Total.Reaches(play.Total.Pack!.Levels.Competent)).Select(play => $"{play.Key} with seed {play.seed}: {play.Total.Total}")],
+            Guessed = [.. Players.Select(one => GuessedBy(one.Key, player.Play(1, session => ByRule(session, one.Value)), graph.Story))],
             Entry = ScenarioEntry.Of(found.File, graph, found.Order, found.Figures!, new StoppedClock()),
             Covered = CoveredDocument.Of(graph),
             Tests = TestReport.Of(scenario, mutates: true, new StoppedClock()),
@@ -103,6 +107,17 @@ internal sealed record ShippedSearch
     {
         var there = bank.Read(path).Scenario.ShouldNotBeNull(school);
         return there.Tests.SelectMany(test => TestRun.Of(there, test, new Lazy<Scorer>(() => scorer), new StoppedClock()).Differences.Select(difference => $"{school}, {test.Name}: {difference}"));
+    }
+
+    private static (string Player, int Best, int Of) GuessedBy(string player, Scorecard card, Story story)
+    {
+        var differ = card.Decisions.Where(decision => decision.Scene.WayOn switch
+        {
+            ChoiceDecision => decision.Best.Length < story.OnOffer(decision.Taken.Before).Length,
+            WriteDecision => false,
+            _ => true,
+        }).ToList();
+        return (player, differ.Count(decision => decision.Regret == 0), differ.Count);
     }
 
     /// <summary>What somebody answers who goes by one rule: they tick as few as they may, leave an order as it is shown, and write nothing.</summary>

@@ -72,6 +72,12 @@ public sealed class LibraryTests
             rate.Passed.ShouldBe(0, $"{rate.Player}");
             (rate.Best * 100).ShouldBeLessThan(rate.Decisions * MostGuessed, $"{rate.Player}: {rate.Best} of {rate.Decisions}");
         }
+
+        foreach (var player in ShippedSearch.Paths.SelectMany(path => ShippedSearch.Of(path).Guessed).GroupBy(one => one.Player))
+        {
+            var (best, of) = (player.Sum(one => one.Best), player.Sum(one => one.Of));
+            (best * 100).ShouldBeLessThan(of * MostGuessed, $"{player.Key}: {best} of {of}; {string.Join(", ", ShippedSearch.Paths.Select(path => $"{Path.GetFileName(path)} {ShippedSearch.Of(path).Guessed.Where(one => one.Player == player.Key).Select(one => $"{one.Best}/{one.Of}").Single()}"))}");
+        }
     }
 
     [Theory]
