@@ -118,7 +118,7 @@ public sealed partial class ShippedKitTests
         parts.Select(part => part.Phase).Distinct().ShouldBe(["any", "primary"], ignoreOrder: true);
         parts.Select(part => part.Id).ShouldContain("mentor-primary");
         parts.Select(part => part.Id).ShouldNotContain("advert-senior");
-        parts.OfType<CaseStudiesPart>().Single().Scenarios.ShouldAllBe(scenario => scenario.Phase == "primary");
+        parts.OfType<CaseStudiesPart>().Single().Scenarios.ShouldAllBe(scenario => scenario.Phase == "primary" || scenario.Phase == "any");
     }
 
     [Theory]
