@@ -92,6 +92,6 @@ internal sealed partial class PersonAtTerminal(Terminal terminal)
 
     private static string Number(string line) => int.Parse(ItemLine().Match(line).Groups["number"].Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[> ] (?<number>\d{1,2})(  | (?=\[))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[> ] {1,2}(?<number>\d{1,2})(  | (?=\[))", RegexOptions.ExplicitCapture)]
     private static partial Regex ItemLine();
 }
