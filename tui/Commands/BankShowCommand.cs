@@ -55,7 +55,7 @@ internal sealed class BankShowCommand(Library library, TimeProvider clock, LongS
                 json.WriteString("topic", entry.Scenario.Topic);
                 json.WriteString("phase", entry.Scenario.Phase);
                 json.WriteNumber("minutes", entry.Scenario.Minutes);
-                json.WriteBoolean("reviewed", entry.Scenario.Review is { StillHolds: true });
+                json.WriteBoolean("reviewed", entry.Scenario.Review is { IsSigned: true });
                 json.WriteNumber("words", entry.Words);
                 json.WriteNumber("scenes", entry.Scenario.Scenes.Length);
                 json.WriteNumber("endings", entry.Endings);
@@ -86,7 +86,7 @@ internal sealed class BankShowCommand(Library library, TimeProvider clock, LongS
                 json.WriteString("title", entry.Paper.Title);
                 json.WriteString("phase", entry.Paper.Phase);
                 json.WriteNumber("minutes", entry.Paper.Minutes);
-                json.WriteBoolean("reviewed", entry.Paper.Review is { StillHolds: true });
+                json.WriteBoolean("reviewed", entry.Paper.Review is { IsSigned: true });
                 json.WriteNumber("words", entry.Words);
                 json.WriteNumber("items", entry.Paper.Items.Length);
                 WriteAll(json, "elements", entry.Elements);

@@ -143,7 +143,7 @@ internal sealed record HomeScreen(
             yield return new Item(
                 FirstPaper + i,
                 Text.Verbatim(paper?.Title ?? Path.GetFileName(Papers[i].File.Source.Path)),
-                paper is null ? "has problems" : string.Create(CultureInfo.InvariantCulture, $"{paper.Phase}, {paper.Minutes} min{(paper.Review is { StillHolds: true } ? "" : ", draft")}{(paper.Notice is null ? "" : ", notice")}"));
+                paper is null ? "has problems" : string.Create(CultureInfo.InvariantCulture, $"{paper.Phase}, {paper.Minutes} min{(paper.Review is { IsSigned: true } ? "" : ", draft")}{(paper.Notice is null ? "" : ", notice")}"));
             if (paper is not null && LastResultOf(paper.Id) is { } last) yield return new Paragraph($"last result: {last}", Indent: 3, Tone: Tone.Quiet);
         }
     }
@@ -216,7 +216,7 @@ internal sealed record HomeScreen(
     private static string RightOf(ScenarioFile file)
     {
         if (file.Scenario is not { } scenario || !file.IsPlayable) return "has problems";
-        var draft = scenario.Review is { StillHolds: true } ? "" : ", draft";
+        var draft = scenario.Review is { IsSigned: true } ? "" : ", draft";
         var notice = scenario.Notice is null ? "" : ", notice";
         return string.Create(CultureInfo.InvariantCulture, $"{scenario.Phase}, {scenario.Minutes} min{draft}{notice}");
     }

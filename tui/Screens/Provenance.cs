@@ -16,6 +16,7 @@ internal static class Provenance
         var reviewed = review switch
         {
             null => "Draft, not yet reviewed by a designated safeguarding lead.",
+            { StillHolds: true, IsSigned: false } read => $"Read by {Text.Verbatim(read.By)}, {Text.Verbatim(read.Role)}, on {read.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. Draft, not yet reviewed by a designated safeguarding lead.",
             { StillHolds: true } held => $"Reviewed by {Text.Verbatim(held.By)}, {Text.Verbatim(held.Role)}, on {held.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.",
             { StillHolds: false } old => $"Edited since {Text.Verbatim(old.By)} reviewed it on {old.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: a draft again.",
         };

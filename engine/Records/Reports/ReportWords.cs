@@ -98,6 +98,7 @@ internal static class ReportWords
     public static string ReviewOf(Scenarios.Scenario scenario) => scenario.Review switch
     {
         null => "Draft: not reviewed by a designated safeguarding lead.",
+        { StillHolds: true, IsSigned: false } read => $"Draft: read by {read.By}, {read.Role}, on {Day(read.Date)}; not reviewed by a designated safeguarding lead.",
         { StillHolds: true } held => $"Reviewed by {held.By}, {held.Role}, on {Day(held.Date)}.",
         { StillHolds: false } old => $"Draft again: edited since {old.By} reviewed it on {Day(old.Date)}.",
     };

@@ -129,7 +129,7 @@ public static class LibraryPage
 
     private static string PhaseOf(string phase) => phase == "any" ? "any phase" : phase;
 
-    private static string ReviewOf(Review? review) => review is { StillHolds: true } ? "reviewed" : "draft";
+    private static string ReviewOf(Review? review) => review is { IsSigned: true } ? "reviewed" : "draft";
 
     private static string Heading(string topic) => topic.Length == 0 ? topic : char.ToUpperInvariant(topic[0]) + topic[1..].Replace('-', ' ');
 }

@@ -71,6 +71,7 @@ public static class SourcesPage
     private static string ReviewOf(Review? review) => review switch
     {
         null => "draft, not yet reviewed by a designated safeguarding lead",
+        { StillHolds: true, IsSigned: false } read => PackGuide.InLine($"read by {read.By}, {read.Role}; draft, not yet reviewed by a designated safeguarding lead"),
         { StillHolds: true } held => PackGuide.InLine($"{held.By}, {held.Role}, {held.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
         { StillHolds: false } => "edited since its review: a draft again",
     };

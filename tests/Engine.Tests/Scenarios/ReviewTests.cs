@@ -106,6 +106,18 @@ public sealed partial class ReviewTests : IDisposable
 
     private static string Reviewed(string date) => Some.Head + $"review: {{ by: A reviewer, role: a lead, {date}, of: 0123456789abcdef }}\n" + Scenes;
 
+    [Theory]
+    [InlineData("designated safeguarding lead", true)]
+    [InlineData("Deputy Designated Safeguarding Lead", true)]
+    [InlineData("deputy head and DSL", true)]
+    [InlineData("head of year", false)]
+    [InlineData("co-ordinator", false)]
+    public void Only_who_leads_on_safeguarding_takes_it_out_of_draft(string role, bool isSigned)
+    {
+        new Review("A reviewer", role, new DateOnly(2026, 11, 22), StillHolds: true).IsSigned.ShouldBe(isSigned);
+        new Review("A reviewer", role, new DateOnly(2026, 11, 22), StillHolds: false).IsSigned.ShouldBeFalse();
+    }
+
     private static bool Holds(string text) => Some.Scenario(text).Review!.StillHolds;
 
     private static IEnumerable<string> Codes(string text) => Some.Findings(text).Select(finding => finding.Rule.Code);

@@ -88,7 +88,7 @@ public sealed class LibraryTests
 
         scenario.Policy.ShouldNotBeNull().Edition.ShouldNotBeNull();
         scenario.Policy.ReviewBy.ShouldNotBeNull().ShouldBeGreaterThan(Today);
-        if (scenario.Review is not { StillHolds: true }) File.ReadAllText(Path.Combine(Golden.Root, path)).ShouldContain("# Draft: not yet reviewed by a designated safeguarding lead.");
+        if (scenario.Review is not { IsSigned: true }) File.ReadAllText(Path.Combine(Golden.Root, path)).ShouldContain("# Draft: not yet reviewed by a designated safeguarding lead.");
         if (scenario.AllOffers.Any(offer => offer.Critical?.UnitId == "LM3")) scenario.Notice.ShouldNotBeNull("talk of harm to a child needs a word before it");
     }
 

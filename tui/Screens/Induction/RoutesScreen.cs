@@ -22,7 +22,7 @@ internal sealed record RoutesScreen(InductionDesk Desk, InductionLook Look) : In
         {
             menu.Offer(route.Title, () => new Go(DayOf(route)), File.Route?.Route == route.Id ? "yours now" : string.Create(CultureInfo.InvariantCulture, $"{route.Steps.Length} steps"));
             if (route.Summary is { } summary) menu.Say(new Paragraph(Text.Verbatim(summary), Indent: 3, Tone: Tone.Quiet));
-            if (route.Review is not { StillHolds: true }) menu.Say(new Paragraph("A draft that no designated safeguarding lead has reviewed.", Indent: 3, Tone: Tone.Quiet));
+            if (route.Review is not { IsSigned: true }) menu.Say(new Paragraph("A draft that no designated safeguarding lead has reviewed.", Indent: 3, Tone: Tone.Quiet));
         }
     }
 
