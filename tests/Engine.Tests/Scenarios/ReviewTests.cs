@@ -1,3 +1,4 @@
+using MentorSim.Engine.Scenarios;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
 
