@@ -1,6 +1,6 @@
-using MentorSim.Engine.Scenarios;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Tests.Scenarios;
 

@@ -1,6 +1,6 @@
+using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
-using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Tests.Exploration;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Drafting;
