@@ -54,8 +54,8 @@ internal static class ProofKeys
         },
         new("oversteps", "what was overstepped, or none")
         {
-            Value = Either(new WordValue(["none"]), ListOf(Reference)),
-            Hover = "What the play should overstep, as in `[counsellor]`, or `none`.",
+            Value = Either(new ReferenceValue(MayNamePack: true, ["none"]), ListOf(Reference)),
+            Hover = "What the play should overstep, as in `counsellor`; a list, as in `[counsellor, babysitter]`; or `none`.",
         },
         new("units", "units and what they reach at least")
         {

@@ -150,7 +150,7 @@ public sealed partial class PlantedDefectTests : IDisposable
             "choice" => After(text, "    choices:\n", $"      - {{ {what}, text: Planted., feedback: Why. }}\n"),
             "scene" => After(text, "\nscenes:\n", $"  {what}\n"),
             "event" => After(text, "\nevents:\n", $"  - {what}\n"),
-            "claim" => $"{text}claims:\n  - {{ {what} }}\n",
+            "claim" => text.Replace("\nclaims:\n", $"\nclaims:\n  - {{ {what} }}\n", StringComparison.Ordinal),
             "begin" => text.Replace("\nstart: table\n", $"\nstart: {what}\n", StringComparison.Ordinal),
             "chain" => After(text, "\nscenes:\n", string.Concat(Enumerable.Range(0, 1_003).Select(Link))),
             _ => throw new ArgumentException($"No edit is '{where}'.", nameof(edit)),
