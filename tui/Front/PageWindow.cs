@@ -61,7 +61,7 @@ internal sealed partial class PageWindow : Runnable
         if (IsTooSmall) return true;
         if (_box.Visible && key != Key.Esc && key != Key.F1) return base.OnKeyDown(key);
         if (TakesSecret && TypeSecret(key)) return true;
-        if (Scroll(key)) return true;
+        if (TypeDigit(key) || Scroll(key)) return true;
         if (KeyMap.MessageOf(key, _page) is not { } message) return base.OnKeyDown(key);
         Take(message);
         return true;
@@ -111,13 +111,14 @@ internal sealed partial class PageWindow : Runnable
 
         if (message is Numbered { Number: var number } && !IsVisible(number) && _lines.Any(line => line.Item == number))
         {
+            Select(number);
             ShowMore(number);
             return;
         }
 
         if (message is Asked { Act: Act.Up or Act.Down } step && !MovesSelection(step.Act))
         {
-            ScrollTo(_top + (step.Act == Act.Up ? -1 : 1));
+            if (!SelectsInSight(step.Act)) ScrollTo(_top + (step.Act == Act.Up ? -1 : 1));
             return;
         }
 
