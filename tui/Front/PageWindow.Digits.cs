@@ -12,6 +12,7 @@ internal sealed partial class PageWindow
     private static readonly TimeSpan NextDigit = TimeSpan.FromMilliseconds(900);
 
     private int _digits;
+    private int _digitsTurn;
     private object? _digitsEnd;
 
     /// <summary>Whether a key was part of a number of several digits. Where several are ticked at once, each digit stands for itself.</summary>
@@ -20,6 +21,9 @@ internal sealed partial class PageWindow
         var rune = key.AsRune.Value;
         var isDigit = rune is >= '0' and <= '9' && !key.IsCtrl && !key.IsAlt && _page.TakesSeveral is null;
         if (!isDigit) return EndDigits(takes: key == Key.Enter);
+        // What was typed was meant for the page that was there.
+        if (_digitsTurn != _stack.Turns) EndDigits(takes: false);
+        _digitsTurn = _stack.Turns;
         var typed = (_digits * 10) + rune - '0';
         if (_digits > 0 && _page.NumberOf(typed) is null)
         {
@@ -52,7 +56,7 @@ internal sealed partial class PageWindow
         var typed = _digits;
         _digits = 0;
         StopWaiting();
-        if (!takes || typed == 0 || _page.NumberOf(typed) is not { } number) return false;
+        if (!takes || typed == 0 || _digitsTurn != _stack.Turns || _page.NumberOf(typed) is not { } number) return false;
         Take(new Numbered(number));
         return true;
     }

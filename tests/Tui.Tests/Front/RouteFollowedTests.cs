@@ -88,5 +88,7 @@ public sealed class RouteFollowedTests : IDisposable
         if (page.Box is not null) stage.Type(line).Press(Key.Enter);
         else if (line.Length == 0) stage.Through(Key.Enter);
         else stage.Press(line == "q" ? Key.Esc : (Key)line[0]);
+        // A digit that could go on waits a moment for the next one.
+        if (page.Box is null && line is [>= '1' and <= '9'] && page.NumberOf((line[0] - '0') * 10) is not null) stage.Wait(1);
     }
 }

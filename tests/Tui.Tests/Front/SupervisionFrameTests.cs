@@ -78,7 +78,7 @@ public sealed class SupervisionFrameTests : IDisposable
         var film = new Film(new Stage(SomeTeam.AtHome(_records, Some.Note), width, height));
         film.Stage.Press(Key.L).Type("Mr Asamani").Press(Key.Enter).Press(Key.Enter);
         film.Shoot("many").Press("many, their end", Key.End);
-        film.Stage.Press(Key.Home).Press((Key)'2');
+        film.Stage.Press(Key.Home).Press((Key)'2', Key.Enter);
         film.Shoot("the longest name");
         film.Match($"Frames/supervision-many-{width}x{height}.txt");
     }
