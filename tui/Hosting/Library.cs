@@ -81,7 +81,9 @@ internal sealed partial class Library(IConfiguration configuration)
     {
         if (idOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || idOrPath.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || File.Exists(idOrPath))
             return BankFor(idOrPath).Read(idOrPath);
-        return Scenarios().FirstOrDefault(file => file.Scenario?.Id == idOrPath);
+        var all = Scenarios();
+        // One that cannot be played, perhaps only in this school, is there all the same: its findings say why.
+        return all.FirstOrDefault(file => file.Scenario?.Id == idOrPath) ?? all.FirstOrDefault(file => ((file.File.Root as YamlMap)?["id"] as YamlScalar)?.Value == idOrPath);
     }
 
     /// <summary>

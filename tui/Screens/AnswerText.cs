@@ -62,15 +62,20 @@ internal static class AnswerText
         yield return new Heading("You ticked");
         foreach (var option in pick.Ticked) yield return Reason(option, "- ", cast);
         if (pick.Ticked.IsEmpty) yield return new Paragraph("Nothing.", Indent: 3);
-        if (pick.Ticked.Length < pick.Decision.Options.Length)
+        // What was missed and what was rightly left out are two things to learn.
+        foreach (var left in pick.Decision.Options.Except(pick.Ticked).GroupBy(Worth).OrderByDescending(left => left.Key))
         {
             yield return new Gap();
-            yield return new Heading("You left out");
-            foreach (var option in pick.Decision.Options.Except(pick.Ticked)) yield return Reason(option, "- ", cast);
+            yield return new Heading(left.Key switch { > 0 => "You left out, and it counts", < 0 => "You left out, rightly", _ => "You left out" });
+            foreach (var option in left) yield return Reason(option, "- ", cast);
         }
 
         foreach (var block in Sources(pick.Decision.Offers)) yield return block;
     }
+
+    /// <summary>1 where a tick is to the good, -1 where it costs points, is a breach or outside the role, and 0 where it makes no difference.</summary>
+    private static int Worth(Option option) =>
+        option.Critical is not null || !option.Oversteps.IsEmpty ? -1 : Math.Sign(option.Evidence.Sum(evidence => evidence.Points));
 
     private static IEnumerable<Block> OfOrder(OrderAnswer order, Cast cast)
     {

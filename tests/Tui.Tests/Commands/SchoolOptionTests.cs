@@ -25,6 +25,13 @@ public sealed class SchoolOptionTests : IDisposable
     }
 
     [Fact]
+    public void A_scenario_that_cannot_be_played_in_a_school_says_whom_it_lacks()
+    {
+        var file = _program.File("lonely.yaml", "kind: school\nid: lonely\nname: Lonely\npeople: { dsl: { name: Ms A, pronouns: she } }\n");
+        _program.Run("", ["play", "breakfast-club-disclosure", "--plain", "--as", "Sam", "--school", file]).With(1).Error.ShouldContain("The school profile lonely has nobody for 'deputy-dsl'");
+    }
+
+    [Fact]
     public void A_file_that_is_no_profile_is_refused()
     {
         var file = _program.File("broken.yaml", "kind: school\nid: broken\nname: Broken\npeople: { dsl: { name: Ms A, teaches, pronouns: she } }\n");
