@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Findings;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.Listing;
 using MentorSim.Tui.Hosting;
@@ -49,19 +50,12 @@ internal sealed class BankShowCommand(Library library, TimeProvider clock, LongS
             json.WriteStartArray("scenarios");
             foreach (var entry in scenarios)
             {
-                json.WriteStartObject();
-                json.WriteString("id", entry.Scenario.Id);
-                json.WriteString("title", entry.Scenario.Title);
+                WriteHead(json, entry.Scenario.Id, entry.Scenario.Title, entry.Scenario.Phase, entry.Scenario.Minutes, entry.Scenario.Review, entry.Words, entry.Elements);
                 json.WriteString("topic", entry.Scenario.Topic);
-                json.WriteString("phase", entry.Scenario.Phase);
-                json.WriteNumber("minutes", entry.Scenario.Minutes);
-                json.WriteBoolean("reviewed", entry.Scenario.Review is { IsSigned: true });
-                json.WriteNumber("words", entry.Words);
                 json.WriteNumber("scenes", entry.Scenario.Scenes.Length);
                 json.WriteNumber("endings", entry.Endings);
                 json.WriteNumber("states", entry.Figures.States);
                 json.WriteString("plays", entry.Plays?.ToString(CultureInfo.InvariantCulture));
-                WriteAll(json, "elements", entry.Elements);
                 json.WriteStartArray("naive");
                 foreach (var rate in entry.Naive)
                 {
@@ -81,15 +75,8 @@ internal sealed class BankShowCommand(Library library, TimeProvider clock, LongS
             json.WriteStartArray("papers");
             foreach (var entry in papers)
             {
-                json.WriteStartObject();
-                json.WriteString("id", entry.Paper.Id);
-                json.WriteString("title", entry.Paper.Title);
-                json.WriteString("phase", entry.Paper.Phase);
-                json.WriteNumber("minutes", entry.Paper.Minutes);
-                json.WriteBoolean("reviewed", entry.Paper.Review is { IsSigned: true });
-                json.WriteNumber("words", entry.Words);
+                WriteHead(json, entry.Paper.Id, entry.Paper.Title, entry.Paper.Phase, entry.Paper.Minutes, entry.Paper.Review, entry.Words, entry.Elements);
                 json.WriteNumber("items", entry.Paper.Items.Length);
-                WriteAll(json, "elements", entry.Elements);
                 json.WriteEndObject();
             }
 
@@ -100,10 +87,18 @@ internal sealed class BankShowCommand(Library library, TimeProvider clock, LongS
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    /// <summary>Begins an entry with what scenarios and papers both have.</summary>
+    private static void WriteHead(Utf8JsonWriter json, string id, string title, string phase, int minutes, Review? review, int words, ImmutableArray<string> elements)
     {
-        json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("title", title);
+        json.WriteString("phase", phase);
+        json.WriteNumber("minutes", minutes);
+        json.WriteBoolean("reviewed", review is { IsSigned: true });
+        json.WriteNumber("words", words);
+        json.WriteStartArray("elements");
+        foreach (var element in elements) json.WriteStringValue(element);
         json.WriteEndArray();
     }
 }
