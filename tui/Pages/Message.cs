@@ -141,4 +141,46 @@ internal enum Act
 
     /// <summary>Something worrying, for the head.</summary>
     Worry,
+
+    /// <summary>Every action that can be reached from here, by its words.</summary>
+    Palette,
+
+    /// <summary>Take the last step back.</summary>
+    Undo,
+
+    /// <summary>Take all out of sight until a PIN is typed.</summary>
+    Lock,
+
+    /// <summary>Go on with what was done last.</summary>
+    GoOn,
+
+    /// <summary>Show only some of a list.</summary>
+    Filter,
+
+    /// <summary>What there is, in under a minute.</summary>
+    Tour,
+
+    /// <summary>The units and elements of a pack.</summary>
+    Standards,
+
+    /// <summary>Open a file in an editor.</summary>
+    Edit,
+
+    /// <summary>How the scenes of a story hang together.</summary>
+    Graph,
+
+    /// <summary>The tests of a file, and what came of them.</summary>
+    Tests,
+
+    /// <summary>What the library gives a chance to show.</summary>
+    Coverage,
+
+    /// <summary>A new one, from a template.</summary>
+    New,
+
+    /// <summary>What is wrong, and how to mend it.</summary>
+    Problems,
+
+    /// <summary>Play without a scorecard, from any scene on.</summary>
+    Preview,
 }
