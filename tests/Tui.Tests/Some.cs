@@ -23,7 +23,7 @@ internal static class Some
     // Searching a story takes a while, and many tests play the same one.
     private static readonly ConcurrentDictionary<ScenarioFile, Lazy<Task<Survey>>> Surveys = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The scenarios of the small library, in the order of the home screen.</summary>
+    /// <summary>The scenarios of the small library, in the order of the list.</summary>
     public static ImmutableArray<ScenarioFile> Scenarios => SmallFiles.Value;
 
     /// <summary>The safeguarding scenario among them.</summary>
@@ -77,11 +77,11 @@ internal static class Some
     public static Task<Survey> SurveyOf(ScenarioFile file) =>
         Surveys.GetOrAdd(file, key => new Lazy<Task<Survey>>(() => Task.FromResult(Survey.Of(key, key.Scenario!.ScoringPack)))).Value;
 
-    /// <summary>The home screen over some scenarios.</summary>
-    public static HomeScreen Home(params ScenarioFile[] files) => new([.. files], file => Briefing(file), []);
+    /// <summary>The list over some scenarios.</summary>
+    public static PractiseScreen Practise(params ScenarioFile[] files) => new(LibraryDesk.Of(files, [], file => Briefing(file)), []);
 
-    /// <summary>The home screen as a stack of one.</summary>
-    public static ScreenStack AtHome(params ScenarioFile[] files) => new([Home(files)]);
+    /// <summary>The list as a stack of one.</summary>
+    public static ScreenStack AtPractise(params ScenarioFile[] files) => new([Practise(files)]);
 
     /// <summary>The briefing as a stack of one, as <c>mentorsim play</c> opens it.</summary>
     public static ScreenStack AtBriefing(ScenarioFile file, PlayMode mode = PlayMode.Practice) => new([Briefing(file, mode)]);

@@ -85,7 +85,7 @@ internal sealed class SomePanels : IDisposable
     };
 
     /// <summary>The home screen of another start of the program.</summary>
-    public ScreenStack AtHome() => new([new HomeScreen([Some.Corridor], _ => throw new InvalidOperationException(), []) { Panel = Desk }]);
+    public ScreenStack AtHome() => new([new HomeScreen(new PractiseScreen(LibraryDesk.Of([Some.Corridor], [], _ => throw new InvalidOperationException()), [])) { Panel = Desk }]);
 
     /// <summary>The only panel file in the folder, opened anew as another start of the program would.</summary>
     public PanelFile Reopened(string passphrase) => PanelFile.TryOpen(Directory.EnumerateFiles(Folder, "*.panel").ShouldHaveSingleItem(), passphrase, Clock).ShouldNotBeNull();

@@ -77,6 +77,6 @@ internal static class SomeTeam
     public static ScreenStack AtHome(SomeRecords records, Archive archive, params ScenarioFile[] files)
     {
         var desk = new Desk(archive, null, records.Clock, () => files) { Routes = () => [Route] };
-        return new ScreenStack([new HomeScreen([.. files], file => Some.Briefing(file), []) { Desk = desk }.Anew() with { Selected = 1 }]);
+        return new ScreenStack([new HomeScreen(new PractiseScreen(LibraryDesk.Of(files, [], file => Some.Briefing(file)), []) { Desk = desk }).Anew() with { Selected = 1 }]);
     }
 }

@@ -28,13 +28,11 @@ internal sealed class InductionCommand
     /// <exception cref="UsageException">There is nobody of that name, or there are several people and none is named.</exception>
     public InductionCommand(IHost host, string? name)
     {
-        var library = host.Services.GetRequiredService<Library>();
         _desk = InductionStart.DeskOf(host);
         var person = PersonOf(host.Services.GetRequiredService<Records>().Demand(), name);
         PinQuestion.Ask(person, StandardInput.Lines, Console.Error);
         _desk.Choose(person);
-        var home = new HomeScreen(library.Scenarios(), _ => throw new System.Diagnostics.UnreachableException(), []) { Desk = _desk };
-        _induction = new InductionDesk(_desk, person, home);
+        _induction = new InductionDesk(_desk, person, _ => throw new System.Diagnostics.UnreachableException());
         _look = _induction.Look();
         if (_look.Trouble is { } trouble) throw new UsageException(trouble);
     }

@@ -17,6 +17,7 @@ internal static class InductionStart
         Desk? desk = null;
         return desk = new Desk(records.Archive, records.WhyNone, clock, () => library.Scenarios())
         {
+            Papers = () => library.Papers(),
             Kept = LongSearch.KeptBy(clock),
             Routes = () => [.. library.Routes().Where(file => file.CanBeFollowed).Select(file => file.Route!)],
             HandbookPage = id => desk!.InTheirSchool(handbook.Value) is var theirs && theirs.Page(id) is { } page ? new HandbookPageScreen(theirs, page) : null,

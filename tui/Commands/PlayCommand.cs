@@ -40,10 +40,29 @@ internal sealed class PlayCommand(IHost host)
             return Briefing(desk, file, mode => mode == PlayMode.Interview ? 1 : seed, PlayMode.Practice, mode => PaceOf(null, plain, mode));
         }
 
-        var home = new HomeScreen(desk.Known(_library.Scenarios()), Start, []) { Desk = desk, Papers = _library.Papers(), Troubles = [.. _library.Troubles], Panel = PanelDesk.Of(host.Services.GetRequiredService<PanelFolder>(), _library, _clock) }.Anew() with { Selected = 1 };
+        var library = LibraryOf(desk, Start);
+        var home = new HomeScreen(new PractiseScreen(library, []) { Desk = desk })
+        {
+            Panel = PanelDesk.Of(host.Services.GetRequiredService<PanelFolder>(), _library, _clock),
+            IsFirstRun = FirstRun.IsNow(),
+        }.Anew() with { Selected = 1 };
         var waiting = desk.Waiting();
         Show(waiting.IsEmpty ? new ScreenStack([home]) : new ScreenStack([home, new RescueScreen(desk, waiting)]), plain, "home");
         return ExitCode.Fine;
+    }
+
+    /// <summary>The scenario libraries of this run. What there is is read behind the screens; what is opened, when it is.</summary>
+    private LibraryDesk LibraryOf(Desk desk, Func<ScenarioFile, Screen> start)
+    {
+        // What cannot be found at all is refused before anything is shown.
+        var folders = _library.Folders;
+        if (_library.NamedSchool.Length > 0) _library.Open(folders[0]);
+        var kept = new KeptCatalogue(_library, UserFolders.State is { } state ? Path.Combine(state, "catalogue") : null);
+        return new LibraryDesk(
+            CatalogueReading.Begin(kept.Read),
+            listing => desk.Known([_library.ScenarioAt(listing.Path)])[0],
+            listing => _library.PaperAt(listing.Path),
+            start);
     }
 
     /// <summary>Who plays: the one who is named, else the one who played last.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class PageWindow
 
     private void StartClocks()
     {
-        if (_stack.Waiting is not null) _look ??= App?.AddTimeout(Blink, LookForIt);
+        if (_stack.Waiting is not null || _stack.Expects is not null) _look ??= App?.AddTimeout(Blink, LookForIt);
         if (_page.BoxIsKept) _keep ??= App?.AddTimeout(Sentence, KeepBox);
         if (HasClock) _beat ??= App?.AddTimeout(TimeSpan.FromSeconds(1), Beat);
     }
@@ -53,9 +53,18 @@ internal sealed partial class PageWindow
     /// <summary>Looks whether what the page waits for has come.</summary>
     private bool LookForIt()
     {
-        if (_stack.Waiting is { IsCompleted: true }) Update(_stack.After(new Arrived()));
-        if (_stack.Waiting is null) _look = null;
+        if ((_stack.Waiting ?? _stack.Expects) is { IsCompleted: true }) Update(_stack.After(new Arrived()), showsSelected: false);
+        else RefreshProgress();
+        if (_stack.Waiting is null && _stack.Expects is null) _look = null;
         return _look is not null;
+    }
+
+    /// <summary>Shows how far what is waited for has come; nothing is drawn where nothing has changed.</summary>
+    private void RefreshProgress()
+    {
+        if (_stack.IsDone || (_stack.Waiting is null && _stack.Expects is null)) return;
+        _page = _stack.Page;
+        SetNeedsDraw();
     }
 
     /// <summary>The screens, waited for where that is only a moment.</summary>

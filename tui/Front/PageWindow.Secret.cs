@@ -47,7 +47,6 @@ internal sealed partial class PageWindow
     {
         if (!TakesSecret)
         {
-            if (Cursor.IsVisible) Cursor = new Cursor();
             return;
         }
 

@@ -50,7 +50,7 @@ internal sealed partial class PageWindow : Runnable
 
     private bool IsTooSmall => Viewport.Width < SmallestWidth || Viewport.Height < SmallestHeight;
 
-    private int BodyHeight => Math.Max(1, Viewport.Height - 4);
+    private int BodyHeight => Math.Max(1, Viewport.Height - 2 - BodyTop);
 
     private int LastTop => Math.Max(0, _lines.Length - BodyHeight);
 
@@ -61,7 +61,8 @@ internal sealed partial class PageWindow : Runnable
         if (IsTooSmall) return true;
         if (_box.Visible && key != Key.Esc && key != Key.F1) return base.OnKeyDown(key);
         if (TakesSecret && TypeSecret(key)) return true;
-        if (TypeDigit(key) || Scroll(key)) return true;
+        if (TypeQuery(key)) return true;
+        if ((_page.Query is null && TypeDigit(key)) || Scroll(key)) return true;
         if (KeyMap.MessageOf(key, _page) is not { } message) return base.OnKeyDown(key);
         Take(message);
         return true;
@@ -83,14 +84,15 @@ internal sealed partial class PageWindow : Runnable
 
         DrawTitle();
         for (var row = 0; row < TextHeight && _top + row < _lines.Length; row++)
-            DrawLine(Edge, 2 + row, _lines[_top + row]);
+            DrawLine(Edge, BodyTop + row, _lines[_top + row]);
         for (var row = 0; row < BodyHeight && HasSide; row++)
         {
-            Draw(SideColumn - 2, 2 + row, "│", Look.Normal);
-            if (row < _side.Length) DrawLine(SideColumn, 2 + row, _side[row]);
+            Draw(SideColumn - 2, BodyTop + row, "│", Look.Normal);
+            if (row < _side.Length) DrawLine(SideColumn, BodyTop + row, _side[row]);
         }
 
         DrawSecret();
+        DrawQuery();
         DrawFooter();
         return true;
     }

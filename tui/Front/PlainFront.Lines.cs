@@ -70,6 +70,15 @@ internal sealed partial class PlainFront
             stack = stack.After(new Arrived());
         }
 
+        // A line is never taken back, so what a page will say more of is waited for.
+        while (!stack.IsDone && stack.Expects is { } more)
+        {
+            _waiting = stack;
+            Outside(() => IsDone(more, Timeout.InfiniteTimeSpan));
+            if (Interlocked.Exchange(ref _waiting, null) is null) return false;
+            stack = stack.After(new Arrived());
+        }
+
         return true;
 
         // Whether it went well is for the screen to see.

@@ -110,6 +110,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     {
         var page = stack.TopPage;
         if (page.TakesLine) return AnswerInWords(stack, line);
+        if (page.Query is not null && WordsIn(page, line) is { } words) return stack.After(new Queried(words));
         var hasItems = page.Blocks.Any(block => block is Item);
         var hint = page.Hints.FirstOrDefault(hint => line.Length > 0 && string.Equals(Keys.PlainOf(hint.Act), line, StringComparison.OrdinalIgnoreCase));
         if (hint is { Act: Act.Write }) return Write(stack, hint.What);
@@ -270,6 +271,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             .Select(hint => $"{Keys.PlainOf(hint.Act)} {WhatOf(screen, hint)}");
         var take = page.Hints.FirstOrDefault(hint => hint.Act == Act.Take);
         var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type {Range(items)}" : take is null ? null : page.BoxIsSecret ? $"Type it and press Enter: {take.What}; it is not shown while you type" : page.BoxIsLine ? $"Type it and press Enter: {take.What}{(page.Box is { Length: > 0 } ? $"; Enter alone keeps what stands there; {EmptiesBox} empties it" : "")}" : $"Press Enter: {take.What}";
+        if (page.Query is not null) first = first is null ? $"Type {QueryWords}" : $"{first}, or {QueryWords}";
         Say($"[{string.Join("; ", first is null ? keys : keys.Prepend(first))}]");
         output.Flush();
     }

@@ -75,6 +75,14 @@ internal sealed partial class Library(IConfiguration configuration)
         return Bank.ScenarioPathsIn(folder).AsParallel().AsOrdered().Select(path => bank.Read(path, Shown(path)));
     }
 
+    /// <summary>A scenario that lies in one of this run's libraries.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public ScenarioFile ScenarioAt(string path) => BankOver(path).Read(path, Shown(path));
+
+    /// <summary>A paper that lies in one of this run's libraries.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public PaperFile PaperAt(string path) => PaperFile.Read(path, BankOver(path), Shown(path));
+
     /// <summary>The scenario of an id, or of a path; null where there is none.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public ScenarioFile? Find(string idOrPath)
@@ -196,6 +204,10 @@ internal sealed partial class Library(IConfiguration configuration)
         var rests = AddedLibraries.FolderAround(folder) is null || Bank.FolderOf(folder) == Path.GetFullPath(folder);
         return Open(rests ? folder : Shipped);
     }
+
+    /// <summary>The library in which a file of this run rests.</summary>
+    internal Bank BankOver(string path) =>
+        Folders.FirstOrDefault(folder => Path.GetFullPath(path).StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) is { } folder ? BankUnder(folder) : BankFor(path);
 
     private static string Shown(string path)
     {

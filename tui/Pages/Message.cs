@@ -52,6 +52,9 @@ internal sealed record Wrote(string Text) : Message
     public override string ToString() => nameof(Wrote);
 }
 
+/// <summary>Words were typed to look for; more may follow.</summary>
+internal sealed record Queried(string Text) : Message;
+
 /// <summary>The actions that a key can ask for.</summary>
 internal enum Act
 {

@@ -60,6 +60,15 @@ internal sealed record Page
     /// <summary>Whether what stands in the box is handed over every few seconds while somebody writes, since it is kept as it grows.</summary>
     public bool BoxIsKept { get; init; }
 
+    /// <summary>
+    /// What was typed to look for; null where the page takes no such words. What it lists follows them letter by letter, so letters and
+    /// digits are no keys here.
+    /// </summary>
+    public string? Query { get; init; }
+
+    /// <summary>What the words are for, as in "Search".</summary>
+    public string QueryLabel { get; init; } = "Search";
+
     /// <summary>Whether there is a box that Enter ends.</summary>
     public bool TakesLine => Box is not null && (BoxIsLine || BoxIsSecret);
 }

@@ -13,6 +13,9 @@ internal sealed partial class Desk
     /// <summary>The routes that can be followed here.</summary>
     public Func<ImmutableArray<Route>> Routes { get; init; } = () => [];
 
+    /// <summary>The papers that can be practised here.</summary>
+    public Func<ImmutableArray<Engine.InTray.PaperFile>> Papers { get; init; } = () => [];
+
     /// <summary>The page of the handbook with an id; null where there is none.</summary>
     public Func<string, Screen?> HandbookPage { get; init; } = _ => null;
 
@@ -50,6 +53,19 @@ internal sealed partial class Desk
         {
             return refused.Message;
         }
+    }
+
+    /// <summary>
+    /// Finds what is due in the induction of whoever plays: a sentence, or null where nothing is, or it is behind a PIN. Routes are read
+    /// for it, so it goes on behind the screens.
+    /// </summary>
+    public Task<string?> BeginDue()
+    {
+        if (Person is not { } person || !Gate.IsOpen(person) || NotesOf(person) is not { File: { Route: { } chosen } file }) return Task.FromResult<string?>(null);
+        var (plays, today) = (PastPlaysOf(person), Today);
+        return Task.Run(() => Routes().FirstOrDefault(route => route.Id == chosen.Route) is { } route
+            ? Screens.Induction.StandingText.Due(RouteStanding.Of(route, file, plays, today), today)
+            : null);
     }
 
     /// <summary>What somebody has played to an end; nothing of an interview.</summary>

@@ -22,6 +22,9 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
 {
     private bool _isChosen;
 
+    /// <summary>The scenarios as they are now.</summary>
+    public ImmutableArray<ScenarioFile> Files => [.. files()];
+
     /// <summary>Where what is played is kept; null where there is no place.</summary>
     public Archive? Archive => archive;
 

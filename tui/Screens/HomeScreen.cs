@@ -1,39 +1,47 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MentorSim.Engine.InTray;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
 
-/// <summary>What can be gone on with, then the scenarios by topic, with their length, their notice and their last result.</summary>
-/// <param name="Files">The scenarios, ordered as they are shown.</param>
-/// <param name="Start">Makes the briefing of a scenario.</param>
-/// <param name="Results">The results of this run that are not kept, in order.</param>
+/// <summary>The first page: what somebody was doing last, four doors, and what is due.</summary>
+/// <param name="Practise">What lies behind the first door, as it was left.</param>
 /// <param name="Selected">Number of what is selected, from 1.</param>
-internal sealed record HomeScreen(
-    ImmutableArray<ScenarioFile> Files, Func<ScenarioFile, Screen> Start, ImmutableList<PlayedResult> Results, int Selected = 1) : Screen
+internal sealed record HomeScreen(PractiseScreen Practise, int Selected = 1) : Screen
 {
-    /// <summary>What keeps scenario libraries out of this run, as sentences.</summary>
-    public ImmutableArray<string> Troubles { get; init; } = [];
-
-    /// <summary>The in-tray papers that can be practised, ordered as they are shown.</summary>
-    public ImmutableArray<PaperFile> Papers { get; init; } = [];
-
-    /// <summary>Who plays; null where nothing is ever kept.</summary>
-    public Desk? Desk { get; init; }
+    private const int DoorCount = 4;
 
     /// <summary>What panels need; null where this run has none.</summary>
     public Panel.PanelDesk? Panel { get; init; }
 
-    /// <summary>What the records hold for them.</summary>
-    public Shelf Shelf { get; init; } = Shelf.Empty;
+    /// <summary>The workbench of whoever writes scenarios; null where this run has none.</summary>
+    public Func<Screen>? Bench { get; init; }
 
-    private ImmutableArray<Unfinished> Unfinished => Shelf.Unfinished;
+    /// <summary>Whether nobody has used MentorSim here before.</summary>
+    public bool IsFirstRun { get; init; }
 
-    private int Count => Unfinished.Length + Files.Length + Papers.Length;
+    /// <summary>What is due in the induction of whoever plays, in a sentence, or nothing: it takes reading a route.</summary>
+    public Task<string?> Due { get; init; } = Task.FromResult<string?>(null);
 
-    private int FirstPaper => Unfinished.Length + Files.Length + 1;
+    /// <summary>The same, as far as it is known.</summary>
+    public string? DueWords { get; init; }
+
+    /// <summary>Whether that is still to come.</summary>
+    public bool IsDueToCome { get; init; }
+
+    /// <inheritdoc/>
+    public override Task? Expects => Practise.Expects ?? (IsDueToCome ? Due : null);
+
+    private Desk? Desk => Practise.Desk;
+
+    private Shelf Shelf => Practise.Shelf;
+
+    private Unfinished? Last => Shelf.Unfinished is [var last, ..] ? last : null;
+
+    /// <summary>The number of the first door: one that is gone on with stands before them.</summary>
+    private int FirstDoor => Last is null ? 1 : 2;
+
+    private int Count => FirstDoor + DoorCount - 1;
 
     /// <inheritdoc/>
     public override Page Page => new()
@@ -44,55 +52,52 @@ internal sealed record HomeScreen(
         [
             .. Player(),
             .. GoOn(),
-            .. Files.IsEmpty
-                ? [new Paragraph("There is nothing to play: this scenario library holds no scenarios. Name another with `--bank FOLDER`.")]
-                : Items(),
-            .. PaperItems(),
-            .. Selected >= FirstPaper && Selected <= Count ? [new Gap(), .. About(Papers[Selected - FirstPaper])]
-                : Selected > Unfinished.Length && !Files.IsEmpty ? [new Gap(), .. About(Files[Selected - Unfinished.Length - 1])] : Array.Empty<Block>(),
-            .. Panel is null ? [] : (Block[])[new Gap(), new Paragraph("A opens **Panel**: judge candidates by an in-tray paper and interview questions.", Tone: Tone.Quiet)],
-            .. LeftOut(),
+            .. Door(0, "Practise", Shown(Practise.Known), "Play a scenario, see what comes of it, and read why."),
+            .. Door(1, "Write", "", "Check, preview and test scenarios; begin one of your own."),
+            .. Door(2, "Panel", "", "Sit candidates for an in-tray exercise, mark, agree and decide."),
+            .. Door(3, "My progress", "", "What you have shown so far, your induction and your training."),
+            .. News(),
+            .. Practise.Known is null ? [] : Practise.Known.Troubles.SelectMany<string, Block>(trouble => [new Gap(), new Paragraph(Text.Verbatim(trouble))]),
         ],
-        Side = Files.IsEmpty ? [] : [.. Welcome],
-        Selected = Count == 0 ? 0 : Selected,
+        Side = [.. PractiseScreen.Welcome],
+        Selected = Selected,
         Hints =
         [
             new Hint(Act.Take, "open"),
-            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Progress, "progress")],
-            // Before the name, which is asked for where it is needed: a narrow foot leaves out the last ones.
-            .. Panel is null ? [] : (Hint[])[new Hint(Act.Panel, "panel")],
-            .. Desk?.Archive is null ? [] : Shelf.Person is null ? (Hint[])[new Hint(Act.Player, "your name"), Team] : [Team, new Hint(Act.Player, "somebody else")],
+            .. Last is null ? [] : (Hint[])[new Hint(Act.GoOn, "go on")],
+            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else"), new Hint(Act.Team, "your team")],
+            new Hint(Act.Tour, "tour"),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "quit"),
         ],
     };
 
-    /// <summary>The screen with the result of a play that is not kept.</summary>
-    public HomeScreen With(PlayedResult result) => this with { Results = Results.Add(result) };
-
-    /// <summary>The screen with what the records hold now; the same scenario is selected.</summary>
+    /// <summary>The screen with what the records hold now; the same door is selected.</summary>
     public HomeScreen Anew()
     {
-        if (Desk is null) return this;
-        var shelf = Desk.Look();
-        var anew = this with { Shelf = shelf.IsLocked || shelf.Trouble is not null ? shelf : shelf with { Next = Desk.NextOf(Files) } };
-        var selected = Selected > Unfinished.Length ? Selected - Unfinished.Length + anew.Unfinished.Length : Selected;
-        return anew with { Selected = Math.Clamp(selected, 1, Math.Max(1, anew.Count)) };
+        var door = Selected - FirstDoor;
+        var due = Desk?.BeginDue() ?? Task.FromResult<string?>(null);
+        var anew = this with { Practise = Practise.Anew(), Due = due, IsDueToCome = !due.IsCompleted, DueWords = due.IsCompleted ? due.GetAwaiter().GetResult() : null };
+        return anew with { Selected = Math.Clamp(door + anew.FirstDoor, 1, anew.Count) };
     }
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
-        Asked { Act: Act.Up } when Count > 0 => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
-        Asked { Act: Act.Down } when Count > 0 => new Stay(this with { Selected = Math.Min(Count, Selected + 1) }),
-        Asked { Act: Act.Take } when Count > 0 => OpenNumber(Selected),
-        Numbered { Number: var number } when number >= 1 && number <= Count => (this with { Selected = number }).OpenNumber(number),
+        Arrived when Practise.Expects is { IsCompleted: true } && Practise.After(message) is Stay { Screen: PractiseScreen known } => new Stay(this with { Practise = known }),
+        Arrived when IsDueToCome && Due.IsCompleted => new Stay(this with { IsDueToCome = false, DueWords = Due.GetAwaiter().GetResult() }),
+        Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
+        Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(Count, Selected + 1) }),
+        Asked { Act: Act.Take } => OpenNumber(Selected),
+        Numbered { Number: var number } when number >= 1 && number <= Count => OpenNumber(number),
+        Asked { Act: Act.GoOn } when Last is not null => OpenNumber(1),
+        Asked { Act: Act.Progress } => OpenNumber(FirstDoor + DoorCount - 1),
+        Asked { Act: Act.Panel } => OpenNumber(FirstDoor + 2),
         Asked { Act: Act.Player } when Desk is { Archive: not null } desk => new Open(PeopleScreen.For(desk)),
-        Asked { Act: Act.Progress } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => ProgressOf(desk, Start)) : ProgressOf(desk, Start)),
-        Asked { Act: Act.Induction } when Desk is { Archive: not null } desk => new Open(desk.Person is null ? new NameScreen(desk, () => InductionOf(desk)) : InductionOf(desk)),
+        Asked { Act: Act.Induction } when Desk is { Archive: not null } desk => new Open(Doors.Induction(desk, Practise.Library.Start)),
         Asked { Act: Act.Team } when Desk is { Archive: not null } desk => new Open(desk.Team()),
-        Asked { Act: Act.Panel } when Panel is { } panel => new Open(new Panel.PanelScreen(panel)),
-        Asked { Act: Act.Back } => Results.IsEmpty
+        Asked { Act: Act.Tour } => new Open(new TourScreen()),
+        Asked { Act: Act.Back } => Practise.Results.IsEmpty
             ? new GoBack()
             : new Open(new AskScreen(
                 "Leave MentorSim?",
@@ -103,62 +108,26 @@ internal sealed record HomeScreen(
         _ => Same,
     };
 
-    // In 80 columns the key of whoever supervises is shown as soon as nobody has to be asked for a name.
-    private static readonly Hint Team = new(Act.Team, "your team");
-
-    private const string WithoutName = "Nothing is kept of somebody without a name. Go back and press N to say who you are.";
-
-    private static Screen ProgressOf(Desk desk, Func<ScenarioFile, Screen> start) => desk.Person is { } person
-        ? PinScreen.Before(desk, person, () => new ProgressScreen(desk, desk.Progress(person)) { Start = start })
-        : new NoticeScreen("My progress", WithoutName);
-
-    private Screen InductionOf(Desk desk) => desk.Person is { } person
-        ? PinScreen.Before(desk, person, () => Induction.MyInductionScreen.Of(new Induction.InductionDesk(desk, person, this)))
-        : new NoticeScreen("My induction", WithoutName);
-
-    private OpenFrom OpenNumber(int number)
+    private OpenFrom OpenNumber(int number) => new(this with { Selected = number }, (number - FirstDoor) switch
     {
-        if (number <= Unfinished.Length) return new OpenFrom(this, Desk!.Resume(Unfinished[number - 1].Session));
-        if (number >= FirstPaper) return OpenPaper(Papers[number - FirstPaper]);
-        var file = Files[number - Unfinished.Length - 1];
-        if (!file.IsPlayable) return new OpenFrom(this, new ProblemsScreen(file.Findings));
-        return new OpenFrom(this, Desk is { MustAsk: true } ? new NameScreen(Desk, () => Start(file)) : Start(file));
-    }
+        < 0 => Desk!.Resume(Last!.Session),
+        0 => Practise,
+        1 => Bench?.Invoke() ?? new NoticeScreen("Write", "There is no workbench in this run."),
+        2 => Panel is { } panel ? new Panel.PanelScreen(panel) : new NoticeScreen("Panel", "There are no panels in this run."),
+        _ => Desk is { Archive: not null } desk
+            ? Doors.Progress(desk, Practise.Library.Start)
+            : new NoticeScreen("My progress", $"Nothing is kept here. {Text.Verbatim(Shelf.Trouble ?? Desk?.Trouble ?? "There is no place for records in this run.")}"),
+    });
 
-    private OpenFrom OpenPaper(PaperFile file)
+    private static string Shown(Catalogue? known) => known switch
     {
-        if (!file.CanBeSat) return new OpenFrom(this, new ProblemsScreen(file.Findings));
-        var desk = Desk!;
-        return new OpenFrom(this, desk.MustAsk ? new NameScreen(desk, () => desk.Practise(file)) : desk.Practise(file));
-    }
+        null => "reading the library",
+        { Scenarios.IsEmpty: true, Papers.IsEmpty: true } => "no scenarios yet",
+        { Papers.IsEmpty: true } => Counted(known.Scenarios.Length, "scenario"),
+        _ => $"{Counted(known.Scenarios.Length, "scenario")}, {Counted(known.Papers.Length, "paper")}",
+    };
 
-    private IEnumerable<Block> PaperItems()
-    {
-        if (Papers.IsEmpty) yield break;
-        yield return new Gap();
-        yield return new Heading("In-tray papers");
-        for (var i = 0; i < Papers.Length; i++)
-        {
-            var paper = Papers[i].Paper;
-            yield return new Item(
-                FirstPaper + i,
-                Text.Verbatim(paper?.Title ?? Path.GetFileName(Papers[i].File.Source.Path)),
-                paper is null ? "has problems" : string.Create(CultureInfo.InvariantCulture, $"{paper.Phase}, {paper.Minutes} min{(paper.Review is { IsSigned: true } ? "" : ", draft")}{(paper.Notice is null ? "" : ", notice")}"));
-            if (paper is not null && LastResultOf(paper.Id) is { } last) yield return new Paragraph($"last result: {last}", Indent: 3, Tone: Tone.Quiet);
-        }
-    }
-
-    private static IEnumerable<Block> About(PaperFile file)
-    {
-        if (file.Paper is not { } paper)
-        {
-            yield return new Paragraph("Open it to see what is wrong and how to mend it.", Indent: 3);
-            yield break;
-        }
-
-        yield return new Paragraph($"{paper.Summary ?? "An in-tray exercise."} To practise: with the key and its reasons at the end.", Indent: 3);
-        if (paper.Notice is { } notice) yield return new Paragraph(notice, Indent: 3, Tone: Tone.Quiet, Lead: "Notice: ");
-    }
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private IEnumerable<Block> Player()
     {
@@ -168,81 +137,39 @@ internal sealed record HomeScreen(
             yield return new Gap();
         }
 
+        if (IsFirstRun && Shelf.Person is null)
+        {
+            yield return new Paragraph("**New here?** Press T for a tour of less than a minute, or open **Practise** and begin.");
+            yield return new Gap();
+        }
+
         if (Shelf.Person is not { } person) yield break;
         yield return new Paragraph($"You are {Text.Verbatim(person.Name)}.{(Shelf.IsLocked ? " What you have played is behind your PIN: open My progress to see it." : "")}", Tone: Tone.Quiet);
-        if (Shelf.Next is { } next) yield return new Paragraph(next, Tone: Tone.Quiet);
-        if (Induction.DayText.Of(Shelf.Renewals) is { } renewals) yield return new Paragraph(renewals);
         yield return new Gap();
     }
 
     private IEnumerable<Block> GoOn()
     {
-        if (Unfinished.IsEmpty) yield break;
-        yield return new Heading("Go on");
-        for (var i = 0; i < Unfinished.Length; i++)
-        {
-            var (session, place, when) = Unfinished[i];
-            yield return new Item(i + 1, Text.Verbatim(session.Title), string.Join(", ", new[] { BriefingScreen.ModeName(session.Mode), place, when }.Where(part => part.Length > 0)));
-        }
-
-        if (Shelf.MoreUnfinished > 0)
-            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Shelf.MoreUnfinished} more in My progress."), Indent: 3, Tone: Tone.Quiet);
+        if (Last is not { } last) yield break;
+        yield return new Heading("What you were doing last");
+        yield return new Item(1, $"Go on: {Text.Verbatim(last.Session.Title)}", last.Words) { Label = Keys.LabelOf(Act.GoOn) };
+        if (Shelf.Unfinished.Length + Shelf.MoreUnfinished is > 1 and var all)
+            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{all - 1} more to go on with in Practise."), Indent: 3, Tone: Tone.Quiet);
         yield return new Gap();
     }
 
-    private IEnumerable<Block> Items()
-    {
-        string? topic = null;
-        for (var i = 0; i < Files.Length; i++)
-        {
-            var file = Files[i];
-            var own = file.Scenario is null ? "Cannot be read" : Text.Capital(file.Scenario.Topic).Replace('-', ' ');
-            if (own != topic)
-            {
-                if (topic is not null) yield return new Gap();
-                yield return new Heading(topic = own);
-            }
-
-            yield return new Item(Unfinished.Length + i + 1, Text.Verbatim(file.Scenario?.Title ?? Path.GetFileName(file.File.Source.Path)), RightOf(file));
-            if (LastResultOf(file) is { } last) yield return new Paragraph($"last result: {last}", Indent: 3, Tone: Tone.Quiet);
-        }
-    }
-
-    private string? LastResultOf(ScenarioFile file) => file.Scenario is { Id: var id } ? LastResultOf(id) : null;
-
-    private string? LastResultOf(string id) =>
-        Results.FindLast(result => result.ScenarioId == id)?.Words ?? Shelf.Results.GetValueOrDefault(id);
-
-    private static string RightOf(ScenarioFile file)
-    {
-        if (file.Scenario is not { } scenario || !file.IsPlayable) return "has problems";
-        var draft = scenario.Review is { IsSigned: true } ? "" : ", draft";
-        var notice = scenario.Notice is null ? "" : ", notice";
-        return string.Create(CultureInfo.InvariantCulture, $"{scenario.Phase}, {scenario.Minutes} min{draft}{notice}");
-    }
-
-    private static IEnumerable<Block> About(ScenarioFile file)
-    {
-        if (file.Scenario is not { } scenario)
-        {
-            yield return new Paragraph("Open it to see what is wrong and how to mend it.", Indent: 3);
-            yield break;
-        }
-
-        yield return new Paragraph(scenario.Summary, Indent: 3);
-        if (scenario.Notice is { } notice) yield return new Paragraph(notice, Indent: 3, Tone: Tone.Quiet, Lead: "Notice: ");
-    }
-
-    private IEnumerable<Block> LeftOut() => Troubles.SelectMany<string, Block>(trouble => [new Gap(), new Paragraph(Text.Verbatim(trouble))]);
-
-    private static readonly ImmutableArray<Block> Welcome =
+    private ImmutableArray<Block> Door(int place, string name, string right, string about) =>
     [
-        new Heading("Welcome"),
-        new Gap(),
-        new Paragraph("Each scenario is part of a school day. You read, you decide, and you see what comes of it, sometimes hours later."),
-        new Gap(),
-        new Paragraph("In practice you may get everything wrong and learn why; in an assessment a serious breach ends it."),
-        new Gap(),
-        new Paragraph("The scenarios are drafts that no designated safeguarding lead has reviewed yet. Your school's own policy comes first."),
+        new Item(FirstDoor + place, $"**{name}**", right) { Label = (place + 1).ToString(CultureInfo.InvariantCulture) },
+        new Paragraph(about, Indent: 3, Tone: Tone.Quiet),
     ];
+
+    private IEnumerable<Block> News()
+    {
+        if (DueWords is null && Shelf.Renewals.IsEmpty) yield break;
+        yield return new Gap();
+        yield return new Heading("Due");
+        if (DueWords is { } due) yield return new Paragraph(due);
+        if (Induction.DayText.Of(Shelf.Renewals) is { } renewals) yield return new Paragraph(renewals);
+    }
 }

@@ -49,17 +49,6 @@ internal sealed partial class Desk
         };
     }
 
-    /// <summary>The one thing to play next, in a sentence; null for somebody who has not played to an end yet.</summary>
-    /// <param name="library">The scenarios.</param>
-    public string? NextOf(ImmutableArray<ScenarioFile> library)
-    {
-        if (archive is not { Store: { IsThere: true } store } || Person is not { } person || !Gate.IsOpen(person)) return null;
-        var plays = Ask(() => PastPlays.Of(store, person.Id), PastPlays.None);
-        if (plays.Plays.IsEmpty) return null;
-        var (_, next) = Fold(plays, Ask(() => FileOf(person), InductionFile.Empty), library, LocalDays.Of(clock));
-        return next.Plays is [var first, ..] ? $"Next: *{Text.Verbatim(first.Title)}*. {Text.Verbatim(Text.Capital(first.Reasons.First()))}." : null;
-    }
-
     /// <summary>The packs of some scenarios: the one that most are scored against first.</summary>
     internal static ImmutableArray<Pack> PacksOf(IEnumerable<ScenarioFile> library)
     {

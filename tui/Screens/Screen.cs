@@ -16,6 +16,12 @@ internal abstract record Screen
     /// <summary>The play or sitting that it is part of; null for none.</summary>
     public virtual Activity? Play => null;
 
+    /// <summary>
+    /// What the page will say more of as soon as it is known, while everything else can be done; told by <see cref="Arrived"/>. Null for
+    /// nothing.
+    /// </summary>
+    public virtual Task? Expects => null;
+
     /// <summary>What comes of a message; <see cref="Stay"/> where it means nothing here.</summary>
     public abstract Turn After(Message message);
 

@@ -39,6 +39,9 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>What the screen on top waits for, and is told by <see cref="Arrived"/> when it is done; null for nothing.</summary>
     public Task? Waiting => Screens is [.., MomentScreen moment] ? moment.Search : null;
 
+    /// <summary>What the page on top will say more of, and is told by <see cref="Arrived"/>; null for nothing.</summary>
+    public Task? Expects => Screens.IsEmpty ? null : Top.Expects;
+
     /// <summary>Whether nothing is left to show.</summary>
     public bool IsDone => Screens.IsEmpty;
 
@@ -108,7 +111,8 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
         return Turned(below switch
         {
             [WatchScreen watch] => [watch.Having(Top)],
-            [HomeScreen home] => [home.Anew()],
+            [HomeScreen home] => [(Top is PractiseScreen practise ? home with { Practise = practise } : home).Anew()],
+            [.. var others, PractiseScreen practise] => [.. others, Top is FilterScreen filter ? practise.Showing(filter.Filter) : practise.Anew()],
             [.. var others, ProgressScreen progress] => [.. others, progress.Anew()],
             [.. var others, Induction.InductionScreen induction] => [.. others, induction.Anew()],
             [.. var others, Supervision.TeamRowScreen team] => [.. others, team.Anew()],
@@ -127,7 +131,12 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
         // From a sitting at a station nobody comes home: a candidate sat there, and the next one may.
         if (Activity is Sittings.Seat { Station: not null })
             return Turned([.. Screens.TakeWhile(screen => screen.Play is null).Select(screen => screen is Panel.StationScreen station ? station.Anew() : screen)]);
-        if (Screens.FirstOrDefault() is not HomeScreen home) return Turned(screens: []);
-        return Turned([(result is null ? home : home.With(result)).Anew()]);
+        return Turned(Screens switch
+        {
+            [HomeScreen home, PractiseScreen practise, ..] => [home, (result is null ? practise : practise.With(result)).Anew()],
+            [PractiseScreen practise, ..] => [(result is null ? practise : practise.With(result)).Anew()],
+            [HomeScreen home, ..] => [(result is null ? home : home with { Practise = home.Practise.With(result) }).Anew()],
+            _ => [],
+        });
     }
 }

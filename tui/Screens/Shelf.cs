@@ -27,9 +27,6 @@ internal sealed record Shelf
     /// <summary>The last result of each scenario, in words, by the scenario's id.</summary>
     public ImmutableDictionary<string, string> Results { get; init; } = [];
 
-    /// <summary>What to play next, in a sentence; null where nothing is to be said.</summary>
-    public string? Next { get; init; }
-
     /// <summary>Training that has to be renewed soon, or should have been.</summary>
     public ImmutableArray<Engine.Induction.Renewal> Renewals { get; init; } = [];
 
@@ -41,4 +38,8 @@ internal sealed record Shelf
 /// <param name="Session">The session.</param>
 /// <param name="Place">Where it stands, as in "decision 3".</param>
 /// <param name="When">When something last happened in it, as in "today 10:42".</param>
-internal sealed record Unfinished(StoredSession Session, string Place, string When);
+internal sealed record Unfinished(StoredSession Session, string Place, string When)
+{
+    /// <summary>How it is played, where it stands, and when something last happened in it.</summary>
+    public string Words => string.Join(", ", new[] { BriefingScreen.ModeName(Session.Mode), Place, When }.Where(part => part.Length > 0));
+}

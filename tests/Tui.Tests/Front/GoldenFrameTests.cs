@@ -11,7 +11,7 @@ public class GoldenFrameTests
     [InlineData(120, 40)]
     public void The_safeguarding_scenario_looks_as_it_did(int width, int height)
     {
-        var film = new Film(new Stage(Some.AtHome([.. Some.Scenarios]), width, height));
+        var film = new Film(new Stage(Some.AtPractise([.. Some.Scenarios]), width, height));
         var number = Some.Scenarios.IndexOf(Some.Breakfast) + 1;
         film.Shoot("home").Press("home, another selected", Key.CursorDown).Press("home, keys", '?', Key.Esc);
         film.Through("briefing", (Key)('0' + number)).Press("briefing, as an assessment", Key.M).Press("briefing, as an interview", Key.M, Key.M);
@@ -54,7 +54,7 @@ public class GoldenFrameTests
     [InlineData(40, 10)]
     public void The_longest_texts_fit_into_the_window(int width, int height)
     {
-        var film = new Film(new Stage(Some.AtHome(Some.Playable(Some.Longest)), width, height));
+        var film = new Film(new Stage(Some.AtPractise(Some.Playable(Some.Longest)), width, height));
         film.Shoot("home").Through("briefing", Key.Enter).Press("briefing, its end", Key.End);
         film.Through("scene", Key.Enter).Press("scene, page 2", Key.PageDown).Press("scene, page 3", Key.PageDown).Press("scene, its end", Key.End);
         foreach (var choice in "1234")
@@ -73,10 +73,10 @@ public class GoldenFrameTests
     [InlineData(120, 40)]
     public void A_broken_scenario_and_an_empty_library_look_as_they_did(int width, int height)
     {
-        var film = new Film(new Stage(Some.AtHome(Some.Corridor, Some.Broken), width, height));
+        var film = new Film(new Stage(Some.AtPractise(Some.Corridor, Some.Broken), width, height));
         film.Shoot("home").Press("the broken one selected", Key.CursorDown).Through("problems", Key.Enter);
         film.Match($"Frames/problems-{width}x{height}.txt");
-        var empty = new Film(new Stage(Some.AtHome(), width, height));
+        var empty = new Film(new Stage(Some.AtPractise(), width, height));
         empty.Shoot("an empty library").Match($"Frames/empty-{width}x{height}.txt");
     }
 }

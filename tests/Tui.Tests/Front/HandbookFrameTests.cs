@@ -13,7 +13,7 @@ public class HandbookFrameTests
     [InlineData(120, 40)]
     public void The_handbook_looks_as_it_did(int width, int height)
     {
-        var film = new Film(new Stage(WithHandbook(Some.AtHome(Some.Corridor)), width, height));
+        var film = new Film(new Stage(WithHandbook(Some.AtPractise(Some.Corridor)), width, height));
         film.Shoot("home").Press("the list", Key.F1).Press("the list, its end", Key.End);
         film.Through("searching", (Key)'/');
         film.Stage.Type("own words");
@@ -52,7 +52,7 @@ public class HandbookFrameTests
     {
         var output = new StringWriter { NewLine = "\n" };
         var lines = "k\n/\nown words\n1\n?\n\nq\n/\nxylophone\nq\n20\nq\nq\n1\n\nk\nq\n2\n\nq\n2\n";
-        new PlainFront(new StringReader(lines), output, new StoppedClock()).Run(WithHandbook(Some.AtHome(Some.Corridor)));
+        new PlainFront(new StringReader(lines), output, new StoppedClock()).Run(WithHandbook(Some.AtPractise(Some.Corridor)));
         Golden.Match(output.ToString(), "Plain/handbook.txt");
     }
 

@@ -100,7 +100,7 @@ public sealed class KeptFrameTests : IDisposable
         File.WriteAllText(file, "");
         new Screens.Walk(_records.AtHome(_records.Archive(Path.Combine(file, "records.db")), "Sam", Some.Corridor)).Take().Take();
         var home = _records.AtHome(_records.Archive(), null, Some.Corridor);
-        var desk = ((HomeScreen)home.Top).Desk!;
+        var desk = ((PractiseScreen)home.Top).Desk!;
         var film = new Film(new Stage(new ScreenStack([home.Top, new RescueScreen(desk, desk.Waiting())]), width, height));
         film.Shoot("the offer").Press("brought in", (Key)'1').Press("home", Key.Enter);
         film.Match($"Frames/rescue-{width}x{height}.txt", _records.Folder);

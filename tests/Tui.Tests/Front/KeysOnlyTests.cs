@@ -28,7 +28,7 @@ public class KeysOnlyTests
 
     private static void Play(ScenarioFile file, int width, int height, Action<Stage> decide)
     {
-        using var stage = new Stage(Some.AtHome(file), width, height);
+        using var stage = new Stage(Some.AtPractise(file), width, height);
         for (var i = 0; i < MostScreens && stage.Stack.Top is not DebriefScreen; i++)
         {
             if (stage.Stack.Top is PlayScreen) decide(stage);
@@ -36,6 +36,6 @@ public class KeysOnlyTests
         }
 
         stage.Stack.Top.ShouldBeOfType<DebriefScreen>(file.Scenario!.Id);
-        stage.Through(Key.Enter).Stack.Top.ShouldBeOfType<HomeScreen>();
+        stage.Through(Key.Enter).Stack.Top.ShouldBeOfType<PractiseScreen>();
     }
 }

@@ -73,9 +73,9 @@ public class PageWindowTests
     [Fact]
     public void Home_is_found_at_its_top_after_a_play_that_was_left_far_down()
     {
-        using var stage = new Stage(Some.AtHome(Some.Longest));
+        using var stage = new Stage(Some.AtPractise(Some.Longest));
         stage.Through(Key.Enter).Through(Key.Enter).Press(Key.PageDown, Key.PageDown).Press(Key.Esc).Through((Key)'2');
-        stage.Stack.Top.ShouldBeOfType<HomeScreen>();
+        stage.Stack.Top.ShouldBeOfType<PractiseScreen>();
         stage.Frame.ShouldBe(Stage.FrameOf(stage.Stack, 80, 24));
         stage.Through(Key.Enter).Frame.ShouldBe(Stage.FrameOf(stage.Stack, 80, 24));
     }

@@ -13,7 +13,7 @@ public class PlainTests
     [Fact]
     public void A_whole_play_of_the_safeguarding_scenario_reads_as_it_did()
     {
-        var said = Said(Some.AtHome([.. Some.Scenarios]), "4\n\n" + string.Concat(Enumerable.Repeat("2\n\n", 30)) + "q\n");
+        var said = Said(Some.AtPractise([.. Some.Scenarios]), "4\n\n" + string.Concat(Enumerable.Repeat("2\n\n", 30)) + "q\n");
         Golden.Match(said, "Plain/breakfast-club.txt");
     }
 
@@ -83,7 +83,7 @@ public class PlainTests
     [Fact]
     public void Leaving_at_the_question_that_leaving_asks_leaves_as_well()
     {
-        var said = Said(Some.AtHome(Some.Corridor), "1\n\n4\n\n1\n\n\nw\nMine.\n.\n\nq\n");
+        var said = Said(Some.AtPractise(Some.Corridor), "1\n\n4\n\n1\n\n\nw\nMine.\n.\n\nq\n");
         var end = said[said.LastIndexOf("Leave the debrief?", StringComparison.Ordinal)..];
         end.ShouldContain("last result: competent");
     }
@@ -92,8 +92,8 @@ public class PlainTests
     public void The_end_of_the_input_at_any_line_ends_without_a_fault()
     {
         string[] lines = ["1", "?", "m", "m", "m", "", "h", "r", "3", "h", "", "nonsense", "1", "", "", "w", "One.", "Two.", ".", "r", "", "2", "q"];
-        for (var length = 0; length <= lines.Length; length++) Said(Some.AtHome(Some.Corridor), string.Concat(lines[..length].Select(line => line + "\n"))).ShouldNotBeEmpty();
-        Said(Some.AtHome(Some.Corridor), "1\n\n4").ShouldContain("They came to you.");
+        for (var length = 0; length <= lines.Length; length++) Said(Some.AtPractise(Some.Corridor), string.Concat(lines[..length].Select(line => line + "\n"))).ShouldNotBeEmpty();
+        Said(Some.AtPractise(Some.Corridor), "1\n\n4").ShouldContain("They came to you.");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class PlainTests
         for (var i = 0; i < Scale.Count(2_000); i++)
         {
             var input = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => random.Of(lines) + "\n"));
-            var said = Said(Some.AtHome([.. Some.Scenarios, Some.Corridor, Some.Longest, Some.Broken]), input);
+            var said = Said(Some.AtPractise([.. Some.Scenarios, Some.Corridor, Some.Longest, Some.Broken]), input);
             said.Any(c => (char.IsControl(c) && c is not ('\n' or '\r')) || c is '\u202e' or (>= '\u2500' and <= '\u259f')).ShouldBeFalse(input);
         }
     }

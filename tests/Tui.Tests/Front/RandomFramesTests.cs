@@ -21,7 +21,7 @@ public class RandomFramesTests
         var random = Scale.Random(4);
         for (var play = 0; play < Scale.Count(200); play++)
         {
-            using var stage = new Stage(Some.AtHome([.. Some.Scenarios, Some.Corridor, Some.Longest, Some.Broken]));
+            using var stage = new Stage(Some.AtPractise([.. Some.Scenarios, Some.Corridor, Some.Longest, Some.Broken]));
             var (width, height) = Sizes[0];
             for (var i = 0; i < 150 && !stage.IsDone; i++)
             {
@@ -47,7 +47,7 @@ public class RandomFramesTests
         var there = new[] { Key.Enter, Key.Enter, '2', Key.Enter, '1' };
         for (var length = 0; length < there.Length; length++)
         {
-            using var stage = new Stage(Some.AtHome(Some.Corridor));
+            using var stage = new Stage(Some.AtPractise(Some.Corridor));
             foreach (var key in there[..length]) stage.Through(key);
             var before = stage.Frame;
             foreach (var (width, height) in Sizes) stage.Resize(width, height).Press(Key.Home).Frame.ShouldBe(Stage.FrameOf(stage.Stack, width, height));

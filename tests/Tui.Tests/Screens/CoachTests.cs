@@ -77,7 +77,7 @@ public sealed class CoachTests : IDisposable
     [Fact]
     public void Whoever_only_looks_at_somebodys_play_says_nothing_of_their_experience()
     {
-        ToDebrief(_records.Start("Sam", Some.Corridor).Take(), 4, 1).Take().Is<HomeScreen>();
+        ToDebrief(_records.Start("Sam", Some.Corridor).Take(), 4, 1).Take().Is<PractiseScreen>();
         var archive = _records.Archive();
         var sam = archive.Store.People.Find("", "sam")!;
         var desk = new Desk(archive, null, _records.Clock, () => []);

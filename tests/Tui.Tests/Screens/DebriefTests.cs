@@ -124,7 +124,7 @@ public sealed class DebriefTests : IDisposable
     {
         var walk = _records.Start("Sam", Some.Corridor).Take();
         walk.Ask(Act.Mode, Act.Mode, Act.Mode).HintOf(Act.Mode).What.ShouldBe("mode: practice", "nothing is finished yet");
-        walk.Take().Number(4).Take().Number(1).Take().Take().Take().Is<HomeScreen>();
+        walk.Take().Number(4).Take().Number(1).Take().Take().Take().Is<PractiseScreen>();
 
         walk = _records.Start(null, Some.Corridor).Take().Ask(Act.Mode, Act.Mode, Act.Mode);
         walk.HintOf(Act.Mode).What.ShouldBe("mode: review");
@@ -140,7 +140,7 @@ public sealed class DebriefTests : IDisposable
     [Fact]
     public void Nobody_looks_back_at_somebody_elses_play_or_at_an_interview()
     {
-        _records.Start("Sam", Some.Corridor).Take().Take().Number(4).Take().Number(1).Take().Take().Take().Is<HomeScreen>();
+        _records.Start("Sam", Some.Corridor).Take().Take().Number(4).Take().Number(1).Take().Take().Take().Is<PractiseScreen>();
         _records.Start("Kim", Some.Corridor).Take().Ask(Act.Mode, Act.Mode).Take().Number(4).Number(1).Is<OverScreen>();
 
         _records.Start("Kim", Some.Corridor).Take().Ask(Act.Mode, Act.Mode, Act.Mode).HintOf(Act.Mode).What.ShouldBe("mode: practice");

@@ -12,7 +12,7 @@ public class HandbookTests
     [Fact]
     public void The_handbook_opens_over_any_screen_and_its_key_closes_it()
     {
-        var walk = Walk(Some.AtHome(Some.Corridor));
+        var walk = Walk(Some.AtPractise(Some.Corridor));
         foreach (var lead in new Act?[] { null, Act.Take, Act.RoleCard, Act.Back, Act.Take, Act.Back, Act.Help })
         {
             if (lead is { } act) walk.Ask(act);
@@ -25,11 +25,11 @@ public class HandbookTests
     [Fact]
     public void The_key_is_listed_where_there_is_a_handbook_and_nowhere_else()
     {
-        var walk = Walk(Some.AtHome(Some.Corridor));
+        var walk = Walk(Some.AtPractise(Some.Corridor));
         walk.HintOf(Act.Handbook).OffBecause.ShouldBeNull();
         walk.Ask(Act.Help).Shown.ShouldContain("F1          handbook");
-        new Walk(Some.AtHome(Some.Corridor)).Page.Hints.ShouldNotContain(hint => hint.Act == Act.Handbook);
-        new Walk(Some.AtHome(Some.Corridor)).Ask(Act.Handbook).Is<HomeScreen>();
+        new Walk(Some.AtPractise(Some.Corridor)).Page.Hints.ShouldNotContain(hint => hint.Act == Act.Handbook);
+        new Walk(Some.AtPractise(Some.Corridor)).Ask(Act.Handbook).Is<PractiseScreen>();
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class HandbookTests
     [Fact]
     public void Links_are_followed_and_come_back_one_by_one()
     {
-        var walk = Walk(Some.AtHome(Some.Corridor)).Ask(Act.Handbook);
+        var walk = Walk(Some.AtPractise(Some.Corridor)).Ask(Act.Handbook);
         walk.Number(1 + Some.Handbook.Pages.ToList().FindIndex(page => page.Id == "when-a-child-tells"));
         walk.Page.Title.ShouldBe("When a child tells you");
         walk.Shown.ShouldContain("see Who is told (1)");
@@ -92,13 +92,13 @@ public class HandbookTests
         walk.Shown.ShouldContain("Ms Rahmani");
         walk.Ask(Act.Back).Page.Title.ShouldBe("When a child tells you");
         walk.Ask(Act.Down, Act.Take).Page.Title.ShouldBe("Records");
-        walk.Ask(Act.Back, Act.Back, Act.Back).Is<HomeScreen>();
+        walk.Ask(Act.Back, Act.Back, Act.Back).Is<PractiseScreen>();
     }
 
     [Fact]
     public void A_search_is_asked_for_by_key_or_item_and_its_pages_open()
     {
-        var walk = Walk(Some.AtHome(Some.Corridor)).Ask(Act.Handbook);
+        var walk = Walk(Some.AtPractise(Some.Corridor)).Ask(Act.Handbook);
         walk.Number(Some.Handbook.Pages.Length + 1).Is<HandbookSearchScreen>();
         walk.Ask(Act.Back, Act.Search).Is<HandbookSearchScreen>();
         walk.Send(new Wrote("  ")).Take().Is<NoticeScreen>();

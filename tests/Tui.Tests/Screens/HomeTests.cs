@@ -8,7 +8,7 @@ public class HomeTests
     [Fact]
     public void The_scenarios_stand_under_their_topics()
     {
-        var walk = new Walk(Some.AtHome([.. Some.Scenarios]));
+        var walk = new Walk(Some.AtPractise([.. Some.Scenarios]));
         walk.Page.Blocks.OfType<Heading>().Select(heading => heading.Text).ShouldBe(["Attendance", "Bereavement", "Bullying", "Safeguarding"]);
         walk.Page.Blocks.OfType<Item>().Select(item => item.Number).ShouldBe(Enumerable.Range(1, Some.Scenarios.Length));
     }
@@ -16,7 +16,7 @@ public class HomeTests
     [Fact]
     public void The_selected_scenario_says_what_it_is_about_and_what_to_know_before()
     {
-        var walk = new Walk(Some.AtHome(Some.Corridor));
+        var walk = new Walk(Some.AtPractise(Some.Corridor));
         walk.Shown.ShouldContain("A pupil hangs back after the bell.");
         walk.Shown.ShouldContain("Notice: Talk of trouble at home.");
         walk.Page.Blocks.OfType<Item>().Single().Right.ShouldBe("secondary, 5 min, draft, notice");
@@ -25,7 +25,7 @@ public class HomeTests
     [Fact]
     public void A_scenario_that_cannot_be_read_says_so_and_opens_its_problems()
     {
-        var walk = new Walk(Some.AtHome(Some.Broken));
+        var walk = new Walk(Some.AtPractise(Some.Broken));
         walk.Page.Blocks.OfType<Item>().Single().Right.ShouldBe("has problems");
         walk.Take().Is<ProblemsScreen>();
     }
@@ -34,40 +34,40 @@ public class HomeTests
     public void A_title_is_shown_letter_by_letter()
     {
         var file = Some.File("a.yaml", Texts.Corridor.Replace("title: A word in the corridor", "title: \"1. A *word* [here]\"", StringComparison.Ordinal));
-        new Walk(Some.AtHome(file)).Shown.ShouldContain("1. 1. A *word* [here]");
+        new Walk(Some.AtPractise(file)).Shown.ShouldContain("1. 1. A *word* [here]");
     }
 
     [Fact]
     public void An_empty_library_says_how_to_name_another()
     {
-        var walk = new Walk(Some.AtHome());
+        var walk = new Walk(Some.AtPractise());
         walk.Shown.ShouldContain("--bank FOLDER");
-        foreach (var act in Enum.GetValues<Act>().Where(act => act is not (Act.Back or Act.Help))) walk.Ask(act).Is<HomeScreen>();
-        walk.Number(1).Is<HomeScreen>();
+        foreach (var act in Enum.GetValues<Act>().Where(act => act is not (Act.Back or Act.Help))) walk.Ask(act).Is<PractiseScreen>();
+        walk.Number(1).Is<PractiseScreen>();
         walk.Ask(Act.Back).Stack.IsDone.ShouldBeTrue();
     }
 
     [Fact]
     public void Leaving_is_at_once_while_there_is_nothing_to_lose()
     {
-        new Walk(Some.AtHome(Some.Corridor)).Ask(Act.Back).Stack.IsDone.ShouldBeTrue();
+        new Walk(Some.AtPractise(Some.Corridor)).Ask(Act.Back).Stack.IsDone.ShouldBeTrue();
     }
 
     [Fact]
     public void Leaving_asks_when_results_would_be_lost()
     {
-        var walk = new Walk(Some.AtHome(Some.Corridor)).Take().Take().Ask(Act.Back).Number(2);
-        walk.Is<HomeScreen>();
+        var walk = new Walk(Some.AtPractise(Some.Corridor)).Take().Take().Ask(Act.Back).Number(2);
+        walk.Is<PractiseScreen>();
         walk.Page.Blocks.OfType<Paragraph>().ShouldContain(paragraph => paragraph.Markdown == "last result: left");
         walk.Ask(Act.Back).Is<AskScreen>();
-        walk.Ask(Act.Back).Is<HomeScreen>();
+        walk.Ask(Act.Back).Is<PractiseScreen>();
         walk.Ask(Act.Back, Act.Down, Act.Take).Stack.IsDone.ShouldBeTrue();
     }
 
     [Fact]
     public void The_last_result_of_a_scenario_counts()
     {
-        var walk = new Walk(Some.AtHome(Some.Corridor));
+        var walk = new Walk(Some.AtPractise(Some.Corridor));
         walk.Take().Take().Ask(Act.Back).Number(2);
         walk.Take().Take().Number(4).Take().Number(1).Take().Take().Take();
         walk.Page.Blocks.OfType<Paragraph>().Count(paragraph => paragraph.Markdown.StartsWith("last result", StringComparison.Ordinal)).ShouldBe(1);
@@ -77,7 +77,7 @@ public class HomeTests
     [Fact]
     public void Home_finds_the_scenario_selected_that_was_played()
     {
-        var walk = new Walk(Some.AtHome(Some.Corridor, Some.Breakfast)).Number(2).Ask(Act.Back);
+        var walk = new Walk(Some.AtPractise(Some.Corridor, Some.Breakfast)).Number(2).Ask(Act.Back);
         walk.Page.Selected.ShouldBe(2);
     }
 }

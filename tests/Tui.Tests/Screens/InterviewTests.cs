@@ -24,7 +24,7 @@ public sealed class InterviewTests : IDisposable
         walk.Is<OverScreen>();
         // What stands at the side of Home is the same for everybody.
         shown.Add(walk.Take().Shown);
-        walk.Is<HomeScreen>();
+        walk.Is<PractiseScreen>();
         shown.Add(Told(walk.Ask(Act.Progress)));
         walk.Is<ProgressScreen>();
         walk.Shown.ShouldContain("over: the panel has your answers");
@@ -93,7 +93,7 @@ public sealed class InterviewTests : IDisposable
         walk.Is<OverScreen>();
         walk.Shown.ShouldContain("The time is up.");
         walk.Page.TimeLeft.ShouldBeNull();
-        walk.Take().Is<HomeScreen>();
+        walk.Take().Is<PractiseScreen>();
         var stored = Stored();
         stored.State.ShouldBe("closed");
         var archive = _records.Archive();
@@ -145,7 +145,7 @@ public sealed class InterviewTests : IDisposable
         _records.Clock.Pass(TimeSpan.FromSeconds(30));
         again.Ask(Act.Back);
         again.Shown.ShouldContain("The time rests while you are away");
-        again.Number(2).Is<HomeScreen>();
+        again.Number(2).Is<PractiseScreen>();
         _records.Clock.Pass(TimeSpan.FromHours(1));
 
         _records.Start(null, Some.Corridor).Take().Page.Aside.ShouldEndWith("3:30 left");
@@ -182,7 +182,7 @@ public sealed class InterviewTests : IDisposable
     [Fact]
     public void An_interview_goes_on_in_the_version_in_which_it_began_without_a_word()
     {
-        Briefed().Take().Number(1).Ask(Act.Back).Number(2).Is<HomeScreen>();
+        Briefed().Take().Number(1).Ask(Act.Back).Number(2).Is<PractiseScreen>();
         var changed = Some.File("corridor.yaml", Texts.Corridor.Replace("id: wait", "id: linger", StringComparison.Ordinal).Replace("Look at your watch and wait.", "Linger.", StringComparison.Ordinal));
 
         _records.Start(null, changed).Take().Is<PlayScreen>();

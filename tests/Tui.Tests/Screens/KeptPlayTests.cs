@@ -31,7 +31,7 @@ public sealed class KeptPlayTests : IDisposable
     {
         var before = _records.Start("Sam", Some.Corridor).Take().Take().Number(4);
         var shown = before.Is<FeedbackScreen>().Page;
-        before.Ask(Act.Back).Number(2).Is<HomeScreen>();
+        before.Ask(Act.Back).Number(2).Is<PractiseScreen>();
         before.Page.Blocks.OfType<Item>().First().Right.ShouldBe("practice, after decision 1, today 10:42");
 
         var after = _records.Start(null, Some.Corridor).Take();
@@ -43,14 +43,14 @@ public sealed class KeptPlayTests : IDisposable
     public void A_debrief_that_was_left_open_is_found_again_with_its_reflection_and_its_result_is_kept_once()
     {
         var before = ToDebrief(_records.Start("Sam", Some.Corridor)).Ask(Act.Write).Send(new Wrote("Next time slower.")).Ask(Act.Back, Act.Back);
-        before.Is<HomeScreen>();
+        before.Is<PractiseScreen>();
         before.Shown.ShouldContain("last result: competent");
 
         var after = _records.Start(null, Some.Corridor);
         after.Page.Blocks.OfType<Item>().First().Right.ShouldBe("practice, debrief, today 10:42");
         after.Take().Is<DebriefScreen>();
         after.Shown.ShouldContain("Next time slower.");
-        after.Take().Is<HomeScreen>();
+        after.Take().Is<PractiseScreen>();
 
         var archive = _records.Archive();
         var session = archive.Store.Sessions.Of(archive.Store.People.Find("", "sam")!.Id).ShouldHaveSingleItem();
@@ -128,7 +128,7 @@ public sealed class KeptPlayTests : IDisposable
         var walk = _records.Start(null, Some.Corridor);
         walk.Shown.ShouldContain("You are Ada.");
         walk.Ask(Act.Player).Is<PeopleScreen>();
-        walk.Number(2).Is<HomeScreen>();
+        walk.Number(2).Is<PractiseScreen>();
         walk.Shown.ShouldContain("You are Sam.");
         walk.Ask(Act.Player).Number(3).Send(new Wrote("New one")).Take().Shown.ShouldContain("You are New one.");
     }
@@ -143,7 +143,7 @@ public sealed class KeptPlayTests : IDisposable
         one.Number(4).Is<KeepingScreen>();
 
         one.Shown.ShouldContain("was taken up somewhere else meanwhile");
-        one.Take().Is<HomeScreen>();
+        one.Take().Is<PractiseScreen>();
         other.Take().Is<PlayScreen>();
     }
 

@@ -133,10 +133,10 @@ public class KeyTests
             }
         }
 
-        yield return new Walk(Some.AtHome(Some.Broken)).Take();
+        yield return new Walk(Some.AtPractise(Some.Broken)).Take();
         yield return new Walk(Some.AtBriefing(Some.Corridor, PlayMode.Assess)).Take().Number(2);
         yield return new Walk(Some.AtBriefing(Some.Corridor, PlayMode.Assess)).Take().Number(2).Take();
 
-        Walk Start(int length) => new Walk(Some.AtHome(Some.Corridor)).Send(play[..length]);
+        Walk Start(int length) => new Walk(Some.AtPractise(Some.Corridor)).Send(play[..length]);
     }
 }

@@ -66,7 +66,7 @@ public sealed class MomentTests : IDisposable
         var desk = new Desk(archive, null, _records.Clock, () => [Some.Corridor]);
         desk.Name("Sam").ShouldBeNull();
         Playing Prepare(PlayMode mode, Pace pace) => desk.Prepare(Some.Corridor, _search.Task, 1, mode, pace) with { Search = _stop };
-        var home = new HomeScreen([Some.Corridor], _ => new BriefingScreen(Prepare(PlayMode.Practice, Pace.AsWritten), Prepare) { IsKnownToEnd = true }, []) { Desk = desk }.Anew();
+        var home = new PractiseScreen(LibraryDesk.Of([Some.Corridor], [], _ => new BriefingScreen(Prepare(PlayMode.Practice, Pace.AsWritten), Prepare) { IsKnownToEnd = true }), []) { Desk = desk }.Anew();
         var walk = ToTheEnd(new Walk(new ScreenStack([home])).Take().Take());
         desk.Look().Results.ShouldBeEmpty();
         walk.Take().Is<MomentScreen>();
@@ -82,9 +82,9 @@ public sealed class MomentTests : IDisposable
         var desk = new Desk(archive, null, _records.Clock, () => [Some.Corridor]);
         desk.Name("Sam").ShouldBeNull();
         Playing Prepare(PlayMode mode, Pace pace) => desk.Prepare(Some.Corridor, _search.Task, 1, mode, pace) with { Search = _stop };
-        var home = new HomeScreen([Some.Corridor], _ => new BriefingScreen(Prepare(PlayMode.Practice, Pace.AsWritten), Prepare) { IsKnownToEnd = true }, []) { Desk = desk }.Anew();
+        var home = new PractiseScreen(LibraryDesk.Of([Some.Corridor], [], _ => new BriefingScreen(Prepare(PlayMode.Practice, Pace.AsWritten), Prepare) { IsKnownToEnd = true }), []) { Desk = desk }.Anew();
         var walk = ToTheEnd(new Walk(new ScreenStack([home])).Take().Take()).Ask(Act.Back).Number(2);
-        walk.Is<HomeScreen>();
+        walk.Is<PractiseScreen>();
         _stop.IsCancellationRequested.ShouldBeTrue();
         _records.Start("Sam", Some.Corridor).Take().Is<DebriefScreen>();
         desk.Look().Results.ShouldNotBeEmpty();
@@ -97,7 +97,7 @@ public sealed class MomentTests : IDisposable
         var desk = new Desk(null, null, _records.Clock, () => []) { Kept = kept };
         desk.Known([Some.Endless])[0].IsPlayable.ShouldBeTrue();
         StorySearch.Of(Some.Endless, new SearchTerms { Kept = kept }).Figures.Plays.ShouldBeNull();
-        var home = new Walk(new ScreenStack([new HomeScreen(desk.Known([Some.Endless, Some.Corridor]), file => Some.Briefing(file), []) { Desk = desk }]));
+        var home = new Walk(new ScreenStack([new PractiseScreen(LibraryDesk.Of(desk.Known([Some.Endless, Some.Corridor]), [], file => Some.Briefing(file)), []) { Desk = desk }]));
         home.Page.Blocks.OfType<Item>().First().Right.ShouldBe("has problems");
         home.Take().Is<ProblemsScreen>().Page.Blocks.OfType<Paragraph>().ShouldContain(words => words.ToString().Contains("round for ever", StringComparison.Ordinal));
         desk.IsKnownToEnd(Some.Endless).ShouldBeFalse();

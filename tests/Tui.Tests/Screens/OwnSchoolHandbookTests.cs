@@ -21,7 +21,7 @@ public sealed class OwnSchoolHandbookTests : IDisposable
     [Fact]
     public void The_handbook_names_the_people_whom_whoever_plays_named()
     {
-        var desk = ((HomeScreen)_records.AtHome(_records.Archive(), null).Top).Desk!;
+        var desk = ((PractiseScreen)_records.AtHome(_records.Archive(), null).Top).Desk!;
         desk.Name("Sam").ShouldBeNull();
         desk.InTheirSchool(Pages).Page("who")!.Markdown.ShouldContain($"Go to {School.People["dsl"].Name}");
         desk.Write(desk.Person!, at => new PersonNamed(at, "dsl", "Ms Okonjo-Price", null, Pronouns.She)).ShouldBeNull();

@@ -9,8 +9,8 @@ public class PlayThroughTests
     [Fact]
     public void A_play_leads_from_home_over_briefing_scenes_and_feedback_to_the_debrief_and_home()
     {
-        var walk = new Walk(Some.AtHome(Some.Corridor));
-        walk.Is<HomeScreen>();
+        var walk = new Walk(Some.AtPractise(Some.Corridor));
+        walk.Is<PractiseScreen>();
         walk.Take().Is<BriefingScreen>();
         walk.Take().Is<PlayScreen>();
         walk.Number(4).Is<FeedbackScreen>();
@@ -19,7 +19,7 @@ public class PlayThroughTests
         walk.Take().Is<EndScreen>();
         walk.Take().Is<DebriefScreen>();
         walk.Shown.ShouldContain("Competent");
-        walk.Take().Is<HomeScreen>();
+        walk.Take().Is<PractiseScreen>();
         walk.Page.Blocks.OfType<Paragraph>().ShouldContain(paragraph => paragraph.Markdown == "last result: competent");
     }
 
@@ -120,7 +120,7 @@ public class PlayThroughTests
 
         static string Pages()
         {
-            var walk = new Walk(Some.AtHome([.. Some.Scenarios]));
+            var walk = new Walk(Some.AtPractise([.. Some.Scenarios]));
             var pages = new List<string>();
             foreach (var message in new Message[] { new Numbered(1), new Asked(Act.Take), new Numbered(1), new Asked(Act.Take), new Numbered(2), new Asked(Act.SoFar) })
                 pages.Add(walk.Send(message).Shown);
@@ -131,20 +131,20 @@ public class PlayThroughTests
     [Fact]
     public void A_story_that_never_ends_shows_its_problems_in_place_of_its_first_scene()
     {
-        var walk = new Walk(Some.AtHome(Some.Endless)).Take().Take();
+        var walk = new Walk(Some.AtPractise(Some.Endless)).Take().Take();
         walk.Is<ProblemsScreen>();
         walk.Shown.ShouldContain("MS5001");
-        walk.Take().Is<HomeScreen>();
+        walk.Take().Is<PractiseScreen>();
     }
 
     [Fact]
     public void A_broken_scenario_shows_its_problems_at_their_lines()
     {
-        var walk = new Walk(Some.AtHome(Some.Corridor, Some.Broken)).Number(2);
+        var walk = new Walk(Some.AtPractise(Some.Corridor, Some.Broken)).Number(2);
         walk.Is<ProblemsScreen>();
         walk.Shown.ShouldContain("broken.yaml, line");
         walk.Shown.ShouldContain("MS3001");
         walk.Shown.ShouldContain("How to mend it: ");
-        walk.Ask(Act.Back).Is<HomeScreen>();
+        walk.Ask(Act.Back).Is<PractiseScreen>();
     }
 }

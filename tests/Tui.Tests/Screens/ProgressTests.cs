@@ -100,7 +100,7 @@ public sealed class ProgressTests : IDisposable
         var walk = _records.Start(null, Some.Corridor).Ask(Act.Progress);
         for (var i = 0; i < 4; i++) walk.Send(new Wrote("0000")).Take().Take();
         walk.Send(new Wrote("0000")).Take().Shown.ShouldContain("tried again in 30 seconds");
-        walk.Take().Is<HomeScreen>();
+        walk.Take().Is<PractiseScreen>();
         walk.Ask(Act.Progress).Shown.ShouldContain("tried again in 30 seconds");
     }
 
@@ -208,9 +208,9 @@ public sealed class ProgressTests : IDisposable
     private void Play(string first, string second)
     {
         var walk = _records.Start("Sam", Some.Corridor);
-        while (walk.Top is HomeScreen or BriefingScreen) walk.Number(walk.Page.Blocks.OfType<Item>().Count()).Take();
+        while (walk.Top is PractiseScreen or BriefingScreen) walk.Number(walk.Page.Blocks.OfType<Item>().Count()).Take();
         walk.Number(int.Parse(first, null)).Take().Number(int.Parse(second, null)).Take();
         walk.Take().Is<DebriefScreen>();
-        walk.Take().Is<HomeScreen>();
+        walk.Take().Is<PractiseScreen>();
     }
 }

@@ -30,7 +30,7 @@ public class RandomMessagesTests
         seen.Count.ShouldBeGreaterThanOrEqualTo(10);
     }
 
-    private static Walk Start() => new(Some.AtHome([.. Some.Scenarios, Some.Corridor, Some.Longest, Some.Broken, Some.Endless]));
+    private static Walk Start() => new(Some.AtPractise([.. Some.Scenarios, Some.Corridor, Some.Longest, Some.Broken, Some.Endless]));
 
     private static Message Message(Random random) => random.Next(20) switch
     {

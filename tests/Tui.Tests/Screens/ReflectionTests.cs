@@ -20,7 +20,7 @@ public class ReflectionTests
     {
         var walk = AtDebrief().Ask(Act.Write).Send(new Wrote("No.")).Ask(Act.Back, Act.Write).Send(new Wrote(" ")).Ask(Act.Back);
         walk.Shown.ShouldContain("What surprised you?");
-        walk.Ask(Act.Back).Is<HomeScreen>();
+        walk.Ask(Act.Back).Is<PractiseScreen>();
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class ReflectionTests
         var walk = AtDebrief().Ask(Act.Write).Send(new Wrote("Mine.")).Ask(Act.Back);
         walk.Take().Is<AskScreen>();
         walk.Ask(Act.Back).Is<DebriefScreen>();
-        walk.Ask(Act.Back).Number(2).Is<HomeScreen>();
+        walk.Ask(Act.Back).Number(2).Is<PractiseScreen>();
     }
 
     [Fact]
@@ -73,5 +73,5 @@ public class ReflectionTests
     }
 
     private static Walk AtDebrief() =>
-        new Walk(Some.AtHome(Some.Corridor)).Take().Take().Number(4).Take().Number(1).Take().Take();
+        new Walk(Some.AtPractise(Some.Corridor)).Take().Take().Number(4).Take().Number(1).Take().Take();
 }

@@ -19,7 +19,7 @@ public sealed class SupervisionTests : IDisposable
     {
         var walk = _records.Start((Archive?)null, null, Some.Corridor);
         walk.Page.Hints.ShouldNotContain(hint => hint.Act == Act.Team);
-        walk.Ask(Act.Team).Is<HomeScreen>();
+        walk.Ask(Act.Team).Is<PractiseScreen>();
         new Walk(Some.AtBriefing(Some.Corridor, PlayMode.Interview)).Take().Ask(Act.Team).Is<PlayScreen>();
     }
 
@@ -176,7 +176,7 @@ public sealed class SupervisionTests : IDisposable
     {
         var play = _records.Start("Sam", Some.Corridor).Take().Take().Number(4).Take().Number(1).Take().Take();
         play.Is<DebriefScreen>();
-        play.Ask(Act.Back).Is<HomeScreen>();
+        play.Ask(Act.Back).Is<PractiseScreen>();
         var walk = Team().Number(2);
         walk.Shown.ShouldContain("1 play");
         walk.Number(3).Is<PlaysScreen>();
@@ -238,7 +238,7 @@ public sealed class SupervisionTests : IDisposable
         var walk = Team();
         for (var i = 0; i < 150; i++)
         {
-            if (walk.Stack.IsDone || walk.Top is HomeScreen) walk = Team();
+            if (walk.Stack.IsDone || walk.Top is PractiseScreen) walk = Team();
             if (walk.Top is PinScreen or DebriefScreen or MomentScreen) walk.Ask(Act.Back);
             else if (random.Next(3) == 0) walk.Ask(random.Of(acts));
             else if (walk.Page.Box is not null) walk.Send(new Wrote(random.Of(["ab12", "A line.\nAnother.", "\u001b[2J\u202e"]))).Ask(walk.Page.TakesLine ? Act.Take : Act.Back);

@@ -9,12 +9,13 @@ namespace MentorSim.Tui.Screens.Induction;
 /// <summary>Somebody's induction: what stands in it, and the ways from it to what its steps ask for.</summary>
 /// <param name="desk">Who reads and keeps.</param>
 /// <param name="person">Whose it is.</param>
-/// <param name="home">What there is to play.</param>
-internal sealed class InductionDesk(Desk desk, Person person, HomeScreen home)
+/// <param name="start">Makes the briefing of a scenario.</param>
+internal sealed class InductionDesk(Desk desk, Person person, Func<ScenarioFile, Screen> start)
 {
     private const string UsualPack = "nos-2005";
 
     private readonly Lazy<ImmutableArray<Route>> _routes = new(desk.Routes);
+    private readonly Lazy<ImmutableArray<ScenarioFile>> _files = new(() => desk.Files);
 
     /// <summary>Whose it is.</summary>
     public Person Person => person;
@@ -36,7 +37,7 @@ internal sealed class InductionDesk(Desk desk, Person person, HomeScreen home)
     public SchoolProfile? School => Scenarios.Select(scenario => scenario.School).FirstOrDefault(school => school is not null);
 
     /// <summary>The scenarios that can be played.</summary>
-    public IEnumerable<Scenario> Scenarios => home.Files.Where(file => file.IsPlayable).Select(file => file.Scenario!);
+    public IEnumerable<Scenario> Scenarios => _files.Value.Where(file => file.IsPlayable).Select(file => file.Scenario!);
 
     /// <summary>The pack of the self-audit: that of the route, else the one that new mentors are usually audited by.</summary>
     public Pack? AuditPack(Route? route) =>
@@ -56,15 +57,15 @@ internal sealed class InductionDesk(Desk desk, Person person, HomeScreen home)
     public string? Write(Func<DateTimeOffset, InductionEvent> note) => desk.Write(person, note);
 
     /// <summary>The briefing of a scenario.</summary>
-    public Screen Briefing(string id) => home.Files.FirstOrDefault(file => file.Scenario?.Id == id) switch
+    public Screen Briefing(string id) => _files.Value.FirstOrDefault(file => file.Scenario?.Id == id) switch
     {
         null => NotHere("scenario", id),
         { IsPlayable: false } broken => new ProblemsScreen(broken.Findings),
-        { } file => home.Start(file),
+        { } file => start(file),
     };
 
     /// <summary>A paper to practise.</summary>
-    public Screen Paper(string id) => home.Papers.FirstOrDefault(file => file.Paper?.Id == id) switch
+    public Screen Paper(string id) => desk.Papers().FirstOrDefault(file => file.Paper?.Id == id) switch
     {
         null => NotHere("paper", id),
         { CanBeSat: false } broken => new ProblemsScreen(broken.Findings),

@@ -22,6 +22,22 @@ internal static class StandingText
         _ => "open",
     };
 
+    /// <summary>What is to be done next on a route, or has been for some time; null where every step is done.</summary>
+    public static string? Due(RouteStanding standing, DateOnly today)
+    {
+        if (standing.Next is not { } next) return null;
+        var overdue = standing.Overdue.Count();
+        var when = next.Due switch
+        {
+            null => "",
+            { } due when next.IsOverdue => $", overdue since {DayText.Of(due)}",
+            { } due when due == today => ", due today",
+            { } due => $", by {DayText.Of(due)}",
+        };
+        var more = overdue - (next.IsOverdue ? 1 : 0);
+        return $"Your induction: *{Text.Verbatim(next.Step.Title)}*{when}.{(more <= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {more} more {(more == 1 ? "step is" : "steps are")} overdue."))}";
+    }
+
     /// <summary>What is missing, or who signed; null where there is nothing to say.</summary>
     /// <param name="step">The step.</param>
     /// <param name="dayOf">The day of a moment.</param>

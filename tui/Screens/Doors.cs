@@ -1,0 +1,28 @@
+using MentorSim.Engine.Scenarios;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>What lies behind the doors of the first page, for whoever is named; who is not is asked first.</summary>
+internal static class Doors
+{
+    private const string WithoutName = "Nothing is kept of somebody without a name. Go back and press N to say who you are.";
+
+    /// <summary>What somebody has shown so far.</summary>
+    /// <param name="desk">Who plays.</param>
+    /// <param name="start">Makes the briefing of a scenario.</param>
+    public static Screen Progress(Desk desk, Func<ScenarioFile, Screen> start) =>
+        Named(desk, "My progress", person => new ProgressScreen(desk, desk.Progress(person)) { Start = start });
+
+    /// <summary>Somebody's induction.</summary>
+    /// <param name="desk">Who plays.</param>
+    /// <param name="start">Makes the briefing of a scenario.</param>
+    public static Screen Induction(Desk desk, Func<ScenarioFile, Screen> start) =>
+        Named(desk, "My induction", person => Screens.Induction.MyInductionScreen.Of(new Induction.InductionDesk(desk, person, start)));
+
+    private static Screen Named(Desk desk, string title, Func<Engine.Records.Person, Screen> open)
+    {
+        return desk.Person is null ? new NameScreen(desk, Open) : Open();
+
+        Screen Open() => desk.Person is { } person ? PinScreen.Before(desk, person, () => open(person)) : new NoticeScreen(title, WithoutName);
+    }
+}
