@@ -80,8 +80,12 @@ internal static class Some
     /// <summary>The list over some scenarios.</summary>
     public static PractiseScreen Practise(params ScenarioFile[] files) => new(LibraryDesk.Of(files, [], file => Briefing(file)), []);
 
-    /// <summary>The list as a stack of one.</summary>
-    public static ScreenStack AtPractise(params ScenarioFile[] files) => new([Practise(files)]);
+    /// <summary>The list, behind the first door.</summary>
+    public static ScreenStack AtPractise(params ScenarioFile[] files)
+    {
+        var practise = Practise(files);
+        return new ScreenStack([new HomeScreen(practise), practise]);
+    }
 
     /// <summary>The briefing as a stack of one, as <c>mentorsim play</c> opens it.</summary>
     public static ScreenStack AtBriefing(ScenarioFile file, PlayMode mode = PlayMode.Practice) => new([Briefing(file, mode)]);

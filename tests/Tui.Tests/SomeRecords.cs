@@ -61,7 +61,8 @@ internal sealed class SomeRecords : IDisposable
             return new BriefingScreen(Prepare(PlayMode.Practice, Pace.AsWritten), Prepare) { Finished = desk.FinishedOf(file.Scenario!.Id) };
         }
 
-        return new ScreenStack([new PractiseScreen(LibraryDesk.Of(files, [], Briefing), []) { Desk = desk }.Anew() with { Selected = 1 }]);
+        var practise = new PractiseScreen(LibraryDesk.Of(files, [], Briefing), []) { Desk = desk }.Anew() with { Selected = 1 };
+        return new ScreenStack([new HomeScreen(practise).Anew() with { Selected = 1 }, practise]);
     }
 
     public void Dispose()

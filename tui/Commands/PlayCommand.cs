@@ -44,7 +44,7 @@ internal sealed class PlayCommand(IHost host)
         var home = new HomeScreen(new PractiseScreen(library, []) { Desk = desk })
         {
             Panel = PanelDesk.Of(host.Services.GetRequiredService<PanelFolder>(), _library, _clock),
-            IsFirstRun = FirstRun.IsNow(),
+            IsFirstRun = !Console.IsInputRedirected && FirstRun.IsNow(),
         }.Anew() with { Selected = 1 };
         var waiting = desk.Waiting();
         Show(waiting.IsEmpty ? new ScreenStack([home]) : new ScreenStack([home, new RescueScreen(desk, waiting)]), plain, "home");
@@ -57,7 +57,8 @@ internal sealed class PlayCommand(IHost host)
         // What cannot be found at all is refused before anything is shown.
         var folders = _library.Folders;
         if (_library.NamedSchool.Length > 0) _library.Open(folders[0]);
-        var kept = new KeptCatalogue(_library, UserFolders.State is { } state ? Path.Combine(state, "catalogue") : null);
+        // A script leaves nothing behind that it was not asked for.
+        var kept = new KeptCatalogue(_library, !Console.IsInputRedirected && UserFolders.State is { } state ? Path.Combine(state, "catalogue") : null);
         return new LibraryDesk(
             CatalogueReading.Begin(kept.Read),
             listing => desk.Known([_library.ScenarioAt(listing.Path)])[0],

@@ -279,8 +279,10 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     /// <summary>The numbers that can be typed.</summary>
     private static string Range(List<Item> items)
     {
-        var most = items.Count(item => item.Label != Item.DoneLabel);
-        return most == items.Count ? $"a number from 1 to {most}" : most == 0 ? Item.DoneLabel : $"a number from 1 to {most}, or {Item.DoneLabel}";
+        // An item with a letter of its own is named among the letters.
+        var numbered = items.Where(item => item.Label.All(char.IsAsciiDigit)).ToList();
+        var most = numbered.Count(item => item.Label != Item.DoneLabel);
+        return most == numbered.Count ? $"a number from 1 to {most}" : most == 0 ? Item.DoneLabel : $"a number from 1 to {most}, or {Item.DoneLabel}";
     }
 
     /// <summary>What an action does here; at a question <c>q</c> leaves, where Esc would stay.</summary>

@@ -65,8 +65,10 @@ internal sealed record HomeScreen(PractiseScreen Practise, int Selected = 1) : S
         [
             new Hint(Act.Take, "open"),
             .. Last is null ? [] : (Hint[])[new Hint(Act.GoOn, "go on")],
-            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else"), new Hint(Act.Team, "your team")],
-            new Hint(Act.Tour, "tour"),
+            // A narrow foot leaves out the last ones: the tour is for those who are new here.
+            .. IsFirstRun ? [new Hint(Act.Tour, "tour")] : Array.Empty<Hint>(),
+            .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Induction, "induction"), new Hint(Act.Team, "your team"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else")],
+            .. IsFirstRun ? [] : (Hint[])[new Hint(Act.Tour, "tour")],
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "quit"),
         ],

@@ -100,8 +100,8 @@ public sealed class SitCommandTests : IDisposable
         left.Output.ShouldContain("Leave, and go on later");
         left.Output.ShouldNotContain("Close this window");
 
-        var home = _program.Run("1\n1\nr\n0\n2\nq\nq\n", "--plain").With(0);
-        home.Output.ShouldContain("1. A small tray (in-tray, ");
+        var home = _program.Run("g\n1\nr\n0\n2\nq\n1\nq\nq\n", "--plain").With(0);
+        home.Output.ShouldContain("G. Go on: A small tray (in-tray, ");
         home.Output.ShouldContain("Reason: Left, to go on later");
         home.Output.ShouldContain("Debrief: A small tray");
         home.Output.ShouldContain("In-tray papers");

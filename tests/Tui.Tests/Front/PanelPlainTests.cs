@@ -18,7 +18,7 @@ public sealed partial class PanelPlainTests : IDisposable
     {
         var output = new StringWriter { NewLine = "\n" };
         var clerk = new Clerk(output)
-            .Types("a", "1", "Spring", "short", "", Passphrase, "not the same", "", Passphrase, Passphrase, "").TypesLastGroup()
+            .Types("3", "1", "Spring", "short", "", Passphrase, "not the same", "", Passphrase, Passphrase, "").TypesLastGroup()
             .Types("The business manager", "1")
             .Types("2", "3", "q")
             .Types("3", "1", "1", "q")

@@ -17,7 +17,7 @@ public sealed class RouteFollowedTests : IDisposable
         "3", "1",
         "4", "", "4", "", "1", "", "", "", "i",
         "5", "2", "", "3", "Elm Training", "4", "1", "2", "q", "7",
-        "6", "1", "It goes well.", ".", "2", "Meet parents more often.", ".", "3", "Six talks by Easter.", ".", "4", "2027-01-31", "q", "q",
+        "6", "1", "It goes well.", ".", "2", "Meet parents more often.", ".", "3", "Six talks by Easter.", ".", "4", "2027-01-31", "q", "q", "q",
     ];
 
     // The line manager: name, role, the person, the sign-off, a PIN twice, and yes.

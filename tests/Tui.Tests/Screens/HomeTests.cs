@@ -42,15 +42,15 @@ public class HomeTests
     {
         var walk = new Walk(Some.AtPractise());
         walk.Shown.ShouldContain("--bank FOLDER");
-        foreach (var act in Enum.GetValues<Act>().Where(act => act is not (Act.Back or Act.Help))) walk.Ask(act).Is<PractiseScreen>();
+        foreach (var act in Enum.GetValues<Act>().Where(act => act is not (Act.Back or Act.Help or Act.Filter or Act.Palette))) walk.Ask(act).Is<PractiseScreen>();
         walk.Number(1).Is<PractiseScreen>();
-        walk.Ask(Act.Back).Stack.IsDone.ShouldBeTrue();
+        walk.Ask(Act.Back, Act.Back).Stack.IsDone.ShouldBeTrue();
     }
 
     [Fact]
     public void Leaving_is_at_once_while_there_is_nothing_to_lose()
     {
-        new Walk(Some.AtPractise(Some.Corridor)).Ask(Act.Back).Stack.IsDone.ShouldBeTrue();
+        new Walk(Some.AtPractise(Some.Corridor)).Ask(Act.Back, Act.Back).Stack.IsDone.ShouldBeTrue();
     }
 
     [Fact]
@@ -59,8 +59,9 @@ public class HomeTests
         var walk = new Walk(Some.AtPractise(Some.Corridor)).Take().Take().Ask(Act.Back).Number(2);
         walk.Is<PractiseScreen>();
         walk.Page.Blocks.OfType<Paragraph>().ShouldContain(paragraph => paragraph.Markdown == "last result: left");
+        walk.Ask(Act.Back).Is<HomeScreen>();
         walk.Ask(Act.Back).Is<AskScreen>();
-        walk.Ask(Act.Back).Is<PractiseScreen>();
+        walk.Ask(Act.Back).Is<HomeScreen>();
         walk.Ask(Act.Back, Act.Down, Act.Take).Stack.IsDone.ShouldBeTrue();
     }
 
@@ -75,7 +76,7 @@ public class HomeTests
     }
 
     [Fact]
-    public void Home_finds_the_scenario_selected_that_was_played()
+    public void The_scenario_is_still_selected_that_was_played()
     {
         var walk = new Walk(Some.AtPractise(Some.Corridor, Some.Breakfast)).Number(2).Ask(Act.Back);
         walk.Page.Selected.ShouldBe(2);

@@ -155,7 +155,7 @@ public sealed class InductionTests : IDisposable
         walk.Number(5).Send(new Wrote("1/12/2026")).Take().Number(6).Is<TrainingScreen>();
         walk.Shown.ShouldContain("To renew soon");
         Notes.Training[1].ShouldBe(new TrainingEntry(1, "First aid", new DateOnly(2025, 12, 1), "Elm Training") { Elements = ["LM1.1", "LM1.3"], RenewBy = new DateOnly(2026, 12, 1) });
-        _records.Start("Sam", Some.Corridor).Shown.ShouldContain("Training to renew: First aid (renew by 1 December 2026).");
+        _records.Start("Sam", Some.Corridor).Ask(Act.Back).Shown.ShouldContain("Training to renew: First aid (renew by 1 December 2026).");
 
         walk.Number(2).Number(5).Send(new Wrote("")).Take().Number(6).Is<TrainingScreen>();
         Notes.Training[1].RenewBy.ShouldBeNull();

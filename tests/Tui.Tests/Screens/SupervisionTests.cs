@@ -212,7 +212,7 @@ public sealed class SupervisionTests : IDisposable
     {
         var folder = Path.Combine(_records.Folder, "in-the-way");
         Directory.CreateDirectory(folder);
-        var walk = _records.Start(_records.Archive(folder), null, Some.Corridor).Ask(Act.Team).Send(new Wrote("Mr Asamani")).Take().Take();
+        var walk = _records.Start(_records.Archive(folder), null, Some.Corridor).Ask(Act.Back).Ask(Act.Team).Send(new Wrote("Mr Asamani")).Take().Take();
         walk.Shown.ShouldContain("The records cannot be read now");
         walk.Shown.ShouldNotContain("Nobody is known here yet");
     }

@@ -89,7 +89,7 @@ public sealed class SupervisorsTests : IDisposable
         var walk = Home(Named()).Ask(Act.Team).Send(new Wrote(" MR  asamani")).Take().Send(new Wrote("line manager")).Take();
         walk.Is<SupervisorPinScreen>();
         walk.Shown.ShouldContain("may supervise here, and has no PIN yet");
-        walk.Ask(Act.Back).Is<PractiseScreen>();
+        walk.Ask(Act.Back).Is<HomeScreen>();
         walk.Ask(Act.Team).Is<SupervisorScreen>();
         walk.Send(new Wrote("Mr Asamani")).Take().Take().Send(new Wrote("xy34")).Take().Send(new Wrote("xy34")).Take().Is<TeamScreen>();
         walk.Shown.ShouldContain("talk: 1 breach");
