@@ -118,7 +118,7 @@ public sealed class SupervisionFrameTests : IDisposable
         var output = new StringWriter();
         string[] lines =
         [
-            "q", "l", "Mr Asamani", "line manager", "1", "1", "?", "1", "2", "2", "3", "Good plain words.", "What would you write down?", ".", "4", "q", "2", "1", "q",
+            "l", "Mr Asamani", "line manager", "1", "1", "?", "1", "2", "2", "3", "Good plain words.", "What would you write down?", ".", "4", "q", "2", "1", "q",
             "2", "1", "2", "w", "Nobody can promise that.", ".", "4", "4", "ab12", "ab12", "3", "q", "q", "q",
         ];
         new PlainFront(new StringReader(string.Concat(lines.Select(line => line + "\n"))), output, _records.Clock).Run(SomeTeam.AtHome(_records, Some.Note));
