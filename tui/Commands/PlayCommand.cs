@@ -221,14 +221,14 @@ internal sealed class PlayCommand(IHost host)
     private BriefingScreen Briefing(Desk desk, ScenarioFile file, Func<PlayMode, long> seedOf, PlayMode mode, Func<PlayMode, Pace> paceOf, string? standards = null)
     {
         var pack = ReadingPack.Find(file.Scenario!, standards, _library);
-        var search = new CancellationTokenSource();
+        var (search, gauge) = (new CancellationTokenSource(), Survey.Gauge());
         // An interview is the same for everybody, with the school that the library has.
-        var library = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => (file, Survey.Begin(file, pack, search.Token)));
-        var own = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => desk.InTheirSchool(file) is var theirs && ReferenceEquals(theirs, file) ? library.Value : (theirs, Survey.Begin(theirs, ReadingPack.Find(theirs.Scenario!, standards, _library), search.Token)));
+        var library = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => (file, Survey.Begin(file, pack, search.Token, gauge)));
+        var own = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => desk.InTheirSchool(file) is var theirs && ReferenceEquals(theirs, file) ? library.Value : (theirs, Survey.Begin(theirs, ReadingPack.Find(theirs.Scenario!, standards, _library), search.Token, gauge)));
         Playing Prepare(PlayMode chosen, Pace given)
         {
             var (played, survey) = chosen == PlayMode.Interview ? library.Value : own.Value;
-            return desk.Prepare(played, survey, seedOf(chosen), chosen, given) with { Search = search };
+            return desk.Prepare(played, survey, seedOf(chosen), chosen, given) with { Search = search, Gauge = gauge };
         }
 
         return new BriefingScreen(Prepare(mode, paceOf(mode)), Prepare)

@@ -60,6 +60,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
             .. IsFixed ? [] : (Hint[])[new Hint(Act.Mode, $"mode: {Mode}")],
             .. CanChooseTime ? [new Hint(Act.Time, "time")] : Array.Empty<Hint>(),
             .. RoleCardScreen.HintsFor(Playing),
+            .. StandardsScreen.HintsFor(Playing),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "back"),
         ],
@@ -72,6 +73,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
         Asked { Act: Act.Take } => Begin(),
         Asked { Act: Act.Time } when CanChooseTime => new Stay(this with { Playing = Prepare(Session.Mode, Pace.Next) }),
         Asked { Act: Act.Mode } when !IsFixed => new Stay(Next),
+        Asked { Act: Act.Standards } when !Playing.IsInterview => new Open(new StandardsScreen(Scenario)),
         Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Scenario)),
         Asked { Act: Act.Back } => Back(),
         _ => Same,
@@ -97,7 +99,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     {
         if (!IsKnownToEnd)
         {
-            if (!Playing.Survey!.IsCompleted) return new Go(new MomentScreen(Scenario.Title, Playing.Survey, Begin) { Before = this, Playing = Playing });
+            if (!Playing.Survey!.IsCompleted) return new Go(new MomentScreen(Scenario.Title, Playing.Survey, Begin) { Before = this, Playing = Playing, Gauge = Playing.Gauge });
             var survey = Playing.Survey.GetAwaiter().GetResult();
             if (survey.Problems is { } problems)
             {

@@ -34,6 +34,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
             .. HasCoach ? [new Hint(Act.Coach, "coach")] : Array.Empty<Hint>(),
             .. CanShow ? [new Hint(Act.Showcase, "portfolio")] : Array.Empty<Hint>(),
             RoleCardScreen.HintFor(Session.Scenario),
+            StandardsScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, IsClosed ? "back" : Playing.Recording is null ? "home" : "leave it open"),
@@ -53,6 +54,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         Asked { Act: Act.Coach } when HasCoach => new Open(CoachScreen.Of(this)),
         Asked { Act: Act.Showcase } when CanShow => new Open(Induction.ShowcaseScreen.Of(Playing.Recording!)),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
+        Asked { Act: Act.Standards } => new Open(new StandardsScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         _ => Same,
     };

@@ -40,12 +40,13 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         Title = Session.Scenario.Title,
         Aside = Aside,
         Blocks = [.. Story(), .. Decision],
-        Side = Playing.IsInterview ? [] : [.. RoleCardScreen.Blocks(Session.Scenario, withMeaning: false)],
+        Side = Playing.IsInterview ? [] : RoleCardScreen.Beside(Session.Scenario),
         Selected = Selected,
         Hints =
         [
             .. OwnHints,
             .. RoleCardScreen.HintsFor(Playing),
+            .. StandardsScreen.HintsFor(Playing),
             SoFarHint(Session),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "leave"),
@@ -75,6 +76,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
         Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(ItemCount, Selected + 1) }),
         Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Session.Scenario)),
+        Asked { Act: Act.Standards } when !Playing.IsInterview => new Open(new StandardsScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Playing, Unsent)),
         _ => Same,

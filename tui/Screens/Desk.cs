@@ -129,8 +129,9 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         if (!now.IsPlayable || IsKnownToEnd(found)) return GoOn(recording, now);
         // Another version is gone on in only where every play of it ends, which a long story does not tell at once.
         var search = new CancellationTokenSource();
-        var survey = Survey.Begin(now, now.Scenario.ScoringPack, search.Token);
-        return survey.IsCompleted ? GoOn(recording, now, survey) : new MomentScreen(stored.Title, survey, () => new Go(Opened(() => GoOn(recording, now, survey)))) { Stop = search };
+        var gauge = Survey.Gauge();
+        var survey = Survey.Begin(now, now.Scenario.ScoringPack, search.Token, gauge);
+        return survey.IsCompleted ? GoOn(recording, now, survey) : new MomentScreen(stored.Title, survey, () => new Go(Opened(() => GoOn(recording, now, survey)))) { Stop = search, Gauge = gauge };
     });
 
     /// <summary>The debrief of a session that is closed, made again of what is stored.</summary>
@@ -232,8 +233,8 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
     private static Playing PlayingOf(Recording recording, Task<Survey>? searched = null, Pack? pack = null)
     {
         var file = recording.File;
-        var search = new CancellationTokenSource();
-        return new Playing(recording.Session, searched ?? Survey.Begin(file, pack ?? file.Scenario!.ScoringPack, search.Token), recording.Session.Pace) { Recording = recording, Search = search };
+        var (search, gauge) = (new CancellationTokenSource(), Survey.Gauge());
+        return new Playing(recording.Session, searched ?? Survey.Begin(file, pack ?? file.Scenario!.ScoringPack, search.Token, gauge), recording.Session.Pace) { Recording = recording, Search = search, Gauge = gauge };
     }
 
     private string WordsOf(Store store, StoredSession session, StoredResult? result)

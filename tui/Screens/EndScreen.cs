@@ -25,13 +25,14 @@ internal sealed record EndScreen(Playing Playing) : Screen
             new Gap(),
             new Heading("The end of this story."),
         ],
-        Hints = [new Hint(Act.Take, "debrief"), RoleCardScreen.HintFor(Session.Scenario), DecisionScreen.SoFarHint(Session), new Hint(Act.Help, "keys"), new Hint(Act.Back, "leave")],
+        Hints = [new Hint(Act.Take, "debrief"), RoleCardScreen.HintFor(Session.Scenario), StandardsScreen.HintFor(Session.Scenario), DecisionScreen.SoFarHint(Session), new Hint(Act.Help, "keys"), new Hint(Act.Back, "leave")],
     };
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Asked { Act: Act.Take } => new Go(Playing.DebriefWhenSearched(this)),
+        Asked { Act: Act.Standards } => new Open(new StandardsScreen(Session.Scenario)),
         Asked { Act: Act.RoleCard } => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(DecisionScreen.LeaveQuestion(Playing)),

@@ -29,11 +29,12 @@ internal sealed record FeedbackScreen(Playing Playing) : Screen
             .. AnswerText.Reasons(Last.Answer, Session.Cast),
             .. Certainty(),
         ],
-        Side = [.. RoleCardScreen.Blocks(Session.Scenario, withMeaning: false)],
+        Side = RoleCardScreen.Beside(Session.Scenario),
         Hints =
         [
             new Hint(Act.Take, Stopped ? "debrief" : "go on"),
             RoleCardScreen.HintFor(Session.Scenario),
+            StandardsScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "leave"),
@@ -50,6 +51,8 @@ internal sealed record FeedbackScreen(Playing Playing) : Screen
                 return new Go(Session.Passage.Stopped ? Playing.DebriefWhenSearched(this) : Playing.Screen);
             case Asked { Act: Act.RoleCard }:
                 return new Open(new RoleCardScreen(Session.Scenario));
+            case Asked { Act: Act.Standards }:
+                return new Open(new StandardsScreen(Session.Scenario));
             case Asked { Act: Act.SoFar }:
                 return new Open(new SoFarScreen(Session));
             case Asked { Act: Act.Back }:

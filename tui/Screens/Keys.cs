@@ -88,7 +88,7 @@ internal static class Keys
         Act.GoOn => "g",
         Act.Filter => "f",
         Act.Tour => "t",
-        Act.Standards => "s",
+        Act.Standards => "y",
         Act.Edit => "e",
         Act.Graph => "g",
         Act.Tests => "t",

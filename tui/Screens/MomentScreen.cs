@@ -15,6 +15,9 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
     /// <summary>Stops the search; null where somebody else needs it.</summary>
     public CancellationTokenSource? Stop { get; init; }
 
+    /// <summary>How far the search has come; null where nobody tells.</summary>
+    public Gauge? Gauge { get; init; }
+
     /// <summary>What goes on meanwhile; null for nothing.</summary>
     public Playing? Playing { get; init; }
 
@@ -25,8 +28,12 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
     public override Page Page => new()
     {
         Title = Text.Verbatim(Title),
-        Blocks = [new Paragraph("One moment: everything that can happen in this story is being looked at. It goes on by itself.")],
-        Hints = [new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
+        Blocks =
+        [
+            new Paragraph("One moment: everything that can happen in this story is being looked at. It goes on by itself."),
+            .. Gauge is null ? [] : (Block[])[new Gap(), Gauge.Bar],
+        ],
+        Hints = [new Hint(Act.Help, "keys"), new Hint(Act.Back, Stop is null && Playing is null ? "back" : "stop, and back")],
     };
 
     /// <inheritdoc/>

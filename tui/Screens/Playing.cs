@@ -18,6 +18,9 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     /// <summary>What stands beside the title of its decisions; empty for nothing.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>How far the search has come; null where nobody tells.</summary>
+    public Gauge? Gauge { get; init; }
+
     /// <summary>Stops the search when nobody waits for it any more; null where there is nothing to stop.</summary>
     public CancellationTokenSource? Search { get; init; }
 
@@ -53,12 +56,12 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
     /// <summary>The screen behind the end of the story; where the search is not done yet, one that asks for a moment.</summary>
     /// <param name="before">The screen to which going back from there leads; null for the one below.</param>
     public Screen DebriefWhenSearched(Screen? before = null) => Survey is { IsCompleted: false } && !IsInterview
-        ? new MomentScreen(Session.Scenario.Title, Survey, () => new Go(Debrief)) { Before = before, Playing = this }
+        ? new MomentScreen(Session.Scenario.Title, Survey, () => new Go(Debrief)) { Before = before, Playing = this, Gauge = Gauge }
         : Debrief;
 
     /// <summary>The debrief for somebody else than whoever played: all that was done with every reason, and nothing can be changed.</summary>
     public Screen Review => Survey is { IsCompleted: false }
-        ? new MomentScreen(Session.Scenario.Title, Survey, () => new Go(Review)) { Stop = Search }
+        ? new MomentScreen(Session.Scenario.Title, Survey, () => new Go(Review)) { Stop = Search, Gauge = Gauge }
         : new DebriefScreen(this, Score(Session)) { IsReview = true, Written = WrittenAnswers.Of(Recording) };
 
     /// <summary>What stands at the right of a title: that it is not kept, where it is not, and what the page says itself.</summary>

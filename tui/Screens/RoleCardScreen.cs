@@ -27,6 +27,9 @@ internal sealed record RoleCardScreen(Scenario Scenario) : Screen
     /// <summary>The key to the card in a play; none in an interview, where it would be a hint.</summary>
     public static IEnumerable<Hint> HintsFor(Playing playing) => playing.IsInterview ? [] : [HintFor(playing.Session.Scenario)];
 
+    /// <summary>What stands beside a scene on a wide screen: the card, and the units that count.</summary>
+    public static ImmutableArray<Block> Beside(Scenario scenario) => [.. Blocks(scenario, withMeaning: false), .. StandardsScreen.Short(scenario)];
+
     /// <summary>The card, short for the side of a wide screen or with its meanings.</summary>
     public static IEnumerable<Block> Blocks(Scenario scenario, bool withMeaning)
     {

@@ -13,6 +13,9 @@ internal sealed class Survey
     // A story as short as most is searched before anybody could notice, and then nobody need wait for it.
     private const int StatesAtOnce = 10_000;
 
+    /// <summary>Tells how far a search has come; of a story that is searched to its limit the bar is full.</summary>
+    public static Gauge Gauge() => new(StateGraph.UsualLimit, "states of the story");
+
     private readonly Scorer _scorer;
     private readonly Pack? _pack;
 
@@ -35,14 +38,14 @@ internal sealed class Survey
 
     /// <summary>Searches a scenario that will be scored against a pack.</summary>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
-    public static Survey Of(ScenarioFile file, Pack? pack, CancellationToken cancellation = default) =>
-        new(file, StateGraph.Explore(file.Scenario!, cancellation: cancellation), pack, cancellation);
+    public static Survey Of(ScenarioFile file, Pack? pack, CancellationToken cancellation = default, Gauge? gauge = null) =>
+        new(file, StateGraph.Explore(file.Scenario!, progress: gauge, cancellation: cancellation), pack, cancellation);
 
     /// <summary>Begins such a search: a short one is done at once, a long one goes on behind the screens.</summary>
-    public static Task<Survey> Begin(ScenarioFile file, Pack? pack, CancellationToken cancellation = default)
+    public static Task<Survey> Begin(ScenarioFile file, Pack? pack, CancellationToken cancellation = default, Gauge? gauge = null)
     {
         var graph = StateGraph.Explore(file.Scenario!, StatesAtOnce, cancellation: cancellation);
-        return graph.IsComplete ? Task.FromResult(new Survey(file, graph, pack, cancellation)) : Task.Run(() => Of(file, pack, cancellation), cancellation);
+        return graph.IsComplete ? Task.FromResult(new Survey(file, graph, pack, cancellation)) : Task.Run(() => Of(file, pack, cancellation, gauge), cancellation);
     }
 
     /// <summary>The scorecard of a session as it stands.</summary>

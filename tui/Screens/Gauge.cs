@@ -1,0 +1,21 @@
+using System.Globalization;
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens;
+
+/// <summary>How far something has come that goes on behind the screens: written by whoever does it, read by whoever shows it.</summary>
+/// <param name="most">How much there is at most.</param>
+/// <param name="what">What is counted, in the plural.</param>
+internal sealed class Gauge(int most, string what) : IProgress<int>
+{
+    private int _done;
+
+    /// <summary>How much is done.</summary>
+    public int Done => Volatile.Read(ref _done);
+
+    /// <inheritdoc/>
+    public void Report(int value) => Volatile.Write(ref _done, value);
+
+    /// <summary>A bar with the words for it.</summary>
+    public Bar Bar => new("", most == 0 ? null : Math.Min(1, (decimal)Done / most), string.Create(CultureInfo.InvariantCulture, $"{Done:N0} {what}"));
+}
