@@ -3,6 +3,8 @@ using MentorSim.Engine.Induction;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Screens;
+using MentorSim.Tui.Screens.Locking;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,7 +26,11 @@ internal static class ScreenShow
     /// <param name="atLast">What is done when a signal ends lines of text; null for nothing.</param>
     public static void Run(IHost host, ScreenStack stack, bool plain, string what, Action? atLast = null)
     {
-        stack = stack with { Handbook = new Lazy<Handbook>(host.Services.GetRequiredService<Library>().Handbook) };
+        stack = stack with
+        {
+            Handbook = new Lazy<Handbook>(host.Services.GetRequiredService<Library>().Handbook),
+            LockRule = new LockRule(host.Services.GetRequiredService<TimeProvider>(), LockMinutes.Of(host.Services.GetRequiredService<IConfiguration>())),
+        };
         if (plain)
         {
             var front = new PlainFront(StandardInput.Lines, Console.Out, host.Services.GetRequiredService<TimeProvider>()) { Wipe = Console.IsOutputRedirected ? null : SitCommand.Clear };

@@ -19,9 +19,14 @@ internal sealed partial class PageWindow
     // Long enough for a sentence, short enough to lose no more than that.
     private static readonly TimeSpan Sentence = TimeSpan.FromSeconds(10);
 
+    // How often it is looked whether a key came, before a room locks by itself: seldom, since nothing else moves then.
+    private const int Watches = 10;
+
     private object? _beat;
     private object? _keep;
     private object? _look;
+    private object? _watch;
+    private int _quiet;
     private bool _lastWords;
 
     private bool HasClock => _page is { SecondsLeft: not null } or { TimeLeft: not null };
@@ -30,6 +35,7 @@ internal sealed partial class PageWindow
     {
         if (_stack.Waiting is not null || _stack.Expects is not null) _look ??= App?.AddTimeout(Blink, LookForIt);
         if (_page.BoxIsKept) _keep ??= App?.AddTimeout(Sentence, KeepBox);
+        if (_stack.LocksAfter is { } limit && _watch is null) (_quiet, _watch) = (0, App?.AddTimeout(limit / Watches, Watch));
         if (HasClock) _beat ??= App?.AddTimeout(TimeSpan.FromSeconds(1), Beat);
     }
 
@@ -40,6 +46,21 @@ internal sealed partial class PageWindow
         if (_page.SecondsLeft is not null && !IsTooSmall) Update(_stack.After(new SecondsPassed(1)), showsSelected: false);
         if (!HasClock) _beat = null;
         return _beat is not null;
+    }
+
+    /// <summary>Counts how long no key came, and lets the room lock where that is too long. What stands in a box is handed over before.</summary>
+    private bool Watch()
+    {
+        if (_stack.LocksAfter is not { } limit)
+        {
+            _watch = null;
+            return false;
+        }
+
+        if (++_quiet <= Watches) return true;
+        (_quiet, _watch) = (0, null);
+        if (!IsOverAfterWriting()) Update(_stack.After(new Unattended(limit)));
+        return false;
     }
 
     /// <summary>Hands over what stands in a box that is kept as it grows.</summary>

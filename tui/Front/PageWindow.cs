@@ -57,6 +57,7 @@ internal sealed partial class PageWindow : Runnable
     /// <inheritdoc/>
     protected override bool OnKeyDown(Key key)
     {
+        _quiet = 0;
         // Nothing is answered that cannot be read.
         if (IsTooSmall) return true;
         if (_box.Visible && key != Key.Esc && key != Key.F1) return base.OnKeyDown(key);

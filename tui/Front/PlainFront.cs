@@ -68,12 +68,20 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             }
 
             var before = stack;
+            if (MeetsLock(ref stack, asked))
+            {
+                if (!before.Page.BoxIsSecret) _late = line.Trim();
+                Print(stack.TopPage);
+                continue;
+            }
+
             // A line cannot be interrupted, so whether it came in time is seen when it is there. What was only looked at takes no time.
             var seconds = _looksAside ? 0 : (int)clock.GetElapsedTime(asked).TotalSeconds;
             _looksAside = false;
             if (stack.Top.Page.SecondsLeft is not null && seconds > 0) stack = stack.After(new SecondsPassed(seconds));
             if (stack.Turns == before.Turns) stack = Answer(stack, line.Trim());
             if (!IsThereAfterWaiting(ref stack)) return;
+            TellLate(stack);
             if (stack.IsDone || ReferenceEquals(before, stack)) continue;
             // In an interview a decision follows on another of the same kind, which is another page all the same.
             var isAnother = before.Turns != stack.Turns && !ReferenceEquals(before.Top, stack.Top);
@@ -221,8 +229,19 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         Warn(writing.Page);
         output.Flush();
         var lines = new List<string>();
-        while (NextLine(ref writing) is { } line && line.Trim() != ".")
+        for (var asked = clock.GetTimestamp(); NextLine(ref writing) is { } line; asked = clock.GetTimestamp())
         {
+            var isLate = MeetsLock(ref writing, asked);
+            if (isLate)
+            {
+                if (!IsOpened(ref writing)) return writing;
+                Say("Go on writing. What stands there so far:");
+                foreach (var written in line.Trim() == "." ? lines : [.. lines, line]) Say(written);
+                output.Flush();
+            }
+
+            if (line.Trim() == "." && isLate) continue;
+            if (line.Trim() == ".") break;
             lines.Add(line);
             writing = writing.After(new Wrote(string.Join('\n', lines)));
         }

@@ -18,6 +18,9 @@ internal sealed record SecondsPassed(int Seconds) : Message;
 /// <summary>Time may have run: the fronts say so about every second while a play has a time limit for the whole of it.</summary>
 internal sealed record TimeRan : Message;
 
+/// <summary>Nobody has pressed a key for a while: the fronts say so where a room may lock by itself.</summary>
+internal sealed record Unattended(TimeSpan For) : Message;
+
 /// <summary>What a page waits for may have come.</summary>
 internal sealed record Arrived : Message;
 

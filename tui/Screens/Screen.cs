@@ -1,4 +1,5 @@
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens;
 
@@ -21,6 +22,9 @@ internal abstract record Screen
     /// nothing.
     /// </summary>
     public virtual Task? Expects => null;
+
+    /// <summary>How it, and whatever lies over it, is locked while whoever is in it is away; null where it says nothing of that.</summary>
+    public virtual RoomLock? RoomLock => null;
 
     /// <summary>What comes of a message; <see cref="Stay"/> where it means nothing here.</summary>
     public abstract Turn After(Message message);

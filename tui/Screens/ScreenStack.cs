@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens;
 
@@ -16,11 +17,14 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>The handbook with the people of the school of whoever plays.</summary>
     public Func<Handbook, Handbook> InTheirSchool { get; init; } = handbook => handbook;
 
+    /// <summary>When rooms lock; null where none does in this run.</summary>
+    public LockRule? LockRule { get; init; }
+
     /// <summary>The screen on top.</summary>
     public Screen Top => Screens[^1];
 
-    /// <summary>The page of the screen on top, and what the handbook has to say of it.</summary>
-    public Page TopPage => Handbook is null ? Top.Page : HandbookOnPage.Of(Top, Handbook, Activity?.WhyNoHandbook);
+    /// <summary>The page of the screen on top, and what the handbook has to say of it, with the key that locks where there is one.</summary>
+    public Page TopPage => LockOnPage.Of(Handbook is null ? Top.Page : HandbookOnPage.Of(Top, Handbook, Activity?.WhyNoHandbook), Room);
 
     /// <summary>The page of the screen on top. What is left of the time for the whole of what goes on stands on it, whatever screen it is.</summary>
     public Page Page
@@ -42,6 +46,9 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>What the page on top will say more of, and is told by <see cref="Arrived"/>; null for nothing.</summary>
     public Task? Expects => Screens.IsEmpty ? null : Top.Expects;
 
+    /// <summary>After how long without a key the room on top locks by itself; null where it does not.</summary>
+    public TimeSpan? LocksAfter => Room is SecretLock { LocksByItself: true } ? LockRule?.After : null;
+
     /// <summary>Whether nothing is left to show.</summary>
     public bool IsDone => Screens.IsEmpty;
 
@@ -51,7 +58,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
         var (before, was) = (Activity?.Keeper, Activity?.Keeping?.GetType());
         // Whatever was done came too late where the time was up before; but what stands in a box by then was written before.
         var now = message is Wrote ? Turned(message) : this;
-        var after = now.Over(isAct: message is not (Wrote or TimeRan)) ?? (message is Wrote or TimeRan ? now : Turned(message));
+        var after = now.Over(isAct: message is not (Wrote or TimeRan or Unattended)) ?? (message is Wrote or TimeRan ? now : Turned(message));
         after = after.Over(isAct: false) ?? after;
         var activity = after.Activity ?? Activity;
         activity?.Settle();
@@ -65,6 +72,11 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
 
     /// <summary>What goes on; null where nothing does.</summary>
     private Activity? Activity => Screens.Select(screen => screen.Play).LastOrDefault(activity => activity is not null);
+
+    /// <summary>
+    /// The lock of the room on top. What goes on has none: who sits or plays thinks, and a clock may run; nor has what is locked already.
+    /// </summary>
+    private RoomLock? Room => LockRule is null || IsDone || Top is LockScreen || Activity is not null ? null : Screens.Select(screen => screen.RoomLock).LastOrDefault(room => room is not null);
 
     /// <summary>The screens under the news that what goes on is kept otherwise; without it where it cannot go on.</summary>
     private ScreenStack Told(Keeping now)
@@ -80,6 +92,9 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
 
     private ScreenStack Turned(Message message)
     {
+        if (Top is LockScreen) return AtLock(message);
+        if (message is Unattended { For: var time }) return LocksAfter is { } limit && time >= limit ? Locked() : this;
+        if (message is Asked { Act: Act.Lock } && Room is not null) return Locked();
         if (message is Rechecked news) return Screens[0] is WatchScreen watch ? Turned(watch.After(news, Screens[1..])) : this;
         if (message is Asked { Act: Act.Help } && Top is not HelpScreen && Top.Page.Box is null) return Push(new HelpScreen(TopPage));
         if (message is Asked { Act: Act.Handbook } && Handbook is not null && Top is not (HandbookScreen or HandbookPageScreen or HandbookSearchScreen))
@@ -99,6 +114,21 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private ScreenStack Locked() => Room switch
+    {
+        SecretLock secret => Push(new LockScreen(secret, TimeOnly.FromDateTime(LockRule!.Clock.GetLocalNow().DateTime))),
+        MissingLock missing => Push(new NoticeScreen("Lock", missing.Why)),
+        _ => this,
+    };
+
+    /// <summary>What a message does to a locked screen: nothing but the secret leads away, and what lies under it is then as it was.</summary>
+    private ScreenStack AtLock(Message message) => Top.After(message) switch
+    {
+        Stay stay => this with { Screens = Screens.SetItem(Screens.Length - 1, stay.Screen) },
+        GoBack => Turned(Screens[..^1]),
+        _ => this,
+    };
 
     private ScreenStack Push(Screen screen) => Turned(Screens.Add(screen));
 
