@@ -48,6 +48,9 @@ public sealed class MemberDesk
         return new MemberDesk(file, member, keys);
     }
 
+    /// <summary>Whether a text is the member's PIN: for opening the desk again that was locked.</summary>
+    public bool IsPin(string typed) => _file.IsPin(Member, typed);
+
     /// <summary>Keeps what the member wrote: sealed, and on the disk when this returns.</summary>
     /// <exception cref="ExerciseException">It is not permitted now: the member has finished, or the sheet is locked.</exception>
     /// <exception cref="PanelFileException">It cannot be written.</exception>

@@ -28,6 +28,10 @@ public sealed partial class PanelFile
         return true;
     }
 
+    /// <summary>Whether a text is a member's PIN, as this process last read it: for opening again what was locked. Nothing is read for it.</summary>
+    internal bool IsPin(string member, string typed) =>
+        _header.Members.FirstOrDefault(wrap => wrap.Member == member)?.Pin.TryOpen(typed, PanelHeader.MemberContext(_header.Exercise, member)) is not null;
+
     /// <summary>What a member's PIN opens; null where it is another one, or they chose none.</summary>
     internal MemberKeys? KeysOf(string member, string pin)
     {

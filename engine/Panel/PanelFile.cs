@@ -94,6 +94,11 @@ public sealed partial class PanelFile
         return OpenRecovery(header, recovery) is { } keys ? new PanelFile(path, header, Convert.FromBase64String(keys.PanelKey), clock, header.Recovery.Rounds).Loaded(line) : null;
     }
 
+    /// <summary>Whether a text is the passphrase, or the code of the recovery sheet: for opening again what was locked. Nothing is read for it.</summary>
+    public bool IsPassphrase(string typed) =>
+        _header.Passphrase.TryOpen(typed, PanelHeader.PassphraseContext(_header.Exercise)) is not null ||
+        (SecretCode.TryParse(typed, SecretCode.RecoveryLength) is { } code && OpenRecovery(_header, code) is not null);
+
     /// <summary>Reads what others wrote meanwhile.</summary>
     /// <exception cref="PanelFileException">It is gone or damaged.</exception>
     public void Refresh() => ReadOn(Bytes(Path));

@@ -1,4 +1,5 @@
 using MentorSim.Engine.Records;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens;
 
@@ -30,6 +31,13 @@ internal sealed class PinGate(TimeProvider clock)
         _tries.Note(person.Id, isRight);
         return isRight;
     }
+
+    /// <summary>How a room of somebody is locked.</summary>
+    /// <param name="person">Whose room it is, with the PIN that they have now.</param>
+    /// <param name="whyNone">What is said where they have none: where they can set one.</param>
+    public RoomLock LockOf(Person person, string whyNone) => person.Pin is { } kept
+        ? new SecretLock("Type your PIN, and press Enter.", pin => _tries.Try(person.Id, "That is not the PIN.", () => Pin.Fits(pin, kept)))
+        : new MissingLock($"You have no PIN with which it could be opened again. {whyNone}");
 
     /// <summary>Somebody who has just set a PIN need not give it.</summary>
     public void Open(Person person) => _open.Add(person.Id);

@@ -3,6 +3,7 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Locking;
 using Person = MentorSim.Engine.Records.Person;
 
 namespace MentorSim.Tui.Screens;
@@ -41,6 +42,9 @@ internal sealed record ProgressScreen(Desk Desk, ProgressHeld Held, int Selected
         Selected = Selected,
         Hints = [new Hint(Act.Take, "open"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "home")],
     };
+
+    /// <inheritdoc/>
+    public override RoomLock? RoomLock => Desk.Gate.LockOf(Person, "Set one at the end of My progress.");
 
     /// <summary>The screen with what the records hold now.</summary>
     public ProgressScreen Anew()

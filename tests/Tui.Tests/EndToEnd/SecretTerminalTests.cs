@@ -44,7 +44,7 @@ public sealed class SecretTerminalTests
         terminal.Press("x", "BSpace").Run(Secret).Wait(EndsWith("set it; it is not shown while you type; q back]"), "the same again");
         terminal.Press("n", "o", "Escape").Run("").WaitFor("A PIN has 4 to 12");
         terminal.Run("").Wait(EndsWith("set it; it is not shown while you type; q back]"), "the same again");
-        terminal.Run(Secret).Wait(EndsWith("from 1 to 5; k handbook; ? keys; q home]"), "progress");
+        terminal.Run(Secret).Wait(EndsWith("from 1 to 5; k handbook; x lock; ? keys; q home]"), "progress");
         terminal.Run("q").Wait(EndsWith("q quit]"), "home");
         terminal.Run("q");
         terminal.ShouldBeRestored();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
+using MentorSim.Tui.Screens.Locking;
 using Person = MentorSim.Engine.Records.Person;
 
 namespace MentorSim.Tui.Screens.Induction;
@@ -19,6 +20,9 @@ internal sealed class InductionDesk(Desk desk, Person person, Func<ScenarioFile,
 
     /// <summary>Whose it is.</summary>
     public Person Person => person;
+
+    /// <summary>How it is locked while they are away.</summary>
+    public RoomLock Lock => desk.Gate.LockOf(person, "Set one at the end of My progress.");
 
     /// <summary>The day.</summary>
     public DateOnly Today => desk.Today;

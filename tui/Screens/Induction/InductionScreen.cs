@@ -1,5 +1,6 @@
 using MentorSim.Engine.Induction;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Induction;
 
@@ -10,6 +11,9 @@ internal abstract record InductionScreen(InductionDesk Desk, InductionLook Look)
 {
     /// <inheritdoc/>
     protected override string Aside => Desk.Person.Name;
+
+    /// <inheritdoc/>
+    public override RoomLock? RoomLock => Desk.Lock;
 
     /// <summary>What stands about the person.</summary>
     protected InductionFile File => Look.File;

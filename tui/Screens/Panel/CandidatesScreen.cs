@@ -38,7 +38,7 @@ internal sealed record CandidatesScreen(PanelTable Table) : TableScreen(Table)
         var numbers = typed.ToUpperInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries);
         if (numbers.Length == 0) return new Refuse("Nothing was typed.");
         if (numbers.FirstOrDefault(number => Exercise.Candidates.Any(candidate => candidate.Number == number)) is { } twice) return new Refuse($"There is a candidate {Text.Verbatim(twice)} already.");
-        return PanelTable.Try(
+        return OnFile.Do(
             () =>
             {
                 foreach (var number in numbers) Table.File.Append(new CandidateAdded(Table.Now, number, 0, ""));

@@ -58,7 +58,7 @@ internal sealed record FoundAnswersScreen : TableScreen
     {
         if (file.Standing == CollectionStanding.Collected) return new Refuse("This file was collected already, and nothing has changed since.");
         if (file.CanBeTaken) return new OpenFrom(this, new ReceiptScreen(Table, file, _by));
-        return PanelTable.Try(() => AnswerCollecting.Take(Table.File, file, _by), () => new Refuse($"{Text.Verbatim(file.Name)} {Text.Verbatim(file.Words)}: there is nothing to do."));
+        return OnFile.Do(() => AnswerCollecting.Take(Table.File, file, _by), () => new Refuse($"{Text.Verbatim(file.Name)} {Text.Verbatim(file.Words)}: there is nothing to do."));
     }
 
     private static string Short(CollectionStanding standing) => standing switch

@@ -78,5 +78,5 @@ internal sealed record MemberScreen(PanelTable Table, string Id) : TableScreen(T
             new Paragraph("It is not shown while you type, and written down nowhere. Whoever forgets it after marking has begun can no longer mark, and is withdrawn with the recovery sheet.", Tone: Tone.Quiet),
         ],
         Passphrases.PinFault,
-        typed => PanelTable.Try(() => Table.File.Join(Id, typed), () => new GoBack()));
+        typed => OnFile.Do(() => Table.File.Join(Id, typed), () => new GoBack()));
 }

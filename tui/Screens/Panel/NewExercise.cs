@@ -131,7 +131,7 @@ internal sealed record SheetBackScreen(SheetScreen Sheet) : Screen
         this,
         typed => typed.Length == 0 ? new Refuse("Say who keeps it.")
             : Sheet.Table.Exercise.Members.Any(member => string.Equals(member.Name, typed, StringComparison.OrdinalIgnoreCase)) ? new Refuse($"{Text.Verbatim(typed)} is a member of the panel. Somebody who does not mark keeps the sheet.")
-            : PanelTable.Try(() => Keep(typed), () => Sheet.Left));
+            : OnFile.Do(() => Keep(typed), () => Sheet.Left));
 
     private void Keep(string holder)
     {

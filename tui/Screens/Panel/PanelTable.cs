@@ -31,41 +31,15 @@ internal sealed record PanelTable(PanelDesk Desk, PanelFile File)
     /// <summary>Now.</summary>
     public DateTimeOffset Now => File.Now;
 
-    /// <summary>Does something with the file.</summary>
-    /// <param name="what">What is done.</param>
-    /// <param name="then">What comes of it.</param>
-    /// <returns>What comes of it; where it is not permitted or cannot be written, why, and what was typed stays.</returns>
-    public static Turn Try(Action what, Func<Turn> then)
-    {
-        try
-        {
-            what();
-        }
-        catch (Exception refused) when (refused is ExerciseException or PanelFileException)
-        {
-            return new Refuse(Text.Verbatim(refused.Message));
-        }
-
-        return then();
-    }
-
     /// <summary>Lets something happen in the exercise.</summary>
     /// <param name="what">What, with the moment.</param>
     /// <param name="then">What comes of it.</param>
-    public Turn Do(Func<DateTimeOffset, ExerciseEvent> what, Func<Turn> then) => Try(() => File.Append(_ => what(Now)), then);
+    public Turn Do(Func<DateTimeOffset, ExerciseEvent> what, Func<Turn> then) => OnFile.Do(() => File.Append(_ => what(Now)), then);
 
     /// <summary>Reads what others wrote meanwhile; what stands in the way is said when something is written.</summary>
     public PanelTable Refreshed()
     {
-        try
-        {
-            File.Refresh();
-        }
-        catch (PanelFileException)
-        {
-            // The screens show what was read last.
-        }
-
+        _ = OnFile.WhyNot(File.Refresh);
         return this;
     }
 

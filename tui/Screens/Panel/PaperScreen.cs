@@ -62,7 +62,7 @@ internal sealed record PaperScreen(PanelTable Table) : TableScreen(Table)
         else if (Table.Desk.Papers.Any(paper => paper.IsPublic)) menu.Say(new Paragraph("Public: the paper came with the program, so anybody can read it with its key, candidates too. Changed items, or a paper of your own, are safer.", Indent: 3, Tone: Tone.Quiet));
     }
 
-    private Turn Take(LibraryPaper paper) => PanelTable.Try(
+    private Turn Take(LibraryPaper paper) => OnFile.Do(
         () => Table.File.Append(new PaperChosen(Table.Now, ExercisePaper.Choose(paper.File, paper.IsPublic))),
         () => new Go(this with { Selected = 1 }));
 
@@ -70,7 +70,7 @@ internal sealed record PaperScreen(PanelTable Table) : TableScreen(Table)
     {
         if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)) return new Refuse("Type whole minutes, as in 30.");
         var chosen = Exercise.Paper!;
-        return PanelTable.Try(
+        return OnFile.Do(
             () => Table.File.Append(new PaperChosen(
                 Table.Now,
                 chosen.Items.IsEmpty ? ExercisePaper.Choose(ExercisePaper.FileOf(chosen.Sources[0]), chosen.Sources[0].IsPublic, minutes) : Remade(Table, chosen.Items, minutes: minutes))),
@@ -78,7 +78,7 @@ internal sealed record PaperScreen(PanelTable Table) : TableScreen(Table)
     }
 
     private Turn Retitle(string typed) =>
-        PanelTable.Try(() => Table.File.Append(new PaperChosen(Table.Now, Remade(Table, ItemsOf(Table), title: typed))), () => new Go(this));
+        OnFile.Do(() => Table.File.Append(new PaperChosen(Table.Now, Remade(Table, ItemsOf(Table), title: typed))), () => new Go(this));
 
     private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
@@ -134,7 +134,7 @@ internal sealed record ItemPlaceScreen(PanelTable Table, string Id) : TableScree
         : new Refuse("Type whole minutes, as in 5; 0 where it lies there from the start.");
 
     private Turn Make(ImmutableArray<ChosenItem> items, Screen? then) =>
-        PanelTable.Try(() => Table.File.Append(new PaperChosen(Table.Now, PaperScreen.Remade(Table, items))), () => then is null ? new GoBack() : new Go(then));
+        OnFile.Do(() => Table.File.Append(new PaperChosen(Table.Now, PaperScreen.Remade(Table, items))), () => then is null ? new GoBack() : new Go(then));
 }
 
 /// <summary>The items of the library's papers that are not in the exercise's paper.</summary>
@@ -168,7 +168,7 @@ internal sealed record AddItemScreen(PanelTable Table) : TableScreen(Table)
     {
         // In a shorter paper it comes before the end at least.
         var arrives = Math.Min(item.Arrives, Exercise.Paper!.Minutes - 1);
-        return PanelTable.Try(
+        return OnFile.Do(
             () => Table.File.Append(new PaperChosen(Table.Now, PaperScreen.Remade(Table, items.Add(new ChosenItem(paper, item.Id, arrives))))),
             () => new GoBack());
     }

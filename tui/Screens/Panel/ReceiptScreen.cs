@@ -57,7 +57,7 @@ internal sealed record ReceiptScreen(PanelTable Table, SurveyedFile File, string
     /// <param name="receipt">The receipt that was noted; null where nobody did.</param>
     /// <param name="reason">Why it is taken all the same; null where nothing stands against it.</param>
     public Turn Collect(string? receipt, string? reason) =>
-        PanelTable.Try(() => AnswerCollecting.Take(Table.File, File, By, receipt, reason), () => new Go(new NoticeScreen("Collected", $"Candidate {File.Number}: {Text.Verbatim(File.Name)} is in the panel file, signed by the panel's key.{(receipt is not null && reason is null ? " The receipt is the one that was noted." : "")}")));
+        OnFile.Do(() => AnswerCollecting.Take(Table.File, File, By, receipt, reason), () => new Go(new NoticeScreen("Collected", $"Candidate {File.Number}: {Text.Verbatim(File.Name)} is in the panel file, signed by the panel's key.{(receipt is not null && reason is null ? " The receipt is the one that was noted." : "")}")));
 }
 
 /// <summary>Asks whether a file is collected without its receipt.</summary>

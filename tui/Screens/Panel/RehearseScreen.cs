@@ -38,7 +38,7 @@ internal sealed record RehearseScreen(PanelTable Table) : TableScreen(Table)
         return this;
     }
 
-    private Turn Begin() => PanelTable.Try(
+    private Turn Begin() => OnFile.Do(
         () => Table.Rehearsal = Rehearsal.Begin(Table),
         () => new OpenFrom(this, new InstructionsScreen(new Seat(Table.Rehearsal!.Sitting, Table.Desk.Clock) { Behind = _ => RehearsedScreen.Of(Table) }, null)));
 }

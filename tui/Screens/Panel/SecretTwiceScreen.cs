@@ -10,6 +10,9 @@ namespace MentorSim.Tui.Screens.Panel;
 /// <param name="Then">What comes of it.</param>
 internal sealed record SecretTwiceScreen(string Title, ImmutableArray<Block> Asks, Func<string, string?> Fault, Func<string, Turn> Then) : Screen
 {
+    /// <summary>Whose it is, at the right of the title; empty for nobody's in particular.</summary>
+    public string Whose { get; init; } = "";
+
     private string? First { get; init; }
 
     private string Typed { get; init; } = "";
@@ -18,6 +21,7 @@ internal sealed record SecretTwiceScreen(string Title, ImmutableArray<Block> Ask
     public override Page Page => new()
     {
         Title = First is null ? Title : "The same once more",
+        Aside = Whose,
         Blocks = First is null ? [.. Asks] : [new Paragraph($"{Title}: type it again, so that a slip of a finger does not lock anybody out.")],
         Box = "",
         BoxIsSecret = true,

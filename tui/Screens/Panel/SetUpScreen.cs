@@ -88,7 +88,7 @@ internal sealed record SetUpScreen(PanelTable Table) : TableScreen(Table)
         Passphrases.InvigilatorPinFault,
         typed => Table.Do(at => new InvigilatorPinSet(at, InvigilatorPin.Keep(Exercise.Id, typed, Table.Desk.Rounds)), () => new GoBack()));
 
-    private Turn ChangePassphrase(string typed) => PanelTable.Try(() => Table.File.ChangePassphrase(typed, "Set-up"), () => new Go(new NoticeScreen("Changed", "From now on the new passphrase opens this file. A copy that was made before still opens with the old one.")));
+    private Turn ChangePassphrase(string typed) => OnFile.Do(() => Table.File.ChangePassphrase(typed, "Set-up"), () => new Go(new NoticeScreen("Changed", "From now on the new passphrase opens this file. A copy that was made before still opens with the old one.")));
 
     private static string Short(string text) => TextWidth.Cut(text, LongestRight);
 
@@ -166,6 +166,6 @@ internal sealed record StationFileScreen(PanelTable Table, Func<PanelTable, stri
     private Turn WriteIt()
     {
         var path = "";
-        return PanelTable.Try(() => path = Write(Table), () => new OpenFrom(this, new NoticeScreen("Written", $"Copy this file to the candidates' laptop: {Text.Verbatim(path)}")));
+        return OnFile.Do(() => path = Write(Table), () => new OpenFrom(this, new NoticeScreen("Written", $"Copy this file to the candidates' laptop: {Text.Verbatim(path)}")));
     }
 }

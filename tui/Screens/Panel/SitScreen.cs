@@ -77,16 +77,5 @@ internal sealed record SitScreen(PanelTable Table) : TableScreen(Table)
             text => WhyNotNoted(number, text, by)));
     });
 
-    private string? WhyNotNoted(string? number, string text, string by)
-    {
-        try
-        {
-            if (text.Length > 0) Table.File.Append(new NoteMade(Table.Now, by, number, text));
-            return null;
-        }
-        catch (Exception refused) when (refused is ExerciseException or PanelFileException)
-        {
-            return refused.Message;
-        }
-    }
+    private string? WhyNotNoted(string? number, string text, string by) => text.Length == 0 ? null : OnFile.WhyNot(() => Table.File.Append(new NoteMade(Table.Now, by, number, text)));
 }

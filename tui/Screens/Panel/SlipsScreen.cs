@@ -56,7 +56,7 @@ internal sealed record SlipScreen(PanelTable Table, string Number, SecretCode Co
         _ => Same,
     };
 
-    private Turn Keep() => PanelTable.Try(
+    private Turn Keep() => OnFile.Do(
         () => Table.File.Append(exercise => new CodeMade(Table.Now, Number, EntrySlot.Make(exercise.Id, exercise.CandidateOf(Number), Code, Table.Desk.Rounds))),
         () => Table.Exercise.Candidates.FirstOrDefault(candidate => candidate is { Slot: null, Answers: null, AbsentBecause: null }) is { } next
             ? new Go(new SlipScreen(Table, next.Number, SecretCode.New(SecretCode.EntryLength)))

@@ -1,6 +1,6 @@
-using System.Globalization;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Sealing;
+using MentorSim.Tui.Screens.Locking;
 using MentorSim.Tui.Screens.Sittings;
 
 namespace MentorSim.Tui.Screens.Panel;
@@ -26,7 +26,10 @@ internal sealed record Station(AnswerFolder Folder, TimeProvider Clock, string P
     public string? WhyNotKept => _last?.WhyNotKept;
 
     /// <summary>Why a PIN is not taken, as a sentence; null where it is the invigilator's.</summary>
-    public string? TryPin(string typed) => Try(Invigilator, "That is not the invigilator PIN.", () => File.IsInvigilator(typed.Trim()));
+    public string? TryPin(string typed) => _tries.Try(Invigilator, "That is not the invigilator PIN.", () => File.IsInvigilator(typed.Trim()));
+
+    /// <summary>How the start screen is locked while nobody watches it.</summary>
+    public RoomLock Lock => new SecretLock("Type the invigilator PIN, and press Enter.", TryPin);
 
     /// <summary>Lets a candidate in.</summary>
     /// <param name="number">The candidate's number.</param>
@@ -41,7 +44,7 @@ internal sealed record Station(AnswerFolder Folder, TimeProvider Clock, string P
         StationSitting? entered = null;
         try
         {
-            var why = Try(number, "That is not the entry code of this candidate. Look whether the number on the slip is the one above.", () => (entered = StationSitting.Enter(Folder, number, code, Clock, Program, Rounds)) is not null);
+            var why = _tries.Try(number, "That is not the entry code of this candidate. Look whether the number on the slip is the one above.", () => (entered = StationSitting.Enter(Folder, number, code, Clock, Program, Rounds)) is not null);
             if (entered is null) return why;
             _last = entered;
             seat = Seat.Of(entered, this);
@@ -52,15 +55,4 @@ internal sealed record Station(AnswerFolder Folder, TimeProvider Clock, string P
             return refused.Message;
         }
     }
-
-    private string? Try(string whom, string wrong, Func<bool> isRight)
-    {
-        if (_tries.WaitFor(whom) is var wait && wait > TimeSpan.Zero) return Wait(wait);
-        var right = isRight();
-        _tries.Note(whom, right);
-        if (right) return null;
-        return _tries.WaitFor(whom) is var next && next > TimeSpan.Zero ? $"{wrong} {Wait(next)}" : string.Create(CultureInfo.InvariantCulture, $"{wrong} Tries that are left: {_tries.Left(whom)}.");
-    }
-
-    private static string Wait(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"There were too many wrong ones. It can be tried again in {Math.Ceiling(wait.TotalSeconds):0} seconds.");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Panel;
 
@@ -29,6 +30,9 @@ internal sealed record StationScreen : MenuScreen
 
     /// <inheritdoc/>
     public override Page Page => base.Page with { Wipes = true };
+
+    /// <inheritdoc/>
+    public override RoomLock? RoomLock => Station.Lock;
 
     /// <summary>The start screen of a station, with what its folder holds at this moment.</summary>
     public static StationScreen Of(Station station) => new(station, LinesOf(station));

@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Panel;
 
@@ -26,6 +27,9 @@ internal sealed record StepsScreen : TableScreen
 
     /// <inheritdoc/>
     protected override string BackWord => "close it";
+
+    /// <inheritdoc/>
+    public override RoomLock? RoomLock => PassphraseLock.Of(Table.File);
 
     /// <summary>The step that comes next.</summary>
     public static ExerciseStep Next(Exercise exercise) => exercise.State switch

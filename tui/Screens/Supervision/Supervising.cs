@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Standards;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Supervision;
 
@@ -20,6 +21,7 @@ internal sealed class Supervising(Desk desk, Archive archive, Supervisor who)
     };
 
     private ImmutableArray<Pack>? _packs;
+    private RoomLock? _lock;
 
     /// <summary>Who reads the records.</summary>
     public Desk Desk => desk;
@@ -93,6 +95,10 @@ internal sealed class Supervising(Desk desk, Archive archive, Supervisor who)
         }
     }
 
+    /// <summary>How the list of people is locked while they are away; asked for at every key, and so looked up once.</summary>
+    public RoomLock Lock => _lock ??= desk.Gate.LockOf(
+        Ask(Find, null) ?? new Person("", archive.Site, who.Name, ""), "You set one with your first sign-off, or at the end of My progress under the same name.");
+
     /// <summary>Sets the PIN under which this name signs.</summary>
     /// <returns>Why it was not done; null where it was.</returns>
     public string? SetPin(string pin)
@@ -103,6 +109,7 @@ internal sealed class Supervising(Desk desk, Archive archive, Supervisor who)
             if (kept.Pin is not null) return "Somebody has set a PIN under this name meanwhile. Go back and begin again.";
             archive.Store.People.SetPin(kept.Id, Pin.Keep(pin));
             desk.Gate.Open(kept);
+            _lock = null;
             return null;
         }
         catch (StoreException refused)

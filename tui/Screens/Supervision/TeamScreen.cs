@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Records;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Supervision;
 
@@ -29,6 +30,9 @@ internal sealed record TeamScreen(Supervising Supervising, ImmutableArray<TeamMe
         var index = anew.Members.ToList().FindIndex(member => member.Person.Id == person);
         return anew with { Selected = index < 0 ? 1 : FirstPerson + index };
     }
+
+    /// <inheritdoc/>
+    public override RoomLock? RoomLock => Supervising.Lock;
 
     private const int FirstPerson = 2;
 

@@ -105,7 +105,7 @@ internal sealed record AgreeMarkScreen(AgreeTable Table, string Number, MarkLine
         if (Draft is not { Mark: { } mark } draft) return new Refuse("Which mark? Type a digit from 0 to 4.");
         if (draft.Present.Length < Exercise.FewestMembers) return new Refuse("Marks are agreed by all who are present: say who is.");
         if (draft.Reason.Length == 0) return new Refuse("Why this mark? A reason is needed: it is what explains it a year later.");
-        return MarkingRoom.Do(() => Table.File.Append(new MarkAgreed(Table.File.Now, Number, Line, mark, draft.Reason, draft.Present)), () =>
+        return OnFile.Do(() => Table.File.Append(new MarkAgreed(Table.File.Now, Number, Line, mark, draft.Reason, draft.Present)), () =>
         {
             Table.Present = draft.Present;
             Table.Drafts.Remove((Number, Line));

@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
+using MentorSim.Tui.Screens.Locking;
 using MentorSim.Tui.Screens.Panel.Marking;
 using MentorSim.Tui.Screens.Sittings;
 
@@ -12,6 +13,9 @@ namespace MentorSim.Tui.Screens.Panel.Agreeing;
 internal sealed record AgreeScreen(AgreeTable Table) : MenuScreen
 {
     private Exercise Exercise => Table.Exercise;
+
+    /// <inheritdoc/>
+    public override RoomLock? RoomLock => PassphraseLock.Of(Table.File);
 
     /// <inheritdoc/>
     protected override string Title => "Agree";
@@ -73,7 +77,7 @@ internal sealed record AgreeScreen(AgreeTable Table) : MenuScreen
             [new Paragraph("Everything is judged and agreed. When the results are open, none of that can be changed any more. They are opened to the whole panel.")],
             "Not yet",
             "Open them",
-            () => MarkingRoom.Do(() => table.File.Append(new ResultsOpened(table.File.Now, by)), () => new Go(new NoticeScreen("The results are open", "Step 7 shows them: what each candidate showed, criterion by criterion. A computed score is one piece of evidence; the panel decides.")))))));
+            () => OnFile.Do(() => table.File.Append(new ResultsOpened(table.File.Now, by)), () => new Go(new NoticeScreen("The results are open", "Step 7 shows them: what each candidate showed, criterion by criterion. A computed score is one piece of evidence; the panel decides.")))))));
     }
 
     private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");

@@ -50,7 +50,7 @@ internal sealed class AgreeTable(PanelFile file)
     /// <summary>Reads what others wrote meanwhile.</summary>
     public AgreeTable Refreshed()
     {
-        _ = Marking.MarkingRoom.Try(file.Refresh);
+        _ = OnFile.WhyNot(file.Refresh);
         return this;
     }
 

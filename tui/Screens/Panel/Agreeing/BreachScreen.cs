@@ -101,6 +101,6 @@ internal sealed record BreachScreen(AgreeTable Table, string Number, string Item
         var (table, number, item, incident) = (Table, Number, Item, Incident);
         ImmutableArray<Block> asks = [new Paragraph("In words that could be read out to the candidate: what in the answer makes it one, or none? It stands in the record under the name that you chose.")];
         return new OpenFrom(this, new WhoScreen(table, confirmed ? "Who confirms it for the panel?" : "Who sets it aside for the panel?", by => new Go(
-            new TextScreen(confirmed ? "Why is it a serious breach?" : "Why is it none?", asks, "", reason => MarkingRoom.Try(() => table.File.Append(new BreachJudged(table.File.Now, by, number, item, incident, confirmed, reason)))))));
+            new TextScreen(confirmed ? "Why is it a serious breach?" : "Why is it none?", asks, "", reason => OnFile.WhyNot(() => table.File.Append(new BreachJudged(table.File.Now, by, number, item, incident, confirmed, reason)))))));
     }
 }

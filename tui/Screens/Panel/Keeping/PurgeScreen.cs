@@ -52,7 +52,7 @@ internal sealed record PurgeScreen(PanelTable Table) : TableScreen(Table)
     private Turn Delete(string by, string reason)
     {
         PurgeOutcome? outcome = null;
-        return PanelTable.Try(() => outcome = Table.File.Purge(by, reason), () => new Go(new PurgedScreen(outcome!, Directory.Exists(Sheets.FolderOf(Table)) ? Sheets.FolderOf(Table) : null)));
+        return OnFile.Do(() => outcome = Table.File.Purge(by, reason), () => new Go(new PurgedScreen(outcome!, Directory.Exists(Sheets.FolderOf(Table)) ? Sheets.FolderOf(Table) : null)));
     }
 }
 

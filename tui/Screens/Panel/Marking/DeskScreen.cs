@@ -3,6 +3,7 @@ using System.Globalization;
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Panel.Marking;
 
@@ -11,6 +12,9 @@ namespace MentorSim.Tui.Screens.Panel.Marking;
 internal sealed record DeskScreen(OwnDesk Desk) : MenuScreen
 {
     private Exercise Exercise => Desk.Exercise;
+
+    /// <inheritdoc/>
+    public override RoomLock? RoomLock => Desk.RoomLock;
 
     /// <inheritdoc/>
     protected override string Title => "Your desk";

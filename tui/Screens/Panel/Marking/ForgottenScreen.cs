@@ -19,6 +19,6 @@ internal sealed record ForgottenScreen(MarkingRoom Room) : MenuScreen
         menu.Say(
             new Paragraph("As long as nobody has begun to mark, a member can choose another PIN: nothing is sealed for the old one. That it was done stays in the record, and the old PIN no longer opens anything."),
             new Gap());
-        foreach (var member in Room.Exercise.Markers.Where(member => member.HasJoined)) menu.Offer(member.Name, () => new Go(new ChoosePinScreen(Room, member.Id)));
+        foreach (var member in Room.Exercise.Markers.Where(member => member.HasJoined)) menu.Offer(member.Name, () => new Go(ChoosePin.Of(Room, member.Id)));
     }
 }

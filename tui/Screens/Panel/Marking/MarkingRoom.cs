@@ -34,27 +34,10 @@ internal sealed class MarkingRoom(PanelFile file)
     /// <summary>Who has not chosen a PIN, without which nobody can begin to mark.</summary>
     public IEnumerable<Member> Waited => Exercise.Markers.Where(member => !member.HasJoined);
 
-    /// <summary>Does something with the file, and says why it does not work; null where it does.</summary>
-    public static string? Try(Action what)
-    {
-        try
-        {
-            what();
-            return null;
-        }
-        catch (Exception refused) when (refused is ExerciseException or PanelFileException)
-        {
-            return refused.Message;
-        }
-    }
-
-    /// <summary>What comes of something that is done with the file; where it is not permitted or cannot be written, why.</summary>
-    public static Turn Do(Action what, Func<Turn> then) => Try(what) is { } why ? new Refuse(Text.Verbatim(why)) : then();
-
     /// <summary>Reads what others wrote meanwhile. Where that cannot be, what was read last is shown, and why is said when something is written.</summary>
     public MarkingRoom Refreshed()
     {
-        _ = Try(file.Refresh);
+        _ = OnFile.WhyNot(file.Refresh);
         return this;
     }
 }

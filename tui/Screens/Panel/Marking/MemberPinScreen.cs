@@ -48,7 +48,7 @@ internal sealed record MemberPinScreen(MarkingRoom Room, string Member) : Screen
     {
         if (Waiting(room, member) is { } still) return new Go(still);
         MemberDesk? desk = null;
-        return MarkingRoom.Do(() => desk = MemberDesk.TryOpen(room.File, member, pin), () =>
+        return OnFile.Do(() => desk = MemberDesk.TryOpen(room.File, member, pin), () =>
         {
             room.Tries.Note(member, desk is not null);
             if (desk is not null) return new Go(new DeskScreen(new OwnDesk(room, desk)));

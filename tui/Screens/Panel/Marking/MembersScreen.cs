@@ -1,6 +1,7 @@
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Panel.Marking;
 
@@ -9,6 +10,9 @@ namespace MentorSim.Tui.Screens.Panel.Marking;
 internal sealed record MembersScreen(MarkingRoom Room) : MenuScreen
 {
     private Exercise Exercise => Room.Exercise;
+
+    /// <inheritdoc/>
+    public override RoomLock? RoomLock => PassphraseLock.Of(Room.File);
 
     /// <inheritdoc/>
     protected override string Title => "Mark: who are you?";
@@ -38,7 +42,7 @@ internal sealed record MembersScreen(MarkingRoom Room) : MenuScreen
         // A PIN is sealed for the recovery sheet too, which cannot be made anew after that.
         if (!member.HasJoined && Exercise.RecoveryHolder is null)
             return new NoticeScreen("Not yet", "First the recovery sheet (1 Set up, Recovery sheet): without it nobody could be withdrawn who has a PIN and falls ill.");
-        if (!member.HasJoined) return new ChoosePinScreen(Room, member.Id);
+        if (!member.HasJoined) return ChoosePin.Of(Room, member.Id);
         return MemberPinScreen.Waiting(Room, member.Id) ?? (Screen)new MemberPinScreen(Room, member.Id);
     }
 

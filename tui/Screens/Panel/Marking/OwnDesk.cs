@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Panel;
+using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Panel.Marking;
 
@@ -27,6 +28,9 @@ internal sealed class OwnDesk
 
     /// <summary>The member.</summary>
     public Member Member => Exercise.MemberOf(_desk.Member);
+
+    /// <summary>How the desk is locked while they are away.</summary>
+    public RoomLock RoomLock => new SecretLock("Type your PIN, and press Enter.", typed => Room.Tries.Try(_desk.Member, "That is not the PIN.", () => _desk.IsPin(typed)));
 
     /// <summary>What they wrote, opened again whenever something happened.</summary>
     public MemberMarks Marks
@@ -72,21 +76,21 @@ internal sealed class OwnDesk
 
     /// <summary>Gives a mark, or another one.</summary>
     /// <returns>Why it is not kept; null where it is.</returns>
-    public string? Mark(string number, MarkLine line, int mark) => MarkingRoom.Try(() => _desk.Write(new Marked(Room.File.Now, number, line, mark, Of(number, line)?.Note ?? "")));
+    public string? Mark(string number, MarkLine line, int mark) => OnFile.WhyNot(() => _desk.Write(new Marked(Room.File.Now, number, line, mark, Of(number, line)?.Note ?? "")));
 
     /// <summary>Writes a note beside a mark, or before there is one.</summary>
     /// <returns>Why it is not kept; null where it is.</returns>
     public string? Note(string number, MarkLine line, string note)
     {
         var before = Of(number, line);
-        return note == (before?.Note ?? "") ? null : MarkingRoom.Try(() => _desk.Write(new Marked(Room.File.Now, number, line, before?.Mark, note)));
+        return note == (before?.Note ?? "") ? null : OnFile.WhyNot(() => _desk.Write(new Marked(Room.File.Now, number, line, before?.Mark, note)));
     }
 
     /// <summary>Locks the sheet of a candidate.</summary>
     /// <returns>Why it is not locked; null where it is.</returns>
-    public string? Lock(string number) => MarkingRoom.Try(() => _desk.Write(new SheetLocked(Room.File.Now, number)));
+    public string? Lock(string number) => OnFile.WhyNot(() => _desk.Write(new SheetLocked(Room.File.Now, number)));
 
     /// <summary>Ends the member's marking.</summary>
     /// <returns>Why it does not end; null where it does.</returns>
-    public string? Finish() => MarkingRoom.Try(_desk.Finish);
+    public string? Finish() => OnFile.WhyNot(_desk.Finish);
 }

@@ -47,7 +47,7 @@ internal sealed record WithdrawScreen(MarkingRoom Room) : MenuScreen
             [new Paragraph($"{Text.Verbatim(member.Name)} never chose a PIN, so no recovery sheet is needed. They do not mark, and that cannot be undone.")],
             "Leave it",
             "Withdraw them",
-            () => MarkingRoom.Do(() => room.File.Withdraw(member.Id, null, by, reason), () => new Go(Done(member)))));
+            () => OnFile.Do(() => room.File.Withdraw(member.Id, null, by, reason), () => new Go(Done(member)))));
     }
 
     /// <summary>What is said afterwards.</summary>
@@ -96,7 +96,7 @@ internal sealed record RecoveryCodeScreen(MarkingRoom Room, string Member, strin
         var code = Engine.Panel.Sealing.SecretCode.TryParse(Typed, Engine.Panel.Sealing.SecretCode.RecoveryLength);
         if (code is null) return new OpenFrom(this with { Typed = "" }, new NoticeScreen("Not a code", "That is no recovery code: it has 28 letters and digits, and no 0, 1, 2, 5, 8, B, I, L, O, S, U or Z. Nothing was done."));
         var (gone, fits) = (Gone, false);
-        return MarkingRoom.Do(() => fits = Room.File.Withdraw(Member, code, By, Reason), () =>
+        return OnFile.Do(() => fits = Room.File.Withdraw(Member, code, By, Reason), () =>
         {
             Room.Tries.Note(MarkingRoom.RecoveryCode, fits);
             if (fits) return new Go(WithdrawScreen.Done(gone));

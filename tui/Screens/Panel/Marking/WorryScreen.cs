@@ -21,7 +21,7 @@ internal static class WorryScreen
         return new TextScreen("For the head", Asks(number), "", text =>
         {
             if (text.Length == 0) return null;
-            var why = MarkingRoom.Try(() => desk.Room.File.Append(new NoteMade(desk.Room.File.Now, desk.Member.Name, number, $"{place}{text}")));
+            var why = OnFile.WhyNot(() => desk.Room.File.Append(new NoteMade(desk.Room.File.Now, desk.Member.Name, number, $"{place}{text}")));
             kept |= why is null;
             return why;
         })
