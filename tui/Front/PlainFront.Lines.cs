@@ -94,6 +94,22 @@ internal sealed partial class PlainFront
         _reading = null;
     }
 
+    /// <summary>
+    /// A line for a box of one line is what is written in it, but for the letter that leads back. Where something stands in it already, an
+    /// empty line keeps that, as Enter does on a screen, and a single sign takes it away.
+    /// </summary>
+    private static ScreenStack AnswerInWords(ScreenStack stack, string line)
+    {
+        if (string.Equals(line, Keys.PlainOf(Act.Back), StringComparison.OrdinalIgnoreCase)) return stack.After(new Asked(Act.Back));
+        if (stack.Top.Page is { Box.Length: > 0, BoxIsSecret: false })
+        {
+            if (line.Length == 0) return stack.After(new Asked(Act.Take));
+            if (line == EmptiesBox) line = "";
+        }
+
+        return stack.After(new Wrote(line)).After(new Asked(Act.Take));
+    }
+
     /// <summary>The next line; a terminal that is gone has none.</summary>
     private string? Line(bool isSecret)
     {

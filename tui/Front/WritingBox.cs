@@ -20,9 +20,13 @@ internal sealed class WritingBox : TextView
     /// <summary>What comes of the Enter that ends the line.</summary>
     public Action? LineEnded { get; set; }
 
+    /// <summary>Told of every key that comes here, whatever it does.</summary>
+    public Action? Touched { get; set; }
+
     /// <inheritdoc/>
     protected override bool OnKeyDown(Key key)
     {
+        Touched?.Invoke();
         if (!IsLine || key != Key.Enter) return base.OnKeyDown(key);
         LineEnded?.Invoke();
         return true;
