@@ -4,8 +4,8 @@ using Terminal.Gui.Input;
 namespace Terminal.Gui.Drivers;
 
 /// <summary>
-/// One thread for the whole process that waits in <see cref="Console.ReadKey(bool)"/>. It cannot be called back from there, so it
-/// outlives the applications that it reads for.
+/// One thread for the whole process that reads keys. It cannot be called back from <see cref="Console.ReadKey(bool)"/>, so it only goes
+/// there for a key that is waiting, and for nobody: while no application listens, the keys are another program's.
 /// </summary>
 internal static class KeyReader
 {
@@ -14,6 +14,10 @@ internal static class KeyReader
 
     private static readonly ConcurrentQueue<Key> Typed = new();
     private static readonly Lock Gate = new();
+    private static readonly Lock Reading = new();
+    private static readonly ManualResetEventSlim IsHeard = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static InputWait? _input;
     private static Thread? _thread;
     private static Action? _listener;
 
@@ -26,8 +30,11 @@ internal static class KeyReader
         lock (Gate)
         {
             _listener = listener;
+            IsHeard.Set();
             if (_thread is not null)
                 return;
+
+            _input = new InputWait();
 
             _thread = new Thread(Read) { IsBackground = true, Name = "Keys" };
             _thread.Start();
@@ -40,10 +47,18 @@ internal static class KeyReader
         lock (Gate)
         {
             if (_listener == listener)
+            {
                 _listener = null;
-
-            Typed.Clear();
+                IsHeard.Reset();
+                _input?.Wake();
+            }
         }
+
+        // A key that is being read just now is still ours; a terminal that is gone may never give it.
+        if (Reading.TryEnter(Patience))
+            Reading.Exit();
+
+        Typed.Clear();
     }
 
     /// <summary>The next key that has been typed.</summary>
@@ -62,10 +77,20 @@ internal static class KeyReader
         {
             try
             {
-                var info = Console.ReadKey(intercept: true);
-                empty = info is { KeyChar: '\0', Key: 0 } ? empty + 1 : 0;
-                if (!SkipUnknownSequence(info) && translation.Translate(info) is { } key)
-                    Typed.Enqueue(key);
+                IsHeard.Wait();
+                if (!Console.KeyAvailable && !_input!.Wait())
+                    continue;
+
+                lock (Reading)
+                {
+                    if (!IsHeard.IsSet)
+                        continue;
+
+                    var info = Console.ReadKey(intercept: true);
+                    empty = info is { KeyChar: '\0', Key: 0 } ? empty + 1 : 0;
+                    if (!SkipUnknownSequence(info) && translation.Translate(info) is { } key)
+                        Typed.Enqueue(key);
+                }
             }
             catch (Exception e) when (e is IOException or InvalidOperationException or UnauthorizedAccessException)
             {
