@@ -36,6 +36,7 @@ internal sealed partial class PageWindow
         if (_stack.Waiting is not null || _stack.Expects is not null) _look ??= App?.AddTimeout(Blink, LookForIt);
         if (_page.BoxIsKept) _keep ??= App?.AddTimeout(Sentence, KeepBox);
         if (_stack.LocksAfter is { } limit && _watch is null) (_quiet, _watch) = (0, App?.AddTimeout(limit / Watches, Watch));
+        if (_stack.Listens) _hear ??= App?.AddTimeout(Often, Hear);
         if (HasClock) _beat ??= App?.AddTimeout(TimeSpan.FromSeconds(1), Beat);
     }
 

@@ -29,11 +29,14 @@ internal sealed partial class PageWindow : Runnable
     private ImmutableArray<Line> _lines = [];
     private ImmutableArray<Line> _side = [];
     private (Page? Page, int Width, bool HasSide) _laidOut;
-    private readonly Stack<int> _covered = new();
     private int _top;
 
-    public PageWindow(ScreenStack stack)
+    /// <summary>A window on some screens.</summary>
+    /// <param name="stack">The screens.</param>
+    /// <param name="before">The window that showed them before a program outside had the terminal; null for none.</param>
+    public PageWindow(ScreenStack stack, PageWindow? before = null)
     {
+        if (before is not null) (_top, _covered) = (before._top, before._covered);
         _stack = Awaited(stack);
         _page = _stack.Page;
         CanFocus = true;
@@ -128,9 +131,6 @@ internal sealed partial class PageWindow : Runnable
         Update(_stack.After(message));
     }
 
-    /// <summary>Gives a message that came from elsewhere than the keys.</summary>
-    public void Tell(Message message) => Update(_stack.After(message));
-
     /// <summary>Enter takes what was read: it first shows the rest of the page, or the item that it would take.</summary>
     private bool IsReadThrough() => _page.Selected > 0 ? IsVisible(_page.Selected) : _top >= LastTop;
 
@@ -145,9 +145,9 @@ internal sealed partial class PageWindow : Runnable
     {
         var before = _stack;
         stack = Awaited(stack);
-        if (ReferenceEquals(before.Screens.LastOrDefault(), stack.Screens.LastOrDefault())) return;
         _stack = stack;
-        if (stack.IsDone)
+        if (ReferenceEquals(before.Screens.LastOrDefault(), stack.Screens.LastOrDefault()) && stack.Wanted is null) return;
+        if (stack.IsDone || stack.Wanted is not null)
         {
             App?.RequestStop(this);
             return;
@@ -161,15 +161,6 @@ internal sealed partial class PageWindow : Runnable
         if (stack.Turns != before.Turns) ScrollTo(top);
         else if (showsSelected && _page.Selected > 0) Show(_page.Selected);
         SetNeedsDraw();
-    }
-
-    /// <summary>A screen that opens is read from its top; one that was covered is found where it was left.</summary>
-    private int TopAfter(int depthBefore, int depth)
-    {
-        if (depth > depthBefore) _covered.Push(_top);
-        var top = 0;
-        for (; depth < depthBefore; depth++) _covered.TryPop(out top);
-        return top;
     }
 
     private void ShowBox(bool isAnother)

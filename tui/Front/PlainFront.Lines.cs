@@ -25,7 +25,7 @@ internal sealed partial class PlainFront
         _waiting = stack;
         var isSecret = stack.Page.BoxIsSecret;
         if (isSecret && _reading is not null && !_readsSecret) DropLine();
-        if (stack.Page.TimeLeft is null && _reading is null)
+        if (stack.Page.TimeLeft is null && !stack.Listens && _reading is null)
         {
             var next = Outside(() => Line(isSecret));
             // After a signal nothing is played any more: it is as if the input had ended.
@@ -37,6 +37,7 @@ internal sealed partial class PlainFront
         do
         {
             isThere = Outside(() => _reading.Wait(Often));
+            if (_waiting is not null && !isThere && stack.Listens) Hear(ref stack);
             if (_waiting is null || !IsUpAfter(ref stack)) continue;
             // The line came too late to be an answer, or is not there yet.
             if (isThere) _reading = null;
@@ -83,6 +84,34 @@ internal sealed partial class PlainFront
 
         // Whether it went well is for the screen to see.
         static bool IsDone(Task search, TimeSpan within) => ((IAsyncResult)search).AsyncWaitHandle.WaitOne(within);
+    }
+
+    /// <summary>Lets the screens that listen hear what came. A page that is about it is said again; else only what there is to tell.</summary>
+    private void Hear(ref ScreenStack stack)
+    {
+        var before = stack.Top;
+        _waiting = stack = stack.After(new Heard());
+        if (ReferenceEquals(before, stack.Top)) return;
+        output.WriteLine();
+        if (!stack.Top.Page.IsSaidAgain)
+        {
+            Warn(stack.Page);
+            return;
+        }
+
+        Print(stack.TopPage);
+        Prompt(stack);
+        output.Flush();
+    }
+
+    /// <summary>Gives the terminal to a program outside that is wanted; it ends before the next line is read.</summary>
+    private ScreenStack AfterOutside(ScreenStack stack)
+    {
+        if (stack.Wanted is not { } program) return stack;
+        SayAtOnce($"{program.Name} has the terminal now.");
+        var trouble = program.Run();
+        SayAtOnce("Back in MentorSim.");
+        return stack.After(new Returned(trouble));
     }
 
     /// <summary>Waits for the end of a line that was being typed when the time was up: it would be shown, and a secret may be next.</summary>

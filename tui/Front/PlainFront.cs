@@ -80,6 +80,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             _looksAside = false;
             if (stack.Top.Page.SecondsLeft is not null && seconds > 0) stack = stack.After(new SecondsPassed(seconds));
             if (stack.Turns == before.Turns) stack = Answer(stack, line.Trim());
+            stack = AfterOutside(stack);
             if (!IsThereAfterWaiting(ref stack)) return;
             TellLate(stack);
             if (stack.IsDone || ReferenceEquals(before, stack)) continue;

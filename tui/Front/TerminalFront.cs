@@ -18,6 +18,20 @@ internal static class TerminalFront
     /// <param name="news">Asked now and then for a message from elsewhere than the keys; null where there is nobody to ask.</param>
     public static void Run(ScreenStack stack, Func<Message?>? news = null)
     {
+        PageWindow? before = null;
+        while (true)
+        {
+            var window = Show(stack, before, news);
+            // Nothing of Terminal.Gui lends the terminal to another program, so the application ends and a new one goes on at the same place.
+            if (window.Stack.Wanted is not { } program) return;
+            stack = window.Stack.After(new Returned(program.Run()));
+            before = window;
+        }
+    }
+
+    /// <summary>Shows the screens in an application of their own, until all is done or a program outside is wanted.</summary>
+    private static PageWindow Show(ScreenStack stack, PageWindow? before, Func<Message?>? news)
+    {
         // Asking the terminal for its size by an escape sequence is misread by some multiplexers, so the size is polled.
         Driver.SizeDetection = SizeDetectionMode.Polling;
         // Where the terminal is gone, the loop may never turn again, and an orderly exit may wait for it, also that of the driver; then
@@ -26,10 +40,12 @@ internal static class TerminalFront
         using var app = Application.Create();
         app.Init(DriverRegistry.Names.ANSI);
         if (app.Driver is { Cols: 0 } driver) driver.SetScreenSize(Console.WindowWidth, Console.WindowHeight);
-        using var window = new PageWindow(stack);
+        using var window = new PageWindow(stack, before);
+        var isStopped = false;
         void Stop(PosixSignalContext context)
         {
             context.Cancel = true;
+            isStopped = true;
             lastResort.Change(Patience, System.Threading.Timeout.InfiniteTimeSpan);
             app.Invoke(() => app.RequestStop(window));
         }
@@ -51,5 +67,7 @@ internal static class TerminalFront
         app.Run(window);
         // Whatever ended it: what was being played can be gone on with.
         window.Leave();
+        if (isStopped) window.Forget();
+        return window;
     }
 }

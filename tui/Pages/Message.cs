@@ -24,6 +24,13 @@ internal sealed record Unattended(TimeSpan For) : Message;
 /// <summary>What a page waits for may have come.</summary>
 internal sealed record Arrived : Message;
 
+/// <summary>Something came from elsewhere than the keys: the screens that listen look for it themselves.</summary>
+internal sealed record Heard : Message;
+
+/// <summary>A program outside that had the terminal, such as an editor, has ended.</summary>
+/// <param name="Trouble">Why it could not be run, or ended badly, as a sentence; null where it went well.</param>
+internal sealed record Returned(string? Trouble) : Message;
+
 /// <summary>A file that is being written was saved and checked again.</summary>
 /// <param name="Scenario">The scenario; null where it cannot be played as it stands.</param>
 /// <param name="Findings">What was found.</param>
@@ -40,6 +47,18 @@ internal sealed record Rechecked(
 
     /// <summary>Whether the file is a route, of which there is nothing to play.</summary>
     public bool IsRoute { get; init; }
+
+    /// <summary>The text that was checked; null where the file cannot be read.</summary>
+    public Engine.Text.SourceText? Source { get; init; }
+
+    /// <summary>The scenario's file, also one that cannot be played as it stands; null for another kind.</summary>
+    public Engine.Scenarios.ScenarioFile? File { get; init; }
+
+    /// <summary>The paper's file; null for another kind.</summary>
+    public Engine.InTray.PaperFile? Paper { get; init; }
+
+    /// <summary>What was counted in it, as sentences; nothing where it could not be made.</summary>
+    public System.Collections.Immutable.ImmutableArray<string> Figures { get; init; } = [];
 
     /// <summary>Whether the file is a person specification or a question bank, of which there is nothing to play either.</summary>
     public bool IsForInterviews { get; init; }

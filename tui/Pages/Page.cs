@@ -42,6 +42,9 @@ internal sealed record Page
     /// <summary>What came of late, to be told without taking anything away; null for nothing.</summary>
     public string? News { get; init; }
 
+    /// <summary>Whether lines of text say the whole page again when something came for it from elsewhere than the keys; else only its news.</summary>
+    public bool IsSaidAgain { get; init; } = true;
+
     /// <summary>The text of the box to write in; null where the page has none.</summary>
     public string? Box { get; init; }
 

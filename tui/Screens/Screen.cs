@@ -1,3 +1,4 @@
+using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Locking;
 
@@ -26,6 +27,12 @@ internal abstract record Screen
     /// <summary>How it, and whatever lies over it, is locked while whoever is in it is away; null where it says nothing of that.</summary>
     public virtual RoomLock? RoomLock => null;
 
+    /// <summary>Asks whether something came for it from elsewhere than the keys, which it is told by <see cref="Heard"/> then; null where it listens to nothing.</summary>
+    public virtual Func<bool>? Listening => null;
+
+    /// <summary>The same place with what came from elsewhere, wherever it lies in the stack.</summary>
+    public virtual Screen AfterHearing() => this;
+
     /// <summary>What comes of a message; <see cref="Stay"/> where it means nothing here.</summary>
     public abstract Turn After(Message message);
 
@@ -53,6 +60,9 @@ internal sealed record Open(Screen Screen) : Turn;
 
 /// <summary>A screen on top of this one, which changes as it is left.</summary>
 internal sealed record OpenFrom(Screen Below, Screen Screen) : Turn;
+
+/// <summary>The same place, while a program outside has the terminal.</summary>
+internal sealed record HandOver(Screen Screen, OutsideProgram Program) : Turn;
 
 /// <summary>Back to the screen below; to the end where there is none.</summary>
 internal sealed record GoBack : Turn;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
+using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Locking;
 
@@ -49,6 +50,12 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     /// <summary>After how long without a key the room on top locks by itself; null where it does not.</summary>
     public TimeSpan? LocksAfter => Room is SecretLock { LocksByItself: true } ? LockRule?.After : null;
 
+    /// <summary>The program outside to which the terminal is to be given, which is told by <see cref="Returned"/> when it has ended; null for none.</summary>
+    public OutsideProgram? Wanted { get; init; }
+
+    /// <summary>Whether a screen listens to something else than the keys.</summary>
+    public bool Listens => Screens.Any(screen => screen.Listening is not null);
+
     /// <summary>Whether nothing is left to show.</summary>
     public bool IsDone => Screens.IsEmpty;
 
@@ -56,6 +63,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     public ScreenStack After(Message message)
     {
         var (before, was) = (Activity?.Keeper, Activity?.Keeping?.GetType());
+        if (message is Heard) return Hearing();
         // Whatever was done came too late where the time was up before; but what stands in a box by then was written before.
         var now = message is Wrote ? Turned(message) : this;
         var after = now.Over(isAct: message is not (Wrote or TimeRan or Unattended)) ?? (message is Wrote or TimeRan ? now : Turned(message));
@@ -96,6 +104,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
         if (message is Unattended { For: var time }) return LocksAfter is { } limit && time >= limit ? Locked() : this;
         if (message is Asked { Act: Act.Lock } && Room is not null) return Locked();
         if (message is Rechecked news) return Screens[0] is WatchScreen watch ? Turned(watch.After(news, Screens[1..])) : this;
+        if (message is Returned returned) return (this with { Wanted = null }) is var here && returned.Trouble is { } trouble ? here.Push(new NoticeScreen("Back from the editor", trouble)) : here;
         if (message is Asked { Act: Act.Help } && Top is not HelpScreen && Top.Page.Box is null) return Push(new HelpScreen(TopPage));
         if (message is Asked { Act: Act.Handbook } && Handbook is not null && Top is not (HandbookScreen or HandbookPageScreen or HandbookSearchScreen))
             return Push(Activity?.WhyNoHandbook is { } off ? new NoticeScreen("Handbook", off) : HandbookScreen.Over(Top.Page, InTheirSchool(Handbook.Value)));
@@ -107,6 +116,9 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
             Go go => Turned([.. Screens[..^1], go.Screen]),
             Open open => Push(open.Screen),
             OpenFrom open => Turned([.. Screens[..^1], open.Below, open.Screen]),
+            // Nobody steps out of a play: its time would run on unseen.
+            HandOver when Activity is not null => Push(new NoticeScreen("Not now", "Other programs wait until this is over.")),
+            HandOver hand => this with { Screens = Screens.SetItem(Screens.Length - 1, hand.Screen), Wanted = hand.Program },
             Refuse refuse => Push(new NoticeScreen("Not yet", refuse.Why)),
             Leave => Turned([]),
             GoBack => Back(),
@@ -129,6 +141,13 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
         GoBack => Turned(Screens[..^1]),
         _ => this,
     };
+
+    /// <summary>The screens that listen with what came; this stack itself where nothing did.</summary>
+    private ScreenStack Hearing()
+    {
+        ImmutableArray<Screen> after = [.. Screens.Select(screen => screen.Listening?.Invoke() == true ? screen.AfterHearing() : screen)];
+        return after.Zip(Screens, ReferenceEquals).All(isSame => isSame) ? this : this with { Screens = after };
+    }
 
     private ScreenStack Push(Screen screen) => Turned(Screens.Add(screen));
 
