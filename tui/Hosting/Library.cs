@@ -53,8 +53,12 @@ internal sealed partial class Library(IConfiguration configuration)
     /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
     public Bank Open(string folder)
     {
-        if (!_open.TryGetValue(folder, out var bank)) _open[folder] = bank = InNamedSchool(Bank.Open(folder));
-        return bank;
+        // A library is checked behind the screens that go on reading it.
+        lock (_open)
+        {
+            if (!_open.TryGetValue(folder, out var bank)) _open[folder] = bank = InNamedSchool(Bank.Open(folder));
+            return bank;
+        }
     }
 
     /// <summary>All scenarios of this run's libraries, by topic and title; of two with one id, the first.</summary>

@@ -1,15 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MentorSim.Engine.Findings;
 using MentorSim.Engine.Induction;
-using MentorSim.Engine.InTray;
-using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
-using MentorSim.Engine.Workshop.Interviews;
-using MentorSim.Engine.Workshop.Papers;
-using MentorSim.Engine.Workshop.Routes;
-using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Hosting;
@@ -45,7 +38,7 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
     public Rechecked Check(SearchTerms terms)
     {
         _known = Look();
-        var (said, files) = Check(library.BankFor(path), terms);
+        var (said, files) = new FileCheck(library, clock).Of(path, library.BankFor(path), terms);
         Keep(files);
         return said;
     }
@@ -77,12 +70,21 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
         }
 
         if (!File.Exists(path) && clock.GetElapsedTime(_seenAt) < Gone) return null;
+        Begin(now);
+        return null;
+    }
+
+    /// <summary>Checks the file now, behind what goes on: what is to be said of it is news then.</summary>
+    public void Begin() => Begin(Look());
+
+    private void Begin(string now)
+    {
         _known = now;
         _check = Task.Run(() =>
         {
             try
             {
-                return Check(Bank.Open(library.BankFor(path).Folder), Terms);
+                return new FileCheck(library, clock).Of(path, Bank.Open(library.BankFor(path).Folder), Terms);
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
@@ -90,7 +92,6 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
                 return (new Rechecked(null, [], At, why), []);
             }
         });
-        return null;
     }
 
     /// <summary>Stops a search that still goes on.</summary>
@@ -101,41 +102,6 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
     }
 
     private SearchTerms Terms => new() { Kept = kept, Cancellation = _left.Token };
-
-    private (Rechecked Said, ImmutableArray<string> Files) Check(Bank bank, SearchTerms terms)
-    {
-        var file = YamlFile.Read(path);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        if (PartCheck.Of(path, file, bank, today, terms) is { } part) return (new Rechecked(null, part, At, null) { IsScenario = false }, bank.Files);
-        if (file.Kind == "paper")
-        {
-            ImmutableArray<Finding> found = [.. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error), .. PaperCheck.Of(PaperFile.Read(file, bank, path), bank, today).Findings];
-            return (new Rechecked(null, found, At, null) { IsPaper = true }, bank.Files);
-        }
-
-        if (file.Kind == "route")
-        {
-            ImmutableArray<Finding> found =
-                [.. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error), .. RouteCheck.Of(RouteFile.Read(file, library.GroundFor(path, bank), path), bank).Findings];
-            return (new Rechecked(null, found, At, null) { IsRoute = true }, bank.Files);
-        }
-
-        if (file.Kind is SpecificationFile.Kind or QuestionFile.Kind)
-        {
-            var ground = library.InterviewGroundFor(path, bank);
-            var check = file.Kind == QuestionFile.Kind ? InterviewCheck.Of(QuestionFile.Read(file, ground), bank) : InterviewCheck.Of(SpecificationFile.Read(file, ground), bank);
-            ImmutableArray<Finding> found = [.. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error), .. check.Findings];
-            return (new Rechecked(null, found, At, null) { IsForInterviews = true }, bank.Files);
-        }
-
-        var scenario = bank.Read(file, path);
-        ImmutableArray<Finding> findings =
-        [
-            .. bank.Findings.Where(finding => finding.Rule.Severity == Severity.Error),
-            .. ScenarioCheck.Of(scenario, bank, today, terms).Findings,
-        ];
-        return (new Rechecked(scenario.IsPlayable ? scenario.Scenario : null, findings, At, null), [.. bank.Files, .. file.Findings.Sources.Select(source => Path.GetFullPath(source.Path))]);
-    }
 
     /// <summary>Watches other files from now on: what was saved in the meantime is still news.</summary>
     private void Keep(ImmutableArray<string> files)
