@@ -1,5 +1,3 @@
-using System.Text;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop;
 using MentorSim.Tui.Hosting;
@@ -9,19 +7,14 @@ namespace MentorSim.Tui.Commands;
 /// <summary>Writes a commented file to start from.</summary>
 internal sealed class NewCommand(Library library, TimeProvider clock)
 {
-    private const string Ending = ".yaml";
-
     /// <summary>Writes it into the current folder, or where <paramref name="output"/> says; never over a file that is there.</summary>
     public int Run(string kind, string id, string? output)
     {
         if (!Starter.Kinds.Contains(kind))
             throw new UsageException($"There is no starter '{UnsafeCharacters.Strip(kind)}'.{Spelling.DidYouMean(kind, Starter.Kinds)} There are: {string.Join(", ", Starter.Kinds)}.");
-        if (!Starter.IsId(id))
-            throw new UsageException($"'{UnsafeCharacters.Strip(id)}' cannot be an id. Ids are lower-case letters, digits and hyphens, begin with a letter, and have at most {Starter.LongestId} characters: a-quiet-word.");
+        if (NewFile.WhyNoId(id) is { } why) throw new UsageException(why);
         var path = PathOf(id, output);
-        var bank = library.BankFor(path);
-        var text = Starter.Text(kind, id, Shell.Quoted(Path.GetFileName(path)), SchemaFrom(path, kind, bank), bank, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        Write(path, text);
+        NewFile.Write(path, NewFile.TextOf(kind, id, path, library.BankFor(path), clock));
         Console.Out.WriteLine(path);
         Console.Error.WriteLine(kind switch
         {
@@ -37,41 +30,16 @@ internal sealed class NewCommand(Library library, TimeProvider clock)
     private static string PathOf(string id, string? output)
     {
         if (output is not null && string.IsNullOrWhiteSpace(output)) throw new UsageException("-o names no file and no folder.");
-        var path = output ?? $"{id}{Ending}";
-        if (Directory.Exists(path)) path = Path.Combine(path, $"{id}{Ending}");
+        var path = output ?? $"{id}{NewFile.Ending}";
+        if (Directory.Exists(path)) path = Path.Combine(path, $"{id}{NewFile.Ending}");
         var shown = UnsafeCharacters.Strip(path);
         if (shown != path || path.Any(char.IsControl)) throw new UsageException("The name behind -o holds characters that the name of a file should not have; nothing was written.");
         if (Path.EndsInDirectorySeparator(path)) throw new UsageException($"There is no folder {path}; make it first. Nothing was written.");
         // A library reads no other files, so a scenario without it would never be seen again.
-        if (!path.EndsWith(Ending, StringComparison.Ordinal))
-            throw new UsageException($"{path} is no folder, and the name of a file must end in {Ending}; nothing was written.");
+        if (!path.EndsWith(NewFile.Ending, StringComparison.Ordinal))
+            throw new UsageException($"{path} is no folder, and the name of a file must end in {NewFile.Ending}; nothing was written.");
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)) throw new UsageException($"There is no folder {folder}; make it first. Nothing was written.");
         if (Path.Exists(path)) throw new UsageException($"{path} is there already; nothing was written. Choose another id, or say where with -o.");
         return path;
-    }
-
-    /// <summary>Writes the file, or none: of one that cannot be written to its end nothing stays.</summary>
-    private static void Write(string path, string text)
-    {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        try
-        {
-            file.Write(Encoding.UTF8.GetBytes(text));
-            file.Flush(flushToDisk: true);
-        }
-        catch (IOException)
-        {
-            File.Delete(path);
-            throw;
-        }
-    }
-
-    /// <summary>The path from a new file to its schema, where both lie in one scenario library.</summary>
-    private static string? SchemaFrom(string path, string kind, Bank bank)
-    {
-        var (folder, bankFolder) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(bank.Folder));
-        var schema = Path.Combine(bankFolder, "schemas", $"{kind}.schema.json");
-        var isInside = folder == bankFolder || folder.StartsWith(Path.TrimEndingDirectorySeparator(bankFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return isInside && File.Exists(schema) ? Path.GetRelativePath(folder, schema).Replace(Path.DirectorySeparatorChar, '/') : null;
     }
 }

@@ -33,10 +33,10 @@ internal static class KeyMap
         [Key.P] = [Act.Progress, Act.Problems],
         [Key.B] = [Act.Background],
         [Key.F] = [Act.Futures, Act.Filter],
-        [Key.C] = [Act.Coach, Act.Coverage],
+        [Key.C] = [Act.Coach, Act.Coverage, Act.Copy],
         [Key.E] = [Act.Experience, Act.Edit],
         [Key.I] = [Act.Induction],
-        [Key.S] = [Act.Showcase],
+        [Key.S] = [Act.Showcase, Act.Source],
         [Key.L] = [Act.Team],
         [Key.A] = [Act.Panel],
         [Key.V] = [Act.Previous, Act.Preview],
@@ -46,7 +46,7 @@ internal static class KeyMap
         [Key.F4] = [Act.Standards],
         [Key.Y] = [Act.Standards],
         [Key.U] = [Act.Undo],
-        [Key.X] = [Act.Lock],
+        [Key.X] = [Act.Lock, Act.Stop],
         [Key.G] = [Act.GoOn, Act.Graph],
     };
 

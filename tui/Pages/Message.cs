@@ -208,4 +208,13 @@ internal enum Act
 
     /// <summary>Play without a scorecard, from any scene on.</summary>
     Preview,
+
+    /// <summary>The text of a file.</summary>
+    Source,
+
+    /// <summary>A copy of one's own.</summary>
+    Copy,
+
+    /// <summary>Stop what takes long.</summary>
+    Stop,
 }

@@ -146,6 +146,13 @@ internal sealed record ColumnRow(ImmutableArray<Block> Left, ImmutableArray<Bloc
 /// <param name="IsShown">Whether a line stands here; else the handbook only offers its pages first when it is opened.</param>
 internal sealed record HandbookReference(string Id, int Indent = 0, bool IsShown = true) : Block;
 
+/// <summary>A line of a file as it stands there. One that is too long goes on in the next row, and nothing of it is left out.</summary>
+/// <param name="Margin">What stands before it, such as its number.</param>
+/// <param name="Text">The line.</param>
+/// <param name="MarkFrom">Where what is meant begins, as an offset in the line.</param>
+/// <param name="MarkLength">How long that is; 0 where nothing is marked.</param>
+internal sealed record SourceLine(string Margin, string Text, int MarkFrom = 0, int MarkLength = 0) : Block;
+
 /// <summary>An empty line.</summary>
 internal sealed record Gap : Block;
 

@@ -60,6 +60,9 @@ internal static class PageLayout
                 case Columns columns:
                     AddColumns(lines, columns, width, Math.Min(WidestColumn, ((room ?? width) - BetweenColumns.Length) / 2));
                     break;
+                case SourceLine source:
+                    lines.AddRange(SourceRows.Of(source, width));
+                    break;
                 case HandbookReference:
                     // Where there is a handbook, a line has taken its place.
                     break;

@@ -19,6 +19,8 @@ internal static class PageText
         Paragraph paragraph => paragraph.Lead + Prose.Plain(paragraph.Markdown),
         Item { Right.Length: 0 } item => $"{item.Label}. {Prose.Plain(item.Markdown)}",
         Item item => $"{item.Label}. {Prose.Plain(item.Markdown)} ({item.Right})",
+        // What is meant is said by its column: carets say nothing to who hears them.
+        SourceLine source => source.Text.Length == 0 ? source.Margin : $"{source.Margin}  {source.Text}",
         Bar { Label.Length: 0 } bar => $"   {bar.Words}",
         Bar bar => $"{bar.Label}: {bar.Words}",
         _ => throw new UnreachableException(),

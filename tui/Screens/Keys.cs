@@ -51,6 +51,9 @@ internal static class Keys
         Act.New => "N",
         Act.Problems => "P",
         Act.Preview => "V",
+        Act.Source => "S",
+        Act.Copy => "C",
+        Act.Stop => "X",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -96,6 +99,9 @@ internal static class Keys
         Act.New => "n",
         Act.Problems => "p",
         Act.Preview => "v",
+        Act.Source => "s",
+        Act.Copy => "c",
+        Act.Stop => "x",
         Act.Up or Act.Down or Act.Done => null,
     };
 }

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Workshop;
+using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens.Workbench;
+
+/// <summary>
+/// What the screens of writing need of the program: the libraries, what was found in their files, and the editor. Files are checked behind
+/// the screens, which look now and then.
+/// </summary>
+/// <param name="library">The scenario libraries of this run.</param>
+/// <param name="clock">Tells what day it is, and when a file was checked.</param>
+/// <param name="kept">What earlier searches found; null where nothing is kept.</param>
+/// <param name="editor">The editor that somebody named; null for none.</param>
+/// <param name="here">The current folder; null where it is gone.</param>
+internal sealed class Bench(Library library, TimeProvider clock, KeptSearches? kept, Editor? editor, string? here) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, WatchedFile> _watched = new(StringComparer.Ordinal);
+    private ImmutableArray<BenchLibrary>? _libraries;
+    private BenchLook _look = BenchLook.Nothing;
+    private LibraryRound? _round;
+
+    /// <summary>What the program has.</summary>
+    public static Bench Of(Library library, TimeProvider clock) =>
+        new(library, clock, LongSearch.KeptBy(clock), Editor.Of(Environment.GetEnvironmentVariable), Here());
+
+    /// <summary>The scenario libraries of this run.</summary>
+    public Library Library => library;
+
+    /// <summary>Now, and where.</summary>
+    public TimeProvider Clock => clock;
+
+    /// <summary>The editor that somebody named; null for none.</summary>
+    public Editor? Editor => editor;
+
+    /// <summary>The libraries, one's own first.</summary>
+    public ImmutableArray<BenchLibrary> Libraries => _libraries ??= BenchLibrary.Of(library, here);
+
+    /// <summary>The library that new files go to; null where there is none of one's own.</summary>
+    public BenchLibrary? Own => Libraries.FirstOrDefault(one => one is { LeftAlone: null, Trouble: null });
+
+    /// <summary>What is known now.</summary>
+    public BenchLook Look
+    {
+        get
+        {
+            lock (_gate) return _look;
+        }
+    }
+
+    /// <summary>Lists the files anew: some may have come or gone.</summary>
+    public void List() => _libraries = null;
+
+    /// <summary>Checks all files, one after the other, behind what goes on; one that is under way is stopped before.</summary>
+    public void CheckAll()
+    {
+        Stop();
+        var entries = Libraries.SelectMany(one => one.Entries).DistinctBy(entry => entry.Path).ToImmutableArray();
+        var round = _round = new LibraryRound(entries, library, clock, kept);
+        Say(look => look with { Check = round.Progress });
+        round.Begin((entry, said) => Say(look => ReferenceEquals(_round, round) ? look with { Said = look.Said.SetItem(entry.Path, said) } : look));
+    }
+
+    /// <summary>Stops the check of all files; what was found stays.</summary>
+    public void Stop()
+    {
+        if (_round is not { } round) return;
+        round.Stop();
+        Say(look => look with { Check = round.Progress });
+    }
+
+    /// <summary>Looks how far the check of all files is, and begins it where nobody has yet.</summary>
+    public BenchLook Poll()
+    {
+        if (_round is null) CheckAll();
+        var progress = _round!.Progress;
+        if (Look.Check != progress) Say(look => look with { Check = progress });
+        return Look;
+    }
+
+    /// <summary>What is known of a file that is open. It is watched from now on, and checked whenever it was saved.</summary>
+    public Rechecked? Poll(string path)
+    {
+        if (!_watched.TryGetValue(path, out var file))
+        {
+            _watched[path] = file = new WatchedFile(path, library, clock, kept);
+            file.Begin();
+        }
+
+        if (file.News() is { } news) Say(look => look with { Said = look.Said.SetItem(path, news) });
+        return Look.Of(path);
+    }
+
+    /// <summary>A file is not open any more.</summary>
+    public void Close(string path)
+    {
+        if (_watched.Remove(path, out var file)) file.Dispose();
+    }
+
+    /// <summary>Stops all that goes on.</summary>
+    public void Dispose()
+    {
+        Stop();
+        foreach (var path in _watched.Keys.ToList()) Close(path);
+    }
+
+    private void Say(Func<BenchLook, BenchLook> change)
+    {
+        lock (_gate) _look = change(_look);
+    }
+
+    private static string? Here()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

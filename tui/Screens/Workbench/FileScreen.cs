@@ -1,0 +1,117 @@
+using System.Globalization;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Tui.Pages;
+
+namespace MentorSim.Tui.Screens.Workbench;
+
+/// <summary>A file: what it is, its problems, and the lines around the selected one. Saved by any editor, it is checked and shown anew.</summary>
+/// <param name="Sheet">The file.</param>
+internal sealed record FileScreen(Sheet Sheet) : Screen
+{
+    private const int LinesAround = 3;
+    private const string NotYet = "It comes with a later step of this program.";
+
+    /// <inheritdoc/>
+    public override Func<bool> Listening => Sheet.HasNews;
+
+    /// <inheritdoc/>
+    public override Page Page => new()
+    {
+        Title = Sheet.Entry.Title,
+        Aside = Sheet.Said is { } said ? string.Create(CultureInfo.InvariantCulture, $"checked {said.At:HH:mm:ss}") : "being checked",
+        Blocks = [.. Head(), .. Problems(), .. Foot()],
+        Selected = Sheet.Selected,
+        Hints =
+        [
+            Sheet.Problem is null ? new Hint(Act.Take, "source") : new Hint(Act.Take, "in full"),
+            Sheet.EditHint,
+            new Hint(Act.Source, "source", Sheet.Said is { Source: null } ? "It cannot be read." : null),
+            new Hint(Act.Preview, "preview", Sheet.Entry.Kind == WrittenKind.Scenario ? NotYet : "Only a scenario can be previewed."),
+            new Hint(Act.Graph, "graph", Sheet.Entry.Kind == WrittenKind.Scenario ? NotYet : "Only a scenario has scenes to walk."),
+            new Hint(Act.Tests, "tests", Sheet.Entry.Kind is WrittenKind.Scenario or WrittenKind.Paper ? NotYet : "Only scenarios and papers have tests."),
+            new Hint(Act.Copy, "copy", WhyNoCopy),
+            new Hint(Act.Help, "keys"),
+            new Hint(Act.Back, "back"),
+        ],
+    };
+
+    /// <inheritdoc/>
+    public override Screen AfterHearing() => this with { Sheet = Sheet.Anew() };
+
+    /// <summary>The screen when one that lay on it was left, which may have selected another problem.</summary>
+    public FileScreen After(Screen left) => left switch
+    {
+        ProblemScreen problem => this with { Sheet = problem.Sheet },
+        SourceScreen source => this with { Sheet = source.Sheet },
+        _ => this,
+    };
+
+    /// <inheritdoc/>
+    public override Turn After(Message message) => message switch
+    {
+        Asked { Act: Act.Up } => new Stay(this with { Sheet = Sheet.Select(Sheet.Selected - 1) }),
+        Asked { Act: Act.Down } => new Stay(this with { Sheet = Sheet.Select(Sheet.Selected + 1) }),
+        Asked { Act: Act.Take } => Sheet.Problem is null ? new Open(new SourceScreen(Sheet)) : new Open(new ProblemScreen(Sheet)),
+        Numbered { Number: var number } when number >= 1 && number <= Sheet.Problems.Length => Select(number),
+        Asked { Act: Act.Source } => new Open(new SourceScreen(Sheet)),
+        Asked { Act: Act.Edit } => Sheet.Edit(this),
+        Asked { Act: Act.Copy } => new Open(NewIdScreen.Copy(Sheet.Bench, Sheet.Entry)),
+        Asked { Act: Act.Back } => Left(),
+        _ => Same,
+    };
+
+    private string? WhyNoCopy =>
+        Sheet.Entry.Kind != WrittenKind.Scenario ? "Only a scenario is copied; N in the list of files begins something else from a template."
+        : Sheet.Said?.Source is null ? "It is still being read. Try again in a moment."
+        : null;
+
+    private OpenFrom Select(int number)
+    {
+        var below = this with { Sheet = Sheet.Select(number) };
+        return new OpenFrom(below, new ProblemScreen(below.Sheet));
+    }
+
+    private GoBack Left()
+    {
+        Sheet.Bench.Close(Sheet.Entry.Path);
+        return new GoBack();
+    }
+
+    private IEnumerable<Block> Head()
+    {
+        yield return new Paragraph($"{Text.Capital(BenchText.NameOf(Sheet.Entry.Kind))}: {Text.Verbatim(Sheet.Entry.Path)}", Tone: Tone.Quiet);
+        if (Sheet.LeftAlone is { } why) yield return new Paragraph(why, Tone: Tone.Quiet);
+        if (Sheet.Said is not { } said) yield break;
+        if (!said.Figures.IsEmpty) yield return new Paragraph(Text.Verbatim(string.Join(' ', said.Figures)));
+        if (said.File?.Scenario is { Review: not { IsSigned: true } }) yield return new Paragraph("A draft: nobody has signed it yet.", Tone: Tone.Quiet);
+    }
+
+    private IEnumerable<Block> Problems()
+    {
+        yield return new Gap();
+        if (Sheet.Said is not { } said)
+        {
+            yield return new Heading("It is being checked. What is found comes by itself.");
+            yield break;
+        }
+
+        if (said.Unreadable is { } why)
+        {
+            yield return new Heading("It cannot be read");
+            yield return new Paragraph(Text.Verbatim(Text.Capital(why)), Tone: Tone.Alert);
+            yield break;
+        }
+
+        yield return new Heading($"{Text.Capital(BenchText.Counts(said.Findings))}");
+        for (var i = 0; i < said.Findings.Length; i++) yield return new Item(i + 1, Text.Verbatim(BenchText.Line(said.Findings[i], Sheet.Entry.Path)));
+        if (Sheet.Problem is not { } problem) yield break;
+        yield return new Gap();
+        foreach (var line in BenchText.Around(problem, LinesAround)) yield return line;
+    }
+
+    private IEnumerable<Block> Foot()
+    {
+        yield return new Gap();
+        yield return new Paragraph("Save the file in any editor: it is checked again by itself.", Tone: Tone.Quiet);
+    }
+}
