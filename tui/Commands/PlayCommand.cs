@@ -10,6 +10,7 @@ using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Panel;
+using MentorSim.Tui.Screens.Workbench;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -41,9 +42,11 @@ internal sealed class PlayCommand(IHost host)
         }
 
         var library = LibraryOf(desk, Start);
+        var bench = new Lazy<Bench>(() => Bench.Of(_library, _clock));
         var home = new HomeScreen(new PractiseScreen(library, []) { Desk = desk })
         {
             Panel = PanelDesk.Of(host.Services.GetRequiredService<PanelFolder>(), _library, _clock),
+            Bench = () => new WorkbenchScreen(bench.Value),
             IsFirstRun = !Console.IsInputRedirected && FirstRun.IsNow(),
         }.Anew() with { Selected = 1 };
         var waiting = desk.Waiting();
