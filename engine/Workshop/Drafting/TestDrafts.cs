@@ -56,7 +56,7 @@ public sealed record TestDrafts(ImmutableArray<TestDraft> Tests, ImmutableArray<
         {
             // What shows in how the play goes is a better test than what shows only in what the story remembers.
             var tried = PlaysFor(scenario, mutation, plays).Distinct(SameAnswers.Comparer).Take(MostPlays).ToList();
-            Func<Variable, bool>[] looks = [_ => false, declared => mutation.Id.EndsWith($"/{declared.Name}", StringComparison.Ordinal), _ => true];
+            Func<Variable, bool>[] looks = [_ => false, declared => declared == mutation.Var, _ => true];
             foreach (var look in looks)
             {
                 foreach (var play in tried)
@@ -71,18 +71,14 @@ public sealed record TestDrafts(ImmutableArray<TestDraft> Tests, ImmutableArray<
 
     private static IEnumerable<ImmutableArray<string>> PlaysFor(Scenario scenario, Mutation mutation, SlipPlays plays)
     {
-        var place = mutation.Id.Split('/')[0];
-        var dot = place.IndexOf('.', StringComparison.Ordinal);
-        var scene = scenario.Scenes.FirstOrDefault(scene => scene.Id == (dot < 0 ? place : place[..dot]));
-        if (scene is null)
+        if (mutation.Scene is not { } scene)
         {
             // An event: it may happen on any way.
             return scenario.Scenes.SelectMany(any => any.Offers.IsEmpty ? plays.Through(any, null) : any.Offers.SelectMany(offer => plays.Through(any, offer).Take(1)));
         }
 
-        var offer = dot < 0 ? null : scene.Offers.First(offer => offer.Id == place[(dot + 1)..]);
         // When something is offered shows best where it is not taken, and otherwise where it is.
-        return plays.Through(scene, offer).Concat(plays.Through(scene, null));
+        return plays.Through(scene, mutation.Offer).Concat(plays.Through(scene, null));
     }
 
     private sealed class SameAnswers : IEqualityComparer<ImmutableArray<string>>
