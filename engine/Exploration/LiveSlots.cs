@@ -62,10 +62,22 @@ internal sealed class LiveSlots
     public int Unpack(ReadOnlySpan<ulong> words, Span<int> slots)
     {
         var scene = SceneOf(words);
+        foreach (var field in FieldsOf(scene, words, slots)) slots[field.Slot] = Read(words, field);
+        return scene;
+    }
+
+    /// <summary>Marks the slots that are live in a state, which must have been unpacked.</summary>
+    public void MarkLive(ReadOnlySpan<ulong> words, Span<int> slots, Span<bool> live)
+    {
+        live.Clear();
+        foreach (var field in FieldsOf(SceneOf(words), words, slots)) live[field.Slot] = true;
+    }
+
+    private Field[] FieldsOf(int scene, ReadOnlySpan<ulong> words, Span<int> slots)
+    {
         // The fired events stand first in every packing, so they can be read before the packing that they decide is known.
         var fired = _packings[scene].HasDecisionAhead ? ReadFired(words, slots) : 0;
-        foreach (var field in PackingOf(scene, fired).Fields) slots[field.Slot] = Read(words, field);
-        return scene;
+        return PackingOf(scene, fired).Fields;
     }
 
     /// <summary>The scene of a packed state.</summary>

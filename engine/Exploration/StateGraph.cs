@@ -97,6 +97,13 @@ public sealed class StateGraph
     /// <summary>Fills in the slots of a state that anything ahead reads, and gives the index of its scene.</summary>
     internal int Unpack(int state, Span<int> slots) => _live.Unpack(_table[state], slots);
 
+    /// <summary>The same, and marks which slots these are.</summary>
+    internal void Unpack(int state, Span<int> slots, Span<bool> live)
+    {
+        Unpack(state, slots);
+        _live.MarkLive(_table[state], slots, live);
+    }
+
     /// <summary>Whether the search looked at what follows a state.</summary>
     public bool IsSearched(int state) => state < _searched;
 

@@ -16,6 +16,9 @@ public sealed class Condition
     /// <summary>Where it stands.</summary>
     public SourcePlace Place { get; }
 
+    /// <summary>What it says, for who puts it into words.</summary>
+    internal Term Term => _term;
+
     /// <summary>The opposite, for trying out whether anybody would notice it.</summary>
     public Condition Negated => new($"not ({Text})", Place, new Not(_term), Reads);
 

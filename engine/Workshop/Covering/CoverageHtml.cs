@@ -43,11 +43,11 @@ public static class CoverageHtml
         var table = Html.Table(
             $"In how many places each part of {pack.Pack.Id} can be shown",
             ["What", .. pack.Documents.Select(document => (HtmlPart)Html.Of(HtmlTag.Th, document.Number.ToString(CultureInfo.InvariantCulture), Html.Unseen($" {document.Document.Title}"))
-                .With(HtmlAttributeName.Scope, "col").With(HtmlAttributeName.Title, document.Document.Title))],
+                .With(HtmlAttributeName.Scope, "col").With(HtmlAttributeName.Title, document.Document.Title)), CoverageWords.TotalHeading],
             pack.Rows.GroupBy(CoverageWords.HeadingOf).Select(group => Html.Of(
                 HtmlTag.Tbody,
                 [
-                    Html.Of(HtmlTag.Tr, Html.Of(HtmlTag.Th, group.Key).With(HtmlAttributeName.Scope, "rowgroup").With(HtmlAttributeName.ColSpan, (pack.Documents.Length + 1).ToString(CultureInfo.InvariantCulture))),
+                    Html.Of(HtmlTag.Tr, Html.Of(HtmlTag.Th, group.Key).With(HtmlAttributeName.Scope, "rowgroup").With(HtmlAttributeName.ColSpan, (pack.Documents.Length + 2).ToString(CultureInfo.InvariantCulture))),
                     .. group.Select(RowOf),
                 ])));
         // It may be wider than the page: then it moves by itself, also by keys.
@@ -59,5 +59,6 @@ public static class CoverageHtml
         [
             Html.RowHead($"{row.Id} {row.Title}"),
             .. row.Cells.Select(cell => Html.Of(HtmlTag.Td, [CoverageWords.Of(cell), .. cell.IsOnlyToLose ? (HtmlPart[])[Html.Unseen(" only to lose")] : []]).With(HtmlAttributeName.Class, "number")),
+            Html.Of(HtmlTag.Td, row.Total.ToString(CultureInfo.InvariantCulture)).With(HtmlAttributeName.Class, "number"),
         ]);
 }

@@ -4,9 +4,9 @@ namespace MentorSim.Engine.Workshop.Covering;
 
 /// <summary>
 /// The table for programs, in the shape that <c>coverage --format json</c> promises: <c>documents</c> [kind, id, title, file, complete]; <c>packs</c>
-/// [id, title, <c>units</c> [id, title, <c>elements</c>], <c>is</c>, <c>isNot</c>, <c>incidents</c>, <c>gaps</c>]. Each element has id, title and
-/// <c>cells</c> [document, shows, loses]; each of the others id, title and <c>cells</c> [document, times]. <c>document</c> counts the documents from 0;
-/// one that does not name the pack has no cell. <c>gaps</c> holds ids: notShown, onlyToLose, isNeverShown, isNotNeverOverstepped, neverPossible,
+/// [id, title, <c>units</c> [id, title, <c>elements</c>], <c>is</c>, <c>isNot</c>, <c>incidents</c>, <c>gaps</c>]. Each element has id, title, total
+/// and <c>cells</c> [document, shows, loses]; each of the others id, title, total and <c>cells</c> [document, times]. <c>total</c> is the sum of what
+/// they show. <c>document</c> counts the documents from 0; one that does not name the pack has no cell. <c>gaps</c> holds ids: notShown, onlyToLose, isNeverShown, isNotNeverOverstepped, neverPossible,
 /// and thin for what has fewer places than the pack's <c>chances</c>.
 /// </summary>
 public static class CoverageJson
@@ -73,6 +73,7 @@ public static class CoverageJson
             json.WriteStartObject();
             json.WriteString("id", row.Id);
             json.WriteString("title", row.Title);
+            json.WriteNumber("total", row.Total);
             json.WriteStartArray("cells");
             foreach (var (cell, (number, _)) in row.Cells.Zip(pack.Documents))
             {

@@ -28,17 +28,17 @@ public static class CoverageMarkdown
         else
         {
             page.Append("\n| | ").AppendJoin(" | ", pack.Documents.Select(column => column.Number.ToString(CultureInfo.InvariantCulture)))
-                .Append(" |\n| --- |").Insert(page.Length, " ---: |", pack.Documents.Length).Append('\n');
+                .Append(CultureInfo.InvariantCulture, $" | {CoverageWords.TotalHeading} |\n| --- |").Insert(page.Length, " ---: |", pack.Documents.Length + 1).Append('\n');
             var heading = "";
             foreach (var row in pack.Rows)
             {
                 if (CoverageWords.HeadingOf(row) is var own && own != heading)
                 {
                     heading = own;
-                    page.Append(CultureInfo.InvariantCulture, $"| **{Escape(own)}** |").Insert(page.Length, " |", pack.Documents.Length).Append('\n');
+                    page.Append(CultureInfo.InvariantCulture, $"| **{Escape(own)}** |").Insert(page.Length, " |", pack.Documents.Length + 1).Append('\n');
                 }
 
-                page.Append(CultureInfo.InvariantCulture, $"| {Escape($"{row.Id} {row.Title}")} | ").AppendJoin(" | ", row.Cells.Select(CoverageWords.Of)).Append(" |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {Escape($"{row.Id} {row.Title}")} | ").AppendJoin(" | ", row.Cells.Select(CoverageWords.Of)).Append(CultureInfo.InvariantCulture, $" | {row.Total} |\n");
             }
         }
 

@@ -9,7 +9,8 @@ public static class CoverageText
 {
     private const int Width = 80;
     private const int CellWidth = 4;
-    private const int MostColumns = 9;
+    private const int TotalWidth = 5;
+    private const int MostColumns = 8;
 
     /// <summary>Writes it.</summary>
     public static string Write(LibraryCoverage coverage)
@@ -47,10 +48,11 @@ public static class CoverageText
 
     private static void AppendTable(StringBuilder text, PackCoverage pack, int first, int count)
     {
-        var label = Width - (CellWidth * count);
+        // What all together give stands in every one of several tables, since that is what each row is read for.
+        var label = Width - (CellWidth * count) - TotalWidth;
         text.Append('\n').Append(' ', label);
         foreach (var (number, _) in pack.Documents.AsSpan(first, count)) text.Append(CultureInfo.InvariantCulture, $"{number,CellWidth}");
-        text.Append('\n');
+        text.Append(CoverageWords.TotalHeading.PadLeft(TotalWidth)).Append('\n');
         var heading = "";
         foreach (var row in pack.Rows)
         {
@@ -62,7 +64,7 @@ public static class CoverageText
 
             text.Append(Cut($"  {row.Id} {row.Title}", label).PadRight(label));
             foreach (var cell in row.Cells.AsSpan(first, count)) text.Append(CoverageWords.Of(cell).PadLeft(CellWidth));
-            text.Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"{row.Total,TotalWidth}\n");
         }
     }
 

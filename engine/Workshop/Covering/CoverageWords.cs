@@ -9,10 +9,14 @@ internal static class CoverageWords
     /// <summary>What is said where there is no document.</summary>
     public const string Nothing = "There is no scenario and no paper here, so nothing can be shown.";
 
+    /// <summary>What stands over the places in all documents together.</summary>
+    public const string TotalHeading = "all";
+
     /// <summary>What the numbers mean.</summary>
     public const string Legend =
         "A number says in how many places it can be shown: choices, options and orders that some play can reach, or items of a paper. " +
-        "A number below 0 says in how many places it can only be lost on. For what a mentor is not and for serious breaches it says in how many places it can happen.";
+        "A number below 0 says in how many places it can only be lost on. For what a mentor is not and for serious breaches it says in how many places it can happen. " +
+        "The last column counts the places in all of them together, without those where it can only be lost on.";
 
     /// <summary>The heading of the rows of a kind; elements stand below their units.</summary>
     public static string HeadingOf(CoverageRow row) => row.Kind switch

@@ -4,6 +4,7 @@ using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.Covering;
 
@@ -38,12 +39,15 @@ public sealed record CoveredDocument(string Kind, string Id, string Title, strin
             foreach (var offer in answer.Taken) taken[offer.Index] = offer;
         }
 
+        var sceneOf = scenario.Scenes.SelectMany(scene => scene.Offers.Select(offer => (offer.Index, scene.Id))).ToDictionary(pair => pair.Index, pair => pair.Id);
         return new CoveredDocument("scenario", scenario.Id, scenario.Title, scenario.Source.Path, scenario.Packs, graph.IsComplete)
         {
             Places =
             [
-                .. taken.Values.Select(offer => new CoveredPlace(offer.Evidence, [.. offer.Shows, .. offer.Oversteps], offer.Critical is { } incident ? [incident] : [])),
-                .. orders.Select(order => new CoveredPlace(order.Evidence, [], [])),
+                .. taken.Values.Select(offer => new CoveredPlace(sceneOf[offer.Index], offer.Id, offer.Text, offer.Place, offer.Evidence, [.. offer.Shows, .. offer.Oversteps], offer.Critical is { } incident ? [incident] : [])),
+                .. scenario.Scenes.Where(scene => scene.WayOn is OrderDecision order && orders.Contains(order))
+                    .Select(scene => (Scene: scene, Order: (OrderDecision)scene.WayOn))
+                    .Select(pair => new CoveredPlace(pair.Scene.Id, null, pair.Order.Prompt, pair.Scene.Place, pair.Order.Evidence, [], [])),
             ],
         };
     }
@@ -51,9 +55,17 @@ public sealed record CoveredDocument(string Kind, string Id, string Title, strin
     /// <summary>A paper: its items, without the one that is explained before the clock starts.</summary>
     public static CoveredDocument Of(Paper paper) => new("paper", paper.Id, paper.Title, paper.Source.Path, paper.Packs, IsComplete: true)
     {
-        Places = [.. paper.Items.Select(item => new CoveredPlace(item.Key.Evidence, [], [.. item.Key.Breaches.Select(breach => breach.Incident)]))],
+        Places = [.. paper.Items.Select(item => new CoveredPlace(item.Id, null, null, item.Place, item.Key.Evidence, [], [.. item.Key.Breaches.Select(breach => breach.Incident)]))],
     };
 }
 
 /// <summary>A choice, an option, an order or an item, with what it can show.</summary>
-internal sealed record CoveredPlace(ImmutableArray<Evidence> Evidence, ImmutableArray<Boundary> Boundaries, ImmutableArray<Incident> Incidents);
+/// <param name="Scene">Id of the scene, or of the item.</param>
+/// <param name="Offer">Id of the choice or option; null for an order and for an item.</param>
+/// <param name="Text">What a trainee reads there; null for an item.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Evidence">The points that it gives.</param>
+/// <param name="Boundaries">What of the role it shows or oversteps.</param>
+/// <param name="Incidents">The serious breaches that it is, or can be.</param>
+internal sealed record CoveredPlace(
+    string Scene, string? Offer, StoryText? Text, SourcePlace Place, ImmutableArray<Evidence> Evidence, ImmutableArray<Boundary> Boundaries, ImmutableArray<Incident> Incidents);

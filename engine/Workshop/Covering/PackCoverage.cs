@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.Covering;
 
@@ -34,15 +35,26 @@ public sealed record PackCoverage(Pack Pack, ImmutableArray<(int Number, Covered
                 .. pack.Incidents.Select(incident => Row(CoverageKind.Incident, incident.Id, incident.Title, null, (place, _) => Has(place.Incidents, incident))),
             ]);
 
-        CoverageRow Row(CoverageKind kind, string id, string title, Unit? unit, Func<CoveredPlace, Reading?, int> sign) => new(
-            kind,
-            id,
-            title,
-            unit,
-            [.. columns.Select(column => new CoverageCell(column.Document.Places.Count(place => sign(place, column.Walked) > 0), column.Document.Places.Count(place => sign(place, column.Walked) < 0)))])
+        CoverageRow Row(CoverageKind kind, string id, string title, Unit? unit, Func<CoveredPlace, Reading?, int> sign)
         {
-            Wanted = pack.Chances,
-        };
+            var (cells, where) = (ImmutableArray.CreateBuilder<CoverageCell>(columns.Length), ImmutableArray.CreateBuilder<ShownAt>());
+            foreach (var (_, document, walked) in columns)
+            {
+                var (shows, loses) = (0, 0);
+                foreach (var place in document.Places)
+                {
+                    var points = sign(place, walked);
+                    if (points == 0) continue;
+                    if (points > 0) shows++;
+                    else loses++;
+                    where.Add(new ShownAt(document, place.Scene, place.Offer, place.Text, place.Place, points));
+                }
+
+                cells.Add(new CoverageCell(shows, loses));
+            }
+
+            return new CoverageRow(kind, id, title, unit, cells.MoveToImmutable()) { Wanted = pack.Chances, Where = where.ToImmutable() };
+        }
 
         int PointsOn(CoveredPlace place, Reading? walked, Element element) =>
             (walked?.Read(place.Evidence) ?? place.Evidence.Where(evidence => ReferenceEquals(evidence.Pack, pack)))
@@ -79,6 +91,9 @@ public enum CoverageKind
 /// <param name="Cells">The cells, in the order of the columns.</param>
 public sealed record CoverageRow(CoverageKind Kind, string Id, string Title, Unit? Unit, ImmutableArray<CoverageCell> Cells)
 {
+    /// <summary>The places that speak for it, and those that speak against it, in the order of the columns and of their files.</summary>
+    public ImmutableArray<ShownAt> Where { get; init; } = [];
+
     /// <summary>In how many places a library should give a chance to show it.</summary>
     public int Wanted { get; init; } = 1;
 
@@ -103,3 +118,12 @@ public readonly record struct CoverageCell(int Shows, int Loses)
     /// <summary>Whether it can only be lost on here.</summary>
     public bool IsOnlyToLose => Shows == 0 && Loses > 0;
 }
+
+/// <summary>A place where something can be shown, or lost.</summary>
+/// <param name="Document">The scenario or paper.</param>
+/// <param name="Scene">Id of the scene, or of the item.</param>
+/// <param name="Offer">Id of the choice or option; null for an order and for an item.</param>
+/// <param name="Text">What a trainee reads there; null for an item.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Points">The points for or against an element; 1 where there are none.</param>
+public sealed record ShownAt(CoveredDocument Document, string Scene, string? Offer, StoryText? Text, SourcePlace Place, int Points);

@@ -76,6 +76,17 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Each_row_knows_the_places_that_it_counts()
+    {
+        var coverage = Of("start: a\nscenes:\n  a: { pick: { prompt: What?, min: 0, max: 1, to: b, options: [{ id: x, text: X., evidence: { T1.1: 1 }, oversteps: [judge], feedback: So. }, { id: z, text: Z., evidence: { T1.1: -1 }, feedback: So. }] } }\n" +
+            "  b: { order: { prompt: What first?, evidence: { T2.1: 2 }, to: end, options: [{ id: p, text: P., feedback: So. }, { id: q, text: Q., feedback: So. }] } }\n  end: { ending: good }\n");
+
+        foreach (var row in coverage.Packs[0].Rows) row.Where.Count(place => place.Points > 0).ShouldBe(row.Total);
+        coverage.Packs[0].Rows.SelectMany(row => row.Where.Select(place => $"{row.Id} {place.Scene}.{place.Offer} {place.Points} {place.Text} {place.Place.Source.PositionOf(place.Place.Span.Start).Line}"))
+            .ShouldBe(["T1.1 a.x 1 X. 11", "T1.1 a.z -1 Z. 11", "T2.1 b. 2 What first? 12", "judge a.x 1 X. 11"]);
+    }
+
+    [Fact]
     public void A_breach_of_the_scenario_itself_is_none_of_the_pack() =>
         Cells(Of("critical: { own: { title: Of this story, unit: T1 } }\nstart: a\nscenes:\n  a: { choices: [{ id: one, text: One., to: end, critical: own, feedback: So. }] }\n  end: { ending: good }\n"))[^1].ShouldBe("X-01 0");
 
@@ -121,9 +132,12 @@ public sealed class CoverageTests
         var lines = Write(LibraryCoverage.Of([.. documents]), "txt").Split('\n');
 
         lines.ShouldAllBe(line => line.Length <= 80);
-        var heads = lines.Where(line => line.Length == 80 && line.Trim().All(c => c is ' ' or (>= '0' and <= '9'))).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var heads = lines.Where(line => line.Length == 80 && line.EndsWith(" all", StringComparison.Ordinal) && line[..^4].Trim().All(c => c is ' ' or (>= '0' and <= '9')))
+            .SelectMany(line => line[..^4].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         heads.ShouldBe(Enumerable.Range(1, count).Select(number => number.ToString(CultureInfo.InvariantCulture)));
-        lines.Where(line => line.StartsWith("  T1.1 ", StringComparison.Ordinal)).Sum(line => line.Count(c => c == '1') - 2).ShouldBe(count);
+        var rows = lines.Where(line => line.StartsWith("  T1.1 ", StringComparison.Ordinal)).ToList();
+        rows.Sum(line => line[..^5].Count(c => c == '1') - 2).ShouldBe(count);
+        rows.Select(line => line[^5..].Trim()).Distinct().ShouldHaveSingleItem().ShouldBe(count.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -139,9 +153,10 @@ public sealed class CoverageTests
         {
             table.QuerySelectorAll("caption").ShouldHaveSingleItem();
             table.QuerySelectorAll("th:not([scope])").ShouldBeEmpty();
-            table.QuerySelectorAll("thead th[scope=col]").Length.ShouldBe(pack.Documents.Length + 1);
+            table.QuerySelectorAll("thead th[scope=col]").Length.ShouldBe(pack.Documents.Length + 2);
             table.QuerySelectorAll("th[scope=row]").Select(row => row.TextContent).ShouldBe(pack.Rows.Select(row => $"{row.Id} {row.Title}"));
-            table.QuerySelectorAll("td").Length.ShouldBe(pack.Rows.Length * pack.Documents.Length);
+            table.QuerySelectorAll("td").Length.ShouldBe(pack.Rows.Length * (pack.Documents.Length + 1));
+            table.QuerySelectorAll("td:last-child").Select(cell => cell.TextContent).ShouldBe(pack.Rows.Select(row => row.Total.ToString(CultureInfo.InvariantCulture)));
         }
     }
 
