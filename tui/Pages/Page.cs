@@ -110,6 +110,9 @@ internal sealed record Item(int Number, string Markdown, string Right = "") : Bl
     /// <summary>What is typed for it: its number, unless it says otherwise.</summary>
     public string Label { get; init; } = Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>What lines of text say in place of its text and of what stands at its right, where that is a row of figures; empty for the same as on a screen.</summary>
+    public string Sentence { get; init; } = "";
+
     /// <summary>Whether and how it is taken already, as in "[x]"; empty where that means nothing.</summary>
     public string Mark { get; init; } = "";
 }
@@ -152,6 +155,19 @@ internal sealed record HandbookReference(string Id, int Indent = 0, bool IsShown
 /// <param name="MarkFrom">Where what is meant begins, as an offset in the line.</param>
 /// <param name="MarkLength">How long that is; 0 where nothing is marked.</param>
 internal sealed record SourceLine(string Margin, string Text, int MarkFrom = 0, int MarkLength = 0) : Block;
+
+/// <summary>Words over what stands at the right of items, so that figures can stand in columns. Lines of text leave it out: there each item is a sentence.</summary>
+/// <param name="Left">What stands over their texts.</param>
+/// <param name="Right">What stands over their right edge.</param>
+internal sealed record ColumnHeads(string Left, string Right) : Block;
+
+/// <summary>Lines that show by their places what the page also says in words, so that lines of text leave them out.</summary>
+/// <param name="Lines">The lines, of at most <see cref="MostColumns"/> terminal columns.</param>
+internal sealed record Drawing(ImmutableArray<string> Lines) : Block
+{
+    /// <summary>What fits on every screen.</summary>
+    public const int MostColumns = 76;
+}
 
 /// <summary>An empty line.</summary>
 internal sealed record Gap : Block;

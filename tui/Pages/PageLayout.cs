@@ -63,6 +63,12 @@ internal static class PageLayout
                 case SourceLine source:
                     lines.AddRange(SourceRows.Of(source, width));
                     break;
+                case ColumnHeads heads:
+                    AddHeads(lines, heads, width, widest);
+                    break;
+                case Drawing drawing:
+                    lines.AddRange(drawing.Lines.Select(line => new Line([new LinePart(TextWidth.Cut(line, width), Tone.Normal)], 0)));
+                    break;
                 case HandbookReference:
                     // Where there is a handbook, a line has taken its place.
                     break;
@@ -117,6 +123,15 @@ internal static class PageLayout
         {
             AddWrapped(lines, [new LinePart(item.Right, Tone.Quiet)], indent, indent, width, item.Number, Tone.Quiet);
         }
+    }
+
+    /// <summary>Only where the items below have room for what stands at their right; else it would stand over nothing.</summary>
+    private static void AddHeads(ImmutableArray<Line>.Builder lines, ColumnHeads heads, int width, int widest)
+    {
+        var left = new string(' ', widest + 2) + heads.Left;
+        if (width - heads.Right.GetColumns() - widest - 4 < NarrowestBeside) return;
+        var padding = Math.Max(1, width - left.GetColumns() - heads.Right.GetColumns());
+        lines.Add(new Line([new LinePart($"{left}{new string(' ', padding)}{heads.Right}", Tone.Quiet)], 0));
     }
 
     private static void AddBar(ImmutableArray<Line>.Builder lines, Bar bar, int width)

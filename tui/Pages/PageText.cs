@@ -9,7 +9,7 @@ internal static class PageText
     /// <summary>Writes some blocks.</summary>
     public static void Write(IEnumerable<Block> blocks, TextWriter output)
     {
-        foreach (var block in blocks.SelectMany(block => block is Columns columns ? columns.Stacked : block is HandbookReference ? [] : [block])) output.WriteLine(UnsafeCharacters.Strip(Show(block)));
+        foreach (var block in blocks.SelectMany(block => block is Columns columns ? columns.Stacked : block is HandbookReference or ColumnHeads or Drawing ? [] : [block])) output.WriteLine(UnsafeCharacters.Strip(Show(block)));
     }
 
     private static string Show(Block block) => block switch
@@ -17,6 +17,7 @@ internal static class PageText
         Gap => "",
         Heading heading => heading.Text,
         Paragraph paragraph => paragraph.Lead + Prose.Plain(paragraph.Markdown),
+        Item { Sentence.Length: > 0 } item => $"{item.Label}. {item.Sentence}",
         Item { Right.Length: 0 } item => $"{item.Label}. {Prose.Plain(item.Markdown)}",
         Item item => $"{item.Label}. {Prose.Plain(item.Markdown)} ({item.Right})",
         // What is meant is said by its column: carets say nothing to who hears them.

@@ -25,6 +25,9 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
     public override Activity? Play => Playing;
 
     /// <inheritdoc/>
+    public override Task? Awaited => Search;
+
+    /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = Text.Verbatim(Title),

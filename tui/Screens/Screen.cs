@@ -33,6 +33,9 @@ internal abstract record Screen
     /// <summary>The same place with what came from elsewhere, wherever it lies in the stack.</summary>
     public virtual Screen AfterHearing() => this;
 
+    /// <summary>What it waits for before it has anything to show, and is told by <see cref="Arrived"/> when it is done; null for nothing.</summary>
+    public virtual Task? Awaited => null;
+
     /// <summary>What comes of a message; <see cref="Stay"/> where it means nothing here.</summary>
     public abstract Turn After(Message message);
 

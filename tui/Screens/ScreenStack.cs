@@ -42,7 +42,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     }
 
     /// <summary>What the screen on top waits for, and is told by <see cref="Arrived"/> when it is done; null for nothing.</summary>
-    public Task? Waiting => Screens is [.., MomentScreen moment] ? moment.Search : null;
+    public Task? Waiting => Screens is [.., var top] ? top.Awaited : null;
 
     /// <summary>What the page on top will say more of, and is told by <see cref="Arrived"/>; null for nothing.</summary>
     public Task? Expects => Screens.IsEmpty ? null : Top.Expects;
