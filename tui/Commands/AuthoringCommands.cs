@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MentorSim.Tui.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorSim.Tui.Commands;
@@ -59,7 +60,7 @@ internal static class AuthoringCommands
             path,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
-            new WatchCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>())
+            new WatchCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>(), host.Services.GetRequiredService<IConfiguration>())
                 .Run(parsed.GetValue(path)!, parsed.GetValue(plain) || !ScreenShow.IsTerminal)));
         return command;
     }

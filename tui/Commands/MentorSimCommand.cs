@@ -5,6 +5,7 @@ using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Text;
+using MentorSim.Tui.Front;
 using MentorSim.Tui.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,6 +17,8 @@ namespace MentorSim.Tui.Commands;
 internal static class MentorSimCommand
 {
     private const string SchoolOption = "--school";
+    private const string ThemeOption = "--theme";
+    private const string AsciiOption = "--ascii";
 
     /// <summary>Runs a command line; never throws.</summary>
     public static int Run(string[] arguments)
@@ -23,6 +26,9 @@ internal static class MentorSimCommand
         var school = new Option<string?>(SchoolOption) { Description = "The school in which the scenarios play: the id of one in the folder schools of the library, or the file of a profile. Without it, that of the library.", Recursive = true };
         var bank = new Option<string?>("--bank") { Description = "The folder of a scenario library, or the name of one that was added, to use instead of those that MentorSim knows.", Recursive = true };
         var plain = new Option<bool>("--plain") { Description = "Lines of text instead of screens, for screen readers, pipes and simple terminals.", Recursive = true };
+        var theme = new Option<string?>(ThemeOption) { Description = "The colours of the screens: for a dark or a light background, white and yellow on black, or none at all. Without it, or with auto: none where NO_COLOR is set, else as the terminal's background is.", HelpName = "theme", Recursive = true };
+        theme.AcceptOnlyFromAmong([.. LookChoice.Words]);
+        var ascii = new Option<bool>(AsciiOption) { Description = "No signs but those of ASCII, as where the locale is not UTF-8.", Recursive = true };
         var name = new Option<string?>("--as") { Description = "Who plays: a name or a code, under which it is kept.", HelpName = "name", Recursive = true };
         var root = new RootCommand(
             "MentorSim: practise for the work of a learning mentor. Without a command it opens the screens.\n\n" +
@@ -36,6 +42,8 @@ internal static class MentorSimCommand
             bank,
             school,
             plain,
+            theme,
+            ascii,
             name,
         };
         root.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Home(parsed.GetValue(plain), parsed.GetValue(name))));
@@ -207,7 +215,7 @@ internal static class MentorSimCommand
 
     internal static int InHost(ParseResult parsed, Option<string?> bank, Func<IHost, int> run)
     {
-        using var host = AppHost.Build(parsed.GetValue(bank), parsed.GetValue<string?>(SchoolOption));
+        using var host = AppHost.Build(parsed.GetValue(bank), parsed.GetValue<string?>(SchoolOption), parsed.GetValue<string?>(ThemeOption), parsed.GetValue<bool>(AsciiOption));
         try
         {
             return run(host);

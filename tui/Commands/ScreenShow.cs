@@ -31,9 +31,11 @@ internal static class ScreenShow
             Handbook = new Lazy<Handbook>(host.Services.GetRequiredService<Library>().Handbook),
             LockRule = new LockRule(host.Services.GetRequiredService<TimeProvider>(), LockMinutes.Of(host.Services.GetRequiredService<IConfiguration>())),
         };
+        var settings = host.Services.GetRequiredService<IConfiguration>();
+        if (LookChoice.Problem(settings) is { } wrong) throw new UsageException(wrong);
         if (plain)
         {
-            var front = new PlainFront(StandardInput.Lines, Console.Out, host.Services.GetRequiredService<TimeProvider>()) { Wipe = Console.IsOutputRedirected ? null : SitCommand.Clear };
+            var front = new PlainFront(StandardInput.Lines, LookChoice.Lines(settings), host.Services.GetRequiredService<TimeProvider>()) { Wipe = Console.IsOutputRedirected ? null : SitCommand.Clear };
             // What ends the program goes on to do so; that whoever played left is written down before.
             void Stop(PosixSignalContext _)
             {
@@ -55,7 +57,7 @@ internal static class ScreenShow
 
         var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("mentorsim");
         Log.Started(log, what);
-        TerminalFront.Run(stack);
+        TerminalFront.Run(stack, LookChoice.Here(settings));
         Log.Ended(log);
     }
 

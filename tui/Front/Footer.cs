@@ -1,5 +1,6 @@
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
+using Terminal.Gui.Text;
 
 namespace MentorSim.Tui.Front;
 
@@ -15,7 +16,7 @@ internal static class Footer
         while (Columns() > width && hints.FindLast(hint => hint.Act is not (Act.Take or Act.Help or Act.Back)) is { } spare) hints.Remove(spare);
         return hints.ConvertAll(Label);
 
-        int Columns() => hints.ConvertAll(Label).Sum(label => label.Key.Length + label.Words.Length + Between) - Between;
+        int Columns() => hints.ConvertAll(Label).Sum(label => label.Key.GetColumns() + label.Words.GetColumns() + Between) - Between;
 
         (string Key, string Words) Label(Hint hint) =>
             ($" {Keys.LabelOf(hint.Act)} ", $" {(hint.Act == Act.Take && !isReadThrough ? "more" : hint.What)}");

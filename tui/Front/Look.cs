@@ -4,33 +4,37 @@ using Attribute = Terminal.Gui.Drawing.Attribute;
 
 namespace MentorSim.Tui.Front;
 
-/// <summary>How tones look on a terminal. Always the terminal's own colours and a style, so that it can be read on any background.</summary>
-internal static class Look
+/// <summary>How pages look on this terminal: in which colours, and with which signs.</summary>
+/// <param name="Theme">The colours and styles.</param>
+/// <param name="IsAscii">Whether the terminal shows no signs but those of ASCII.</param>
+internal sealed record Look(Theme Theme, bool IsAscii = false)
 {
-    /// <summary>Ordinary text.</summary>
-    public static Attribute Normal { get; } = Plain(TextStyle.None);
-
-    /// <summary>The title bar and what is selected.</summary>
-    public static Attribute Selected { get; } = Plain(TextStyle.Reverse);
-
-    /// <summary>What is stressed.</summary>
-    public static Attribute Strong { get; } = Plain(TextStyle.Bold);
-
-    /// <summary>What must not be missed.</summary>
-    public static Attribute Alert { get; } = new(new Color(ColorName16.Red), Color.None, TextStyle.Bold);
+    /// <summary>What a terminal is taken for of which nothing is known.</summary>
+    public static Look Usual { get; } = new(Theme.Dark);
 
     /// <summary>A part of a line.</summary>
-    public static Attribute Of(LinePart part, bool isSelected)
+    public Attribute Of(LinePart part, bool isSelected)
     {
-        var style = part.Tone switch
-        {
-            Tone.Strong or Tone.Alert => TextStyle.Bold,
-            Tone.Normal or Tone.Quiet => TextStyle.None,
-        };
-        if (part.Emphasis) style |= TextStyle.Italic;
-        if (isSelected) style |= TextStyle.Reverse;
-        return part.Tone == Tone.Alert && !isSelected ? new Attribute(new Color(ColorName16.Red), Color.None, style) : Plain(style);
+        var role = RoleOf(part.Tone);
+        var own = Theme.Of(role);
+        // What is selected has one look, and what is stressed in it stays stressed.
+        var look = isSelected ? Theme.Of(Role.Selected) with { Style = Theme.Of(Role.Selected).Style | (role is Role.Strong or Role.Alert ? TextStyle.Bold : TextStyle.None) } : own;
+        return part.Emphasis ? look with { Style = look.Style | TextStyle.Italic } : look;
     }
 
-    private static Attribute Plain(TextStyle style) => new(Color.None, Color.None, style);
+    /// <summary>A text in signs that the terminal has, in as many columns.</summary>
+    public string Signs(string text) => IsAscii ? Ascii.InColumns(text) : text;
+
+    private static Role RoleOf(Tone tone) => tone switch
+    {
+        Tone.Normal => Role.Text,
+        Tone.Strong => Role.Strong,
+        Tone.Quiet => Role.Quiet,
+        Tone.Alert => Role.Alert,
+        Tone.Heading => Role.Heading,
+        Tone.Number => Role.Number,
+        Tone.Rule => Role.Rule,
+        Tone.Filled => Role.Filled,
+        Tone.Empty => Role.Empty,
+    };
 }

@@ -136,14 +136,14 @@ internal sealed partial class PageWindow
     {
         var column = Edge;
         // What comes goes again soon; that little time is left stays, and the time itself stands above.
-        Tell(_page.News, Look.Strong);
-        Tell(_page.Warning, Look.Alert);
+        Tell(_page.News, Role.News);
+        Tell(_page.Warning, Role.Warning);
 
-        void Tell(string? told, Terminal.Gui.Drawing.Attribute look)
+        void Tell(string? told, Role role)
         {
             if (told is null || Viewport.Width - column < 1) return;
             var text = TextWidth.Cut(UnsafeCharacters.Strip(told), Viewport.Width - column);
-            Draw(column, 1, text, look);
+            Draw(column, 1, text, role);
             column += text.GetColumns() + 1;
         }
     }

@@ -2,6 +2,7 @@ using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using Terminal.Gui.Text;
 using Terminal.Gui.ViewBase;
+using Attribute = Terminal.Gui.Drawing.Attribute;
 using Line = MentorSim.Tui.Pages.Line;
 
 namespace MentorSim.Tui.Front;
@@ -9,14 +10,18 @@ namespace MentorSim.Tui.Front;
 /// <remarks>How the parts of a page are drawn.</remarks>
 internal sealed partial class PageWindow
 {
+    /// <summary>Where the lines of the body end that are read one after the other.</summary>
+    private int BodyEnd => Edge + Math.Min(WidestText, (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge);
+
     /// <inheritdoc/>
     protected override bool OnDrawingContent(DrawContext? context)
     {
         LayOut();
         StartClocks();
+        if (_looks.Theme.Paints) Paint();
         if (IsTooSmall)
         {
-            Draw(0, 0, "This window is too small.", Look.Normal);
+            Draw(0, 0, "This window is too small.", Role.Text);
             return true;
         }
 
@@ -25,14 +30,22 @@ internal sealed partial class PageWindow
             DrawLine(Edge, BodyTop + row, _lines[_top + row]);
         for (var row = 0; row < BodyHeight && HasSide; row++)
         {
-            Draw(SideColumn - 2, BodyTop + row, "│", Look.Normal);
+            Draw(SideColumn - 2, BodyTop + row, "│", Role.Rule);
             if (row < _side.Length) DrawLine(SideColumn, BodyTop + row, _side[row]);
         }
 
         DrawSecret();
         DrawQuery();
+        DrawScroll();
         DrawFooter();
         return true;
+    }
+
+    /// <summary>A theme with a background of its own covers that of the terminal.</summary>
+    private void Paint()
+    {
+        var blank = new string(' ', Viewport.Width);
+        for (var row = 0; row < Viewport.Height; row++) Draw(0, row, blank, Role.Text);
     }
 
     private void DrawTitle()
@@ -41,40 +54,53 @@ internal sealed partial class PageWindow
         var room = Viewport.Width - aside.GetColumns() - 4;
         var title = TextWidth.Cut(UnsafeCharacters.Strip(_page.Title), room);
         var gap = new string(' ', Math.Max(1, Viewport.Width - title.GetColumns() - aside.GetColumns() - 2));
-        Draw(0, 0, TextWidth.Cut($" {title}{gap}{aside} ", Viewport.Width), Look.Selected);
+        Draw(0, 0, TextWidth.Cut($" {title}{gap}{aside} ", Viewport.Width), Role.Title);
         DrawNews();
     }
 
     private void DrawLine(int column, int row, Line line)
     {
         var isSelected = line.Item > 0 && line.Item == _page.Selected;
-        if (isSelected) Draw(0, row, ">", Look.Normal);
+        if (isSelected) Draw(0, row, ">".PadRight(BodyEnd + 1), Role.Selected);
         foreach (var part in line.Parts)
         {
             var text = UnsafeCharacters.Strip(part.Text);
-            Draw(column, row, text, Look.Of(part, isSelected));
+            Draw(column, row, text, _looks.Of(part, isSelected));
             column += text.GetColumns();
         }
+    }
+
+    /// <summary>At the right edge, which part of a long page can be seen; the line under it says in words that there is more.</summary>
+    private void DrawScroll()
+    {
+        if (LastTop == 0 || _page.Box is not null) return;
+        var height = Math.Max(1, BodyHeight * BodyHeight / _lines.Length);
+        // At the ends only where the page is at its ends.
+        var most = BodyHeight - height;
+        var top = _top == 0 ? 0 : _top == LastTop ? most : Math.Clamp(_top * most / LastTop, Math.Min(1, most), Math.Max(0, most - 1));
+        for (var row = 0; row < height; row++) Draw(Viewport.Width - 1, 2 + top + row, " ", Role.Scroll);
     }
 
     private void DrawFooter()
     {
         var row = Viewport.Height - 1;
         // Beside an open box nothing scrolls.
-        if (LastTop > 0 && _page.Box is null) Draw(Edge, row - 1, Footer.More(above: _top > 0, below: _top < LastTop), Look.Normal);
+        if (LastTop > 0 && _page.Box is null) Draw(Edge, row - 1, Footer.More(above: _top > 0, below: _top < LastTop), Role.Quiet);
 
         var column = Edge;
         foreach (var (key, words) in Footer.Of(_page, IsReadThrough(), Viewport.Width - Edge))
         {
-            Draw(column, row, key, Look.Selected);
-            Draw(column + key.Length, row, words, Look.Normal);
-            column += key.Length + words.Length + 2;
+            Draw(column, row, key, Role.Key);
+            Draw(column + key.GetColumns(), row, words, Role.KeyWords);
+            column += key.GetColumns() + words.GetColumns() + 2;
         }
     }
 
-    private void Draw(int column, int row, string text, Terminal.Gui.Drawing.Attribute attribute)
+    private void Draw(int column, int row, string text, Role role) => Draw(column, row, text, _looks.Theme.Of(role));
+
+    private void Draw(int column, int row, string text, Attribute look)
     {
-        SetAttribute(attribute);
-        AddStr(column, row, text);
+        SetAttribute(look);
+        AddStr(column, row, _looks.Signs(text));
     }
 }

@@ -47,8 +47,8 @@ internal sealed partial class PageWindow
         var shown = UnsafeCharacters.Strip(typed);
         // Of more than fits, the end, which is where somebody types.
         while (shown.GetColumns() > room) shown = shown[Terminal.Gui.Drawing.GraphemeHelper.GetGraphemes(shown).First().Length..];
-        Draw(Edge, 2, label, Look.Strong);
-        Draw(Edge + label.Length, 2, shown, Look.Normal);
+        Draw(Edge, 2, label, Role.Heading);
+        Draw(Edge + label.Length, 2, shown, Role.Box);
         Cursor = new Cursor { Position = ViewportToScreen(new System.Drawing.Point(Edge + label.Length + shown.GetColumns(), 2)), Style = CursorStyle.BlinkingBar };
     }
 

@@ -51,7 +51,7 @@ internal sealed partial class PageWindow
         }
 
         var stars = Math.Min(_secret.Count, Viewport.Width - 2 * Edge - 1);
-        Draw(Edge, BoxTop, new string('*', stars), Look.Normal);
+        Draw(Edge, BoxTop, new string('*', stars).PadRight(Math.Max(0, Viewport.Width - 2 * Edge)), Role.Box);
         Cursor = new Cursor { Position = ViewportToScreen(new System.Drawing.Point(Edge + stars, BoxTop)), Style = CursorStyle.BlinkingBar };
     }
 }

@@ -22,6 +22,7 @@ internal sealed partial class PageWindow : Runnable
     private const int SmallestHeight = 10;
 
     private readonly WritingBox _box = new() { Visible = false };
+    private readonly Look _looks;
     private ScreenStack _stack;
     private Page _page;
     private ImmutableArray<Line> _lines = [];
@@ -31,9 +32,11 @@ internal sealed partial class PageWindow : Runnable
 
     /// <summary>A window on some screens.</summary>
     /// <param name="stack">The screens.</param>
+    /// <param name="look">How they look; as usual unless given.</param>
     /// <param name="before">The window that showed them before a program outside had the terminal; null for none.</param>
-    public PageWindow(ScreenStack stack, PageWindow? before = null)
+    public PageWindow(ScreenStack stack, Look? look = null, PageWindow? before = null)
     {
+        _looks = look ?? Look.Usual;
         if (before is not null) (_top, _covered) = (before._top, before._covered);
         _stack = Awaited(stack);
         _page = _stack.Page;

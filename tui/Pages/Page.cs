@@ -186,4 +186,19 @@ internal enum Tone
 
     /// <summary>A serious breach, or something else that must not be missed.</summary>
     Alert,
+
+    /// <summary>A heading.</summary>
+    Heading,
+
+    /// <summary>What is typed for an item.</summary>
+    Number,
+
+    /// <summary>A line between columns.</summary>
+    Rule,
+
+    /// <summary>The part of a bar that is there.</summary>
+    Filled,
+
+    /// <summary>The part of a bar that is not.</summary>
+    Empty,
 }

@@ -45,7 +45,7 @@ internal static class PageLayout
                     lines.Add(new Line([], 0));
                     break;
                 case Heading heading:
-                    AddWrapped(lines, [new LinePart(heading.Text, heading.Tone)], "", "", width, 0, Tone.Strong);
+                    AddWrapped(lines, [new LinePart(heading.Text, heading.Tone == Tone.Strong ? Tone.Heading : heading.Tone)], "", "", width, 0, Tone.Heading);
                     break;
                 case Paragraph paragraph:
                     // What stands under an item begins where its text does.
@@ -111,7 +111,7 @@ internal static class PageLayout
             var inner = new string(' ', prose.Indent);
             var before = (lines.Count == start ? number : indent) + inner + prose.Lead;
             AddWrapped(
-                lines, Parts(prose, Tone.Normal), before, indent + inner + new string(' ', prose.Lead.Length), beside ? width - right.GetColumns() : width, item.Number, Tone.Normal);
+                lines, Parts(prose, Tone.Normal), before, indent + inner + new string(' ', prose.Lead.Length), beside ? width - right.GetColumns() : width, item.Number, Tone.Number);
         }
 
         if (beside && lines.Count > start)
@@ -139,8 +139,10 @@ internal static class PageLayout
         var indent = new string(' ', bar.Indent);
         if (bar.Label.Length > 0) AddWrapped(lines, [new LinePart(bar.Label, Tone.Normal)], indent, indent + "    ", width, 0, Tone.Normal);
         var filled = (int)Math.Round((bar.Share ?? 0) * BarWidth, MidpointRounding.AwayFromZero);
-        var drawn = bar.Share is null ? new string(' ', BarWidth) : new string('█', filled) + new string('░', BarWidth - filled);
+        var drawn = bar.Share is null ? new string(' ', BarWidth) : new string(Drawn.Filled, filled) + new string(Drawn.Empty, BarWidth - filled);
+        var start = lines.Count;
         AddWrapped(lines, [new LinePart(bar.Words, Tone.Normal)], $"    {drawn}  ", new string(' ', BarWidth + 6), width, 0, Tone.Normal);
+        lines[start] = Drawn.Of(lines[start]);
     }
 
     private static void AddColumns(ImmutableArray<Line>.Builder lines, Columns columns, int width, int column)
@@ -159,7 +161,7 @@ internal static class PageLayout
                 var beside = i < left.Length ? left[i] : new Line([], 0);
                 var blanks = new string(' ', column - beside.ToString().GetColumns());
                 var other = i < right.Length ? right[i].Parts : [];
-                lines.Add(new Line([.. beside.Parts, new LinePart(blanks + (other.IsEmpty ? BetweenColumns.TrimEnd() : BetweenColumns), Tone.Quiet), .. other], 0));
+                lines.Add(new Line([.. beside.Parts, new LinePart(blanks + (other.IsEmpty ? BetweenColumns.TrimEnd() : BetweenColumns), Tone.Rule), .. other], 0));
             }
         }
     }

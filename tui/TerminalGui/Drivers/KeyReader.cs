@@ -110,11 +110,21 @@ internal static class KeyReader
         if (info.Key != ConsoleKey.Escape || OperatingSystem.IsWindows() || !Console.KeyAvailable)
             return false;
 
-        if (Console.ReadKey(intercept: true).KeyChar is '[' or 'O')
+        switch (Console.ReadKey(intercept: true).KeyChar)
         {
-            while (Console.KeyAvailable && Console.ReadKey(intercept: true).KeyChar is < '@' or > '~')
-            {
-            }
+            case '[' or 'O':
+                while (Console.KeyAvailable && Console.ReadKey(intercept: true).KeyChar is < '@' or > '~')
+                {
+                }
+
+                break;
+            case ']':
+                // What a slow terminal was asked long ago; its digits would be taken for typed ones.
+                while (Console.KeyAvailable && Console.ReadKey(intercept: true).KeyChar is not ('\a' or '\\'))
+                {
+                }
+
+                break;
         }
 
         return true;
