@@ -14,6 +14,20 @@ internal sealed class TmuxTheoryAttribute : TheoryAttribute
     public TmuxTheoryAttribute() => Skip = Needs.Tmux;
 }
 
+/// <summary>A test that holds the other end of a pseudo-terminal. Without the program script of util-linux it is skipped with the reason, unless all must run.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ScriptFactAttribute : FactAttribute
+{
+    public ScriptFactAttribute() => Skip = Needs.Script;
+}
+
+/// <summary>The same for a test with several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ScriptTheoryAttribute : TheoryAttribute
+{
+    public ScriptTheoryAttribute() => Skip = Needs.Script;
+}
+
 /// <summary>A test that drives the YAML language server, which npm installs. Without it the test is skipped with the reason, unless all must run.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LanguageServerFactAttribute : FactAttribute
@@ -69,6 +83,10 @@ internal static class Needs
     /// <summary>The program tmux; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
     public static string? Tmux { get; } =
         IsOnPath("tmux") || RequiresAll ? null : "tmux is not installed: no real terminal to play in.";
+
+    /// <summary>The program script; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
+    public static string? Script { get; } =
+        (IsOnPath("script") && OperatingSystem.IsLinux()) || RequiresAll ? null : "script of util-linux is not installed: nothing to hold the other end of a terminal with.";
 
     /// <summary>
     /// The program yaml-language-server: the one that MENTORSIM_YAML_LANGUAGE_SERVER names, else that of the path. With

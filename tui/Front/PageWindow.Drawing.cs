@@ -53,8 +53,10 @@ internal sealed partial class PageWindow
         var aside = UnsafeCharacters.Strip(_page.Aside);
         var room = Viewport.Width - aside.GetColumns() - 4;
         var title = TextWidth.Cut(UnsafeCharacters.Strip(_page.Title), room);
-        var gap = new string(' ', Math.Max(1, Viewport.Width - title.GetColumns() - aside.GetColumns() - 2));
-        Draw(0, 0, TextWidth.Cut($" {title}{gap}{aside} ", Viewport.Width), Role.Title);
+        Draw(0, 0, new string(' ', Viewport.Width), Role.Title);
+        Draw(1, 0, room > 0 ? title : TextWidth.Cut($"{title} {aside}", Viewport.Width - 1), Role.Title);
+        // Some characters take another room than is counted for them, so it does not simply follow.
+        if (room > 0) Draw(Viewport.Width - 1 - aside.GetColumns(), 0, aside, Role.Title);
         DrawNews();
     }
 

@@ -19,8 +19,8 @@ internal sealed record Theme(string Name, FrozenDictionary<Role, Attribute> Look
     private static readonly Color Own = Color.None;
 
     // Beside the comments: the nearest of xterm's 256 and of the sixteen, which are what most terminals show.
-    private static readonly Color Sky = Rgb(0x5FD7FF); // 81, cyan
-    private static readonly Color Ocean = Rgb(0x005FAF); // 25, blue
+    private static readonly Color Sky = Rgb(0x5FD7FF); // 81, bright cyan
+    private static readonly Color Ocean = Rgb(0x0048A8); // 25, blue
     private static readonly Color Coral = Rgb(0xFF5F5F); // 203, bright red
     private static readonly Color Brick = Rgb(0xAF0000); // 124, red
     private static readonly Color Mist = Rgb(0xA8A8A8); // 248; the terminal's own of sixteen

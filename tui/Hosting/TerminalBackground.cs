@@ -18,7 +18,8 @@ internal static class TerminalBackground
     // The settings of a terminal are laid out in another way on each system, so they are only handed around: none has as many bytes.
     private const int MostBytes = 256;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+    // Only for a terminal that answers nothing at all, or from very far away: any other ends the wait by answering.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan RestOfSequence = TimeSpan.FromMilliseconds(100);
 
     /// <summary>What the terminal says; null where it cannot be asked.</summary>

@@ -6,6 +6,7 @@ using Terminal.Gui.Input;
 using Terminal.Gui.Testing;
 using Terminal.Gui.Time;
 using Terminal.Gui.Views;
+using Attribute = Terminal.Gui.Drawing.Attribute;
 
 namespace MentorSim.Tui.Tests.Front;
 
@@ -21,12 +22,12 @@ internal sealed class Stage : IDisposable
 
     static Stage() => Environment.SetEnvironmentVariable("DisableRealDriverIO", "1");
 
-    public Stage(ScreenStack stack, int width = 80, int height = 24)
+    public Stage(ScreenStack stack, int width = 80, int height = 24, Look? look = null)
     {
         _app = Application.Create(_clock);
         _app.Init("ansi");
         _app.Driver!.SetScreenSize(width, height);
-        _window = new PageWindow(stack);
+        _window = new PageWindow(stack, look);
         _session = _app.Begin(_window);
         _app.LayoutAndDraw();
     }
@@ -37,6 +38,13 @@ internal sealed class Stage : IDisposable
 
     /// <summary>What stands on the screen, without blanks at the ends of lines; one build composes accents, the other keeps them apart.</summary>
     public string Frame => string.Join('\n', _app.Driver!.ToString()!.ReplaceLineEndings("\n").Split('\n').Select(row => row.TrimEnd())).TrimEnd('\n').Normalize();
+
+    public int Width => _app.Driver!.Cols;
+
+    public int Height => _app.Driver!.Rows;
+
+    /// <summary>How a cell looks.</summary>
+    public Attribute LookAt(int row, int column) => _app.Driver!.Contents![row, column].Attribute ?? Attribute.Default;
 
     public string[] Rows => Frame.Split('\n');
 

@@ -13,6 +13,11 @@ internal static class ColourCodes
         0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
     ];
 
+    private const int BrightBlack = 8;
+
+    // From here on a colour is one, and no shade of grey.
+    private const int LeastColour = 64;
+
     private static ReadOnlySpan<int> CubeLevels => [0, 95, 135, 175, 215, 255];
 
     /// <summary>Finds out how many colours there are.</summary>
@@ -47,6 +52,13 @@ internal static class ColourCodes
                 return;
             case ColourDepth.Sixteen:
                 var index = NearestOf16(color);
+                // Many palettes have a bright black that can hardly be read, or not be seen at all on their background.
+                if (index == BrightBlack && !background)
+                {
+                    sgr.Append("39");
+                    return;
+                }
+
                 sgr.Append((index < 8 ? 30 : 82) + index + (background ? 10 : 0));
                 return;
             case ColourDepth.None:
@@ -54,13 +66,14 @@ internal static class ColourCodes
         }
     }
 
-    /// <summary>The nearest colour of the ANSI palette.</summary>
+    /// <summary>The nearest colour of the ANSI palette; what is a colour stays one, and what is a grey too.</summary>
     public static int NearestOf16(Color color)
     {
-        var best = 0;
-        for (var i = 1; i < Ansi.Length; i++)
+        var isGrey = Math.Max(color.R, Math.Max(color.G, color.B)) - Math.Min(color.R, Math.Min(color.G, color.B)) < LeastColour;
+        var best = -1;
+        for (var i = 0; i < Ansi.Length; i++)
         {
-            if (Distance(color, Ansi[i]) < Distance(color, Ansi[best]))
+            if ((i % 8 is 0 or 7) == isGrey && (best < 0 || Distance(color, Ansi[i]) < Distance(color, Ansi[best])))
                 best = i;
         }
 

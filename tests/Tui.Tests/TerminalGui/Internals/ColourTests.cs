@@ -28,6 +28,9 @@ public sealed class ColourTests
     [InlineData(128, 128, 128, 8, 244)]
     [InlineData(0, 200, 0, 2, 40)]
     [InlineData(18, 18, 18, 0, 233)]
+    [InlineData(255, 95, 95, 9, 203)]
+    [InlineData(0, 72, 168, 4, 25)]
+    [InlineData(95, 215, 255, 14, 81)]
     public void Colours_are_brought_down_to_the_nearest(int r, int g, int b, int of16, int of256)
     {
         ColourCodes.NearestOf16(new Color(r, g, b)).ShouldBe(of16);
@@ -48,6 +51,19 @@ public sealed class ColourTests
         Sgr(ColourDepth.None, new Attribute(White, Black, TextStyle.Bold | TextStyle.Underline)).ShouldBe("\e[1;4m");
         Sgr(ColourDepth.None, new Attribute(Black, White)).ShouldBe("\e[7m");
         Sgr(ColourDepth.None, new Attribute(Color.None, Color.None, TextStyle.Reverse)).ShouldBe("\e[7m");
+    }
+
+    [Fact]
+    public void Of_sixteen_colours_a_middle_grey_is_left_to_the_terminal_since_many_palettes_hide_it()
+    {
+        Sgr(ColourDepth.Sixteen, new Attribute(new Color(255, 0, 0), Color.None)).ShouldBe("\e[91m");
+        StringBuilder output = new();
+        SgrState sgr = new(ColourDepth.Sixteen);
+        sgr.Change(output, new Attribute(new Color(255, 0, 0), Color.None));
+        output.Clear();
+        sgr.Change(output, new Attribute(new Color(0xA8, 0xA8, 0xA8), Color.None));
+        output.ToString().ShouldBe("\e[39m");
+        Sgr(ColourDepth.Sixteen, new Attribute(Color.None, new Color(0x80, 0x80, 0x80))).ShouldBe("\e[100m");
     }
 
     [Fact]
