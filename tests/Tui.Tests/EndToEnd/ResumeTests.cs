@@ -24,7 +24,7 @@ public class ResumeTests
         other.Run($"HOME={terminal.Home} $M").WaitFor("Go on");
 
         other.Screen.ShouldContain("You are Sam.");
-        other.Screen.ShouldContain("> 1  A disclosure at breakfast club");
+        other.Screen.ShouldContain("> G  Go on: A disclosure at breakfast club");
         other.Screen.ShouldContain("practice, decision 3, today");
         other.Press("Enter").Wait(screen => screen == decision, $"the decision at which it was left:\n{decision}\n");
     }

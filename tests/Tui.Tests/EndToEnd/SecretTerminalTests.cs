@@ -38,7 +38,7 @@ public sealed class SecretTerminalTests
     {
         using var terminal = new Terminal(140, 40);
         terminal.Run("$M --plain").Wait(EndsWith("q quit]"), "home");
-        terminal.Run("p").Wait(EndsWith("q back]"), "a name");
+        terminal.Run("4").Wait(EndsWith("q back]"), "a name");
         terminal.Run("Sam").Wait(EndsWith("q home]"), "progress");
         terminal.Run("4").Wait(EndsWith("go on; it is not shown while you type; q back]"), "a PIN");
         terminal.Press("x", "BSpace").Run(Secret).Wait(EndsWith("set it; it is not shown while you type; q back]"), "the same again");
@@ -61,7 +61,7 @@ public sealed class SecretTerminalTests
     {
         using var terminal = new Terminal(140, 40);
         terminal.Run("$M --plain").Wait(EndsWith("q quit]"), "home");
-        terminal.Run("p").Wait(EndsWith("q back]"), "a name");
+        terminal.Run("4").Wait(EndsWith("q back]"), "a name");
         terminal.Run("Sam").Wait(EndsWith("q home]"), "progress");
         terminal.Run("4").Wait(EndsWith("it is not shown while you type; q back]"), "a PIN");
         terminal.Press("o", "h", "BSpace", "BSpace", key);

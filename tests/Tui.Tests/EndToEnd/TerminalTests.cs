@@ -134,7 +134,8 @@ public class TerminalTests
     public void Keys_that_come_faster_than_they_are_drawn_are_all_taken()
     {
         using var terminal = new Terminal();
-        terminal.Run("$M").WaitFor("Practise for the work");
+        terminal.Run("$M").WaitFor("Esc  quit");
+        terminal.Press("1").WaitFor("Esc  home");
         terminal.Press([.. Enumerable.Repeat("Down", 50), .. Enumerable.Repeat("Up", 2)]).WaitFor("> 5  ");
         terminal.Press([.. Enumerable.Repeat("Up", 50), .. Enumerable.Repeat("Down", 3)]).WaitFor("> 4  ");
     }
