@@ -135,6 +135,7 @@ public class TerminalTests
     {
         using var terminal = new Terminal();
         terminal.Run("$M").WaitFor("Esc  quit");
+        terminal.WaitFor("4 scenarios");
         terminal.Press("1").WaitFor("Esc  home");
         terminal.Press([.. Enumerable.Repeat("Down", 50), .. Enumerable.Repeat("Up", 2)]).WaitFor("> 5  ");
         terminal.Press([.. Enumerable.Repeat("Up", 50), .. Enumerable.Repeat("Down", 3)]).WaitFor("> 4  ");
