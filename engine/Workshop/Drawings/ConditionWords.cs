@@ -41,6 +41,8 @@ public sealed class ConditionWords
         Operation { Operator: BinaryOperator.NotEqual, Left: SlotValue flag, Right: Constant { Value: var value } } when IsFlag(flag) => Flag(flag, value == 0),
         Operation { Operator: BinaryOperator.Equal, Left: SlotValue left, Right: SlotValue right } when IsFlag(left) && IsFlag(right) => $"{Flag(left, holds: true)} exactly when {Flag(right, holds: true)}",
         Operation { Operator: BinaryOperator.NotEqual, Left: SlotValue left, Right: SlotValue right } when IsFlag(left) && IsFlag(right) => $"{Flag(left, holds: true)} exactly when {Flag(right, holds: false)}",
+        Operation { Operator: BinaryOperator.GreaterOrEqual } late when IsTime(late.Left) => $"the time is {Value(late.Right, late.Left)} or later",
+        Operation { Operator: BinaryOperator.LessOrEqual } early when IsTime(early.Left) => $"the time is {Value(early.Right, early.Left)} or earlier",
         Operation comparison when Opposite(comparison.Operator) is not null => $"{Value(comparison.Left, comparison.Right)} {Compared(comparison)} {Value(comparison.Right, comparison.Left)}",
         SlotValue flag => Flag(flag, holds: true),
         Constant { Value: var value } => value != 0 ? "always" : "never",

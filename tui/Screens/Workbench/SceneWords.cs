@@ -13,10 +13,12 @@ namespace MentorSim.Tui.Screens.Workbench;
 internal sealed class SceneWords(Scenario scenario, Cast cast)
 {
     private const int LongestRow = 76;
+    private const int WidestId = 18;
     private const int LongestText = 200;
     private const int LongestChoice = 120;
 
     private readonly ConditionWords _conditions = new(scenario);
+    private readonly int _idWidth = Math.Min(WidestId, scenario.Scenes.Max(scene => scene.Id.Length));
 
     /// <summary>A condition in words.</summary>
     public string When(Condition condition) => Text.Verbatim(_conditions.Of(condition));
@@ -30,9 +32,10 @@ internal sealed class SceneWords(Scenario scenario, Cast cast)
         var met = map is null ? "" : Words(map.Drawing.Scenes[scene.Index].Met);
         var right = met.Length > 0 ? met : KindOf(scene);
         // A row is a line: of its text there is what fits.
-        var room = LongestRow - scene.Id.Length - right.Length - 12;
+        var blanks = new string(' ', Math.Max(0, _idWidth - scene.Id.Length) + 2);
+        var room = LongestRow - scene.Id.Length - blanks.Length - right.Length - 10;
         var start = room < 8 ? "" : Text.Start(string.Join(' ', scene.Text.Select(part => part.Text.With(cast))), room);
-        return new Item(number, start.Length == 0 ? $"**{Text.Verbatim(scene.Id)}**" : $"**{Text.Verbatim(scene.Id)}**  {start}", right)
+        return new Item(number, start.Length == 0 ? $"**{Text.Verbatim(scene.Id)}**" : $"**{Text.Verbatim(scene.Id)}**{blanks}{start}", right)
         {
             Sentence = $"{scene.Id}: {Prose.Plain(start)}{(start.Length == 0 || start[^1] is '.' or '!' or '?' or '…' ? "" : ".")} {Text.Capital(KindOf(scene))}{(met.Length > 0 ? $"; {met}" : "")}.",
         };

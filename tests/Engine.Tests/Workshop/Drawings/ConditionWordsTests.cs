@@ -15,6 +15,8 @@ public sealed class ConditionWordsTests
     [InlineData("mood == closed", "mood is closed")]
     [InlineData("mood != wary", "mood is not wary")]
     [InlineData("time > 15:00", "the time is after 15:00")]
+    [InlineData("time >= 15:00", "the time is 15:00 or later")]
+    [InlineData("not time > 15:00", "the time is 15:00 or earlier")]
     [InlineData("15:00 <= time", "15:00 is not after the time")]
     [InlineData("seen(b)", "the scene 'b' was seen")]
     [InlineData("not seen(b)", "the scene 'b' was not seen")]
