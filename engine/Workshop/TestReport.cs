@@ -29,8 +29,10 @@ public sealed record TestReport(
     /// <param name="clock">When the plays happen; nothing depends on it.</param>
     /// <param name="progress">Told how many states of the story were looked at so far.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <param name="tried">Told how many of the small mistakes were tried, and how many there are.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static TestReport Of(Scenario scenario, bool mutates, TimeProvider clock, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public static TestReport Of(
+        Scenario scenario, bool mutates, TimeProvider clock, IProgress<int>? progress = null, CancellationToken cancellation = default, IProgress<(int Done, int All)>? tried = null)
     {
         var scorer = new Lazy<Scorer>(() => new Scorer(StateGraph.Explore(scenario, progress: progress, cancellation: cancellation)));
         ImmutableArray<TestRun> runs = [.. scenario.Tests.Select(test => TestRun.Of(scenario, test, scorer, clock))];
@@ -38,9 +40,11 @@ public sealed record TestReport(
         if (!mutates || runs.IsEmpty || runs.Any(run => !run.Passed)) return new TestReport(scenario, runs, reach, null, []);
         var (count, said) = (0, scenario.Unnoticed.Select(mistake => mistake.Id).ToHashSet(StringComparer.Ordinal));
         List<Mutation> unnoticed = [], noticedAfterAll = [];
+        var all = tried is null ? 0 : Mutation.Of(scenario).Count();
         foreach (var mutation in Mutation.Of(scenario))
         {
             cancellation.ThrowIfCancellationRequested();
+            tried?.Report((count, all));
             count++;
             if (scenario.Tests.All(test => TestRun.Of(mutation.Mutated, test, scorer, clock).Passed)) unnoticed.Add(mutation);
             else if (said.Contains(mutation.Id)) noticedAfterAll.Add(mutation);

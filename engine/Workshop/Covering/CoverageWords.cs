@@ -4,7 +4,7 @@ using System.Globalization;
 namespace MentorSim.Engine.Workshop.Covering;
 
 /// <summary>The words in which every form of the table speaks.</summary>
-internal static class CoverageWords
+public static class CoverageWords
 {
     /// <summary>What is said where there is no document.</summary>
     public const string Nothing = "There is no scenario and no paper here, so nothing can be shown.";

@@ -21,8 +21,10 @@ public sealed record TestDrafts(ImmutableArray<TestDraft> Tests, ImmutableArray<
     /// <param name="clock">When the plays happen; nothing depends on it.</param>
     /// <param name="progress">Told how many states of the story were looked at so far.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <param name="tried">Told for how many small mistakes a play was looked for, and how many there are.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static TestDrafts? Of(TestReport report, TimeProvider clock, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public static TestDrafts? Of(
+        TestReport report, TimeProvider clock, IProgress<int>? progress = null, CancellationToken cancellation = default, IProgress<(int Done, int All)>? tried = null)
     {
         var scenario = report.Scenario;
         var graph = StateGraph.Explore(scenario, progress: progress, cancellation: cancellation);
@@ -32,10 +34,12 @@ public sealed record TestDrafts(ImmutableArray<TestDraft> Tests, ImmutableArray<
         var scorer = new Scorer(graph);
         var (open, drafts) = (report.Unnoticed.ToList(), ImmutableArray.CreateBuilder<TestDraft>());
         if (report.Runs.IsEmpty) open = [.. Mutation.Of(scenario).Where(mutation => scenario.Unnoticed.All(mistake => mistake.Id != mutation.Id))];
+        var all = open.Count;
         var hopeless = ImmutableArray.CreateBuilder<Mutation>();
         while (open.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
+            tried?.Report((all - open.Count, all));
             if (Showing(open[0]) is not { } test)
             {
                 hopeless.Add(open[0]);
