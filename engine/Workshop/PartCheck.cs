@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Workshop.Content;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Workshop;
@@ -25,6 +26,25 @@ public static class PartCheck
         if (file.Kind == "scenes" && bank.Including(path).ToList() is { Count: > 0 } including)
             return InEach(including, path, file, bank, today, terms);
         return BankPart.FindingsOf(file, bank) ?? (file.Kind is "scenes" or "pack" or "school" ? file.Findings.InOrder() : null);
+    }
+
+    /// <summary>
+    /// The scenarios of a library that could not be played in one of its schools, since it has nobody for a part of theirs. Said of a
+    /// profile that is checked by itself: with its library, each scenario says so.
+    /// </summary>
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="bank">The library in which it lies.</param>
+    public static ImmutableArray<Finding> EmptySlots(string path, Bank bank)
+    {
+        if (bank.Schools.FirstOrDefault(school => Path.GetFullPath(school.Source.Path) == Path.GetFullPath(path)) is not { } school) return [];
+        return [.. bank.ScenarioPaths().AsParallel().AsOrdered().Select(scenario => YamlFile.Read(scenario)).SelectMany(EmptyIn)];
+
+        IEnumerable<Finding> EmptyIn(YamlFile scenario)
+        {
+            var findings = scenario.Findings.Apart();
+            OtherSchools.Report(scenario, [school], findings);
+            return findings.InOrder();
+        }
     }
 
     private static ImmutableArray<Finding> InEach(List<ScenarioFile> including, string path, YamlFile file, Bank bank, DateOnly today, SearchTerms terms)

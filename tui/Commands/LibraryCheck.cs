@@ -112,6 +112,7 @@ internal sealed record LibraryCheck(
                     if (HandbookFile.IsPage(path)) LookAtPage(path);
                     else if (KitDocumentFile.IsDocument(path)) LookAtDocument(path);
                     else LookAt(path);
+                    findings.AddRange(PartCheck.EmptySlots(path, library.BankFor(path)));
                 }
             }
 

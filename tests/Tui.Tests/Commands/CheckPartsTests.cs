@@ -47,6 +47,22 @@ public class CheckPartsTests
     }
 
     [Fact]
+    public void A_school_that_is_checked_by_itself_names_the_scenarios_that_cannot_be_played_there()
+    {
+        using var mentorsim = new MentorSimProcess();
+        Put(mentorsim, "standards/ours.yaml", Pack);
+        Put(mentorsim, "school.yaml", School);
+        Put(mentorsim, "one.yaml", Scenario.Replace("start: first", "cast: { boss: { from: school.head }, lead: { from: school.dsl } }\nstart: first", StringComparison.Ordinal));
+        var other = Put(mentorsim, "schools/other.yaml", School.Replace("id: ours", "id: other", StringComparison.Ordinal));
+        var found = Findings(mentorsim.Run(null, "check", other, "--format", "json").With(exit: 1)).ShouldHaveSingleItem();
+        Path.GetFileName(found.Path).ShouldBe("one.yaml");
+        found.Message.ShouldBe("The school profile other has nobody for 'dsl', so this cannot be played there.");
+
+        File.AppendAllText(other, "  dsl: { name: Ms Ray, role: designated safeguarding lead }\n");
+        mentorsim.Run(null, "check", other).With(exit: 0).Output.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_kind_of_file_in_a_folder_is_looked_at_once()
     {
         using var mentorsim = Library();
