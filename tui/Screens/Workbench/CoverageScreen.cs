@@ -106,7 +106,8 @@ internal sealed record CoverageScreen(Library Library) : Screen
             if (CoverageWords.HeadingOf(pack.Rows[at]) is var own && own != heading)
             {
                 if (at > 0) yield return new Gap();
-                yield return new Heading(heading = own);
+                var places = pack.Rows.Where(row => CoverageWords.HeadingOf(row) == own).Sum(row => row.Total);
+                yield return new Heading(string.Create(CultureInfo.InvariantCulture, $"{heading = own} ({places} {(places == 1 ? "place" : "places")})"));
                 yield return new ColumnHeads("", CoverageText.Heads);
             }
 

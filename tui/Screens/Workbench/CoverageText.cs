@@ -68,8 +68,13 @@ internal static class CoverageText
     /// <summary>The places of a row in short, for the side of a wide screen.</summary>
     public static IEnumerable<Block> PlacesInShort(CoverageRow row, int most)
     {
-        foreach (var place in row.Where.Take(most))
-            yield return new Paragraph(Text.Verbatim($"{place.Document.Id}: {(place.Offer is { } offer ? $"{place.Scene}.{offer}" : place.Scene)}{(place.Points < 0 ? " (lost)" : "")}"));
+        foreach (var document in row.Where.Take(most).GroupBy(place => place.Document.Id))
+        {
+            yield return new Paragraph($"**{Text.Verbatim(document.Key)}**");
+            foreach (var place in document)
+                yield return new Paragraph(Text.Verbatim($"{(place.Offer is { } offer ? $"{place.Scene}.{offer}" : place.Scene)}{(place.Points < 0 ? " (lost)" : "")}"), Indent: 2);
+        }
+
         if (row.Where.Length > most) yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"… and {row.Where.Length - most} more: Enter."), Tone: Tone.Quiet);
         if (row.Where.IsEmpty) yield return new Paragraph("Nowhere yet.");
     }
