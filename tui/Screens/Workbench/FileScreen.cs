@@ -9,7 +9,6 @@ namespace MentorSim.Tui.Screens.Workbench;
 internal sealed record FileScreen(Sheet Sheet) : Screen
 {
     private const int LinesAround = 3;
-    private const string NotYet = "It comes with a later step of this program.";
 
     /// <inheritdoc/>
     public override Func<bool> Listening => Sheet.HasNews;
@@ -26,9 +25,9 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
             Sheet.Problem is null ? new Hint(Act.Take, "source") : new Hint(Act.Take, "in full"),
             Sheet.EditHint,
             new Hint(Act.Source, "source", Sheet.Said is { Source: null } ? "It cannot be read." : null),
-            new Hint(Act.Preview, "preview", Sheet.Entry.Kind == WrittenKind.Scenario ? NotYet : "Only a scenario can be previewed."),
-            new Hint(Act.Graph, "graph", Sheet.Entry.Kind == WrittenKind.Scenario ? NotYet : "Only a scenario has scenes to walk."),
-            new Hint(Act.Tests, "tests", Sheet.Entry.Kind is WrittenKind.Scenario or WrittenKind.Paper ? NotYet : "Only scenarios and papers have tests."),
+            new Hint(Act.Preview, "preview", Sheet.Entry.Kind == WrittenKind.Scenario ? WhyNotYet : "Only a scenario can be previewed."),
+            new Hint(Act.Graph, "scenes", Sheet.Entry.Kind == WrittenKind.Scenario ? WhyNotYet : "Only a scenario has scenes to walk."),
+            new Hint(Act.Tests, "tests", Sheet.Entry.Kind is WrittenKind.Scenario or WrittenKind.Paper ? WhyNotYet : "Only scenarios and papers have tests."),
             new Hint(Act.Copy, "copy", WhyNoCopy),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "back"),
@@ -54,11 +53,16 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
         Asked { Act: Act.Take } => Sheet.Problem is null ? new Open(new SourceScreen(Sheet)) : new Open(new ProblemScreen(Sheet)),
         Numbered { Number: var number } when number >= 1 && number <= Sheet.Problems.Length => Select(number),
         Asked { Act: Act.Source } => new Open(new SourceScreen(Sheet)),
+        Asked { Act: Act.Preview } => new Open(PreviewFromScreen.Of(Sheet.File, Sheet.Bench.Clock)),
+        Asked { Act: Act.Graph } => new Open(new ScenesScreen(Sheet.File, Sheet.Bench.Clock)),
+        Asked { Act: Act.Tests } => new Open(new TestsScreen(Sheet.File, Sheet.Bench.Library) { Clock = Sheet.Bench.Clock }),
         Asked { Act: Act.Edit } => Sheet.Edit(this),
         Asked { Act: Act.Copy } => new Open(NewIdScreen.Copy(Sheet.Bench, Sheet.Entry)),
         Asked { Act: Act.Back } => Left(),
         _ => Same,
     };
+
+    private string? WhyNotYet => Sheet.Said is null ? "It is still being read. Try again in a moment." : null;
 
     private string? WhyNoCopy =>
         Sheet.Entry.Kind != WrittenKind.Scenario ? "Only a scenario is copied; N in the list of files begins something else from a template."

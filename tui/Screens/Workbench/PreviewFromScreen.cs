@@ -12,6 +12,11 @@ internal sealed record PreviewFromScreen(SceneWalk Walk, Scene Scene) : Screen
 {
     private const int SceneItem = 2;
 
+    /// <summary>The preview of a file from its first scene; where it cannot be read as a scenario, what says so.</summary>
+    public static Screen Of(BenchFile file, TimeProvider clock) => file.Scenario?.Scenario is { } scenario
+        ? new PreviewFromScreen(new SceneWalk(file.Path, scenario, clock), scenario.Scenes[scenario.Start])
+        : new ScenesScreen(file, clock);
+
     /// <summary>The values of the vars in their order, then of the clock where there is one.</summary>
     public ImmutableArray<ExpectedVar> Vars { get; init; } = FirstOf(Walk, Scene);
 

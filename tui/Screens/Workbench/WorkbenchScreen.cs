@@ -8,8 +8,6 @@ namespace MentorSim.Tui.Screens.Workbench;
 /// <param name="Bench">What knows the files.</param>
 internal sealed record WorkbenchScreen(Bench Bench) : Screen
 {
-    private const string NotYet = "It comes with a later step of this program.";
-
     /// <summary>What was known when it was last looked.</summary>
     public BenchLook Look { get; init; } = Bench.Look;
 
@@ -45,7 +43,7 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
                     new Hint(Act.Take, rows.IsEmpty ? "new" : rows[Math.Clamp(Selected, 1, rows.Length) - 1].Entry is null ? "open or close" : "open"),
                     new Hint(Act.New, "new"),
                     .. Look.Check is { IsRunning: true } ? (Hint[])[new Hint(Act.Stop, "stop checking")] : [new Hint(Act.Problems, "check again")],
-                    new Hint(Act.Coverage, "coverage", NotYet),
+                    new Hint(Act.Coverage, "coverage"),
                     new Hint(Act.Help, "keys"),
                     new Hint(Act.Back, "back"),
                 ],
@@ -80,6 +78,7 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
             Asked { Act: Act.Take } => selected > 0 ? Take(rows[selected - 1], selected) : new Open(NewKindScreen.Of(Bench)),
             Numbered { Number: var number } when number >= 1 && number <= rows.Length => Take(rows[number - 1], number),
             Asked { Act: Act.New } => new Open(NewKindScreen.Of(Bench)),
+            Asked { Act: Act.Coverage } => new Open(new CoverageScreen(Bench.Library)),
             Asked { Act: Act.Stop } => Anew(Bench.Stop),
             Asked { Act: Act.Problems } => Anew(Bench.CheckAll),
             Asked { Act: Act.Back } => Left(),
