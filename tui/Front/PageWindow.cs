@@ -217,8 +217,10 @@ internal sealed partial class PageWindow : Runnable
     {
         var width = (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge;
         if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width && _laidOut.HasSide == HasSide) return;
+        // What is selected stands in no line: where nothing else is another, and a list may have a thousand rows, its lines are there already.
+        if (_laidOut.Page is not { } before || _laidOut.Width != width || _laidOut.HasSide != HasSide || !before.Blocks.AsSpan().SequenceEqual(_page.Blocks.AsSpan()))
+            _lines = PageLayout.Lines(_page.Blocks, Math.Min(WidestText, width), width);
         _laidOut = (_page, width, HasSide);
-        _lines = PageLayout.Lines(_page.Blocks, Math.Min(WidestText, width), width);
         _side = HasSide ? PageLayout.Lines(_page.Side, SideWidth - 1) : [];
         _top = Math.Clamp(_top, 0, LastTop);
     }
