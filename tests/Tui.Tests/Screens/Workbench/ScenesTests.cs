@@ -199,6 +199,23 @@ public sealed class ScenesTests
     }
 
     [Fact]
+    public void An_arrow_key_in_a_thousand_scenes_does_not_lay_them_all_out_again()
+    {
+        using var stage = new Stage(Scenes(Thousand));
+        stage.Press(Key.CursorDown, Key.CursorDown);
+        var arrows = Timed(() => stage.Press(Key.CursorDown));
+        var layouts = Timed(() => PageLayout.Lines(stage.Stack.Page.Blocks, 76));
+        arrows.ShouldBeLessThan(layouts);
+
+        static TimeSpan Timed(Action action)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            for (var i = 0; i < 30; i++) action();
+            return clock.Elapsed;
+        }
+    }
+
+    [Fact]
     public void Whoever_leaves_the_list_stops_its_search()
     {
         var walk = new SceneWalk("some.yaml", SomeBench.Scenario(Thousand).Scenario!.Scenario!, new StoppedClock());
