@@ -7,7 +7,7 @@ namespace MentorSim.Tui.Front;
 
 /// <remarks>
 /// The second hand: it beats while a page has a time limit of its own, which rests under pages that cover it, or a play has one for the
-/// whole of it, which runs under all of them.
+/// whole of it, which runs under all of them, or shows what changes while it is looked at.
 /// </remarks>
 internal sealed partial class PageWindow
 {
@@ -29,7 +29,7 @@ internal sealed partial class PageWindow
     private int _quiet;
     private bool _lastWords;
 
-    private bool HasClock => _page is { SecondsLeft: not null } or { TimeLeft: not null };
+    private bool HasClock => _page is { SecondsLeft: not null } or { TimeLeft: not null } or { Renews: true };
 
     private void StartClocks()
     {
@@ -45,6 +45,7 @@ internal sealed partial class PageWindow
         if (_page.TimeLeft is not null) LetTimeRun();
         // Where nothing can be read, no time of a single decision runs.
         if (_page.SecondsLeft is not null && !IsTooSmall) Update(_stack.After(new SecondsPassed(1)), showsSelected: false);
+        if (_page.Renews) Update(_stack.After(new Renewed()), showsSelected: false);
         if (!HasClock) _beat = null;
         return _beat is not null;
     }

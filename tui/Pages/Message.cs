@@ -21,6 +21,9 @@ internal sealed record TimeRan : Message;
 /// <summary>Nobody has pressed a key for a while: the fronts say so where a room may lock by itself.</summary>
 internal sealed record Unattended(TimeSpan For) : Message;
 
+/// <summary>A page that changes while it is looked at is to be shown as it is now.</summary>
+internal sealed record Renewed : Message;
+
 /// <summary>What a page waits for may have come.</summary>
 internal sealed record Arrived : Message;
 

@@ -33,6 +33,9 @@ internal sealed record Page
     /// <summary>The seconds that are left for this page; null where there is no hurry.</summary>
     public int? SecondsLeft { get; init; }
 
+    /// <summary>Whether it changes while it is looked at, so that the fronts ask for it anew about every second.</summary>
+    public bool Renews { get; init; }
+
     /// <summary>The time that is left for the whole play; null where there is no limit. It runs under every page of that play.</summary>
     public TimeSpan? TimeLeft { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
         if (message is Heard) return Hearing();
         // Whatever was done came too late where the time was up before; but what stands in a box by then was written before.
         var now = message is Wrote ? Turned(message) : this;
-        var after = now.Over(isAct: message is not (Wrote or TimeRan or Unattended)) ?? (message is Wrote or TimeRan ? now : Turned(message));
+        var after = now.Over(isAct: message is not (Wrote or TimeRan or Unattended or Renewed)) ?? (message is Wrote or TimeRan ? now : Turned(message));
         after = after.Over(isAct: false) ?? after;
         var activity = after.Activity ?? Activity;
         activity?.Settle();
