@@ -45,7 +45,7 @@ internal sealed class PlayCommand(IHost host)
         var bench = new Lazy<Bench>(() => Bench.Of(_library, _clock));
         var home = new HomeScreen(new PractiseScreen(library, []) { Desk = desk })
         {
-            Panel = PanelDesk.Of(host.Services.GetRequiredService<PanelFolder>(), _library, _clock),
+            Panel = PanelDesk.Of(host.Services.GetRequiredService<PanelFolder>(), _library, _clock, () => desk.Archive),
             Bench = () => new WorkbenchScreen(bench.Value),
             IsFirstRun = !Console.IsInputRedirected && FirstRun.IsNow(),
         }.Anew() with { Selected = 1 };

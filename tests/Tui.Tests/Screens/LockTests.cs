@@ -53,7 +53,7 @@ public sealed class LockTests : IDisposable
     [Fact]
     public void No_key_leads_away_from_the_lock_and_none_opens_anything_over_it()
     {
-        var walk = AtAnAnswer().Ask(Act.Lock);
+        var walk = new Walk(AtAnAnswer().Ask(Act.Lock).Stack with { Handbook = new(() => throw new InvalidOperationException("It was opened.")) });
         var depth = walk.Stack.Screens.Length;
         foreach (var act in Enum.GetValues<Act>())
         {

@@ -19,7 +19,7 @@ internal sealed class PanelDesk(PanelFolder folder, Func<ImmutableArray<LibraryP
     private readonly Lazy<Kit> _kit = new(kit);
 
     /// <summary>What the program has.</summary>
-    public static PanelDesk Of(PanelFolder folder, Library library, TimeProvider clock) => new(
+    public static PanelDesk Of(PanelFolder folder, Library library, TimeProvider clock, Func<Engine.Records.Archive?> records) => new(
         folder,
         () => PapersOf(library),
         // To read all scenarios takes a while, and setting up needs none of them.
@@ -30,6 +30,7 @@ internal sealed class PanelDesk(PanelFolder folder, Func<ImmutableArray<LibraryP
         Station = () => new FilesScreen(folder, PanelFileKind.Station, clock, path => new Go(StationScreen.Open(path, null, clock, Hosting.Records.Program))),
         KitScreen = () => new KitScreen(library.Kit()),
         Steps = PanelSteps.All,
+        Records = records,
     };
 
     /// <summary>Where the files of panels are.</summary>
@@ -46,6 +47,9 @@ internal sealed class PanelDesk(PanelFolder folder, Func<ImmutableArray<LibraryP
 
     /// <summary>The rounds by which passphrases, PINs and codes are made into keys.</summary>
     public int Rounds { get; init; } = WrappedKey.UsualRounds;
+
+    /// <summary>The records of this machine, in which candidates' sittings may be kept; null where there are none.</summary>
+    public Func<Engine.Records.Archive?> Records { get; init; } = () => null;
 
     /// <summary>Where a candidate sits; null where this run has no such screen.</summary>
     public Func<Screen>? Station { get; init; }

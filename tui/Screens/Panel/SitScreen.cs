@@ -1,6 +1,7 @@
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
+using MentorSim.Tui.Screens.Panel.Invigilating;
 
 namespace MentorSim.Tui.Screens.Panel;
 
@@ -36,6 +37,7 @@ internal sealed record SitScreen(PanelTable Table) : TableScreen(Table)
                 new Gap());
         }
 
+        if (!Exercise.Candidates.IsEmpty && Exercise.State < ExerciseState.Marking) menu.Offer("Invigilate: who sits, and how long still", Opening(() => new BoardScreen(Exercise.Title, new Board(Table, Table.Desk.Records()))));
         menu.Offer("When something goes wrong", Opening(() => new MorningScreen()));
         if (Table.Desk.Station is { } open) menu.Offer("Sit on this laptop: open the station", Opening(open));
         menu.Offer("A note on the morning", Noting(null, "A note on the morning", "What happened, and when: a fire alarm, a room that was changed, who invigilated.", ""));
