@@ -120,7 +120,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         var page = stack.TopPage;
         if (page.TakesLine) return AnswerInWords(stack, line);
         if (page.Query is not null && WordsIn(page, line) is { } words) return stack.After(new Queried(words));
-        var hasItems = page.Blocks.Any(block => block is Item);
+        var hasItems = page.Items.Any();
         var hint = page.Hints.FirstOrDefault(hint => line.Length > 0 && string.Equals(Keys.PlainOf(hint.Act), line, StringComparison.OrdinalIgnoreCase));
         if (hint is { Act: Act.Write }) return Write(stack, hint.What);
         if (line == "?")
@@ -185,7 +185,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
 
         var after = stack.After(new Asked(act));
         // What is only to be read is printed, and the page below goes on.
-        if (after.Screens.Length <= stack.Screens.Length || after.Top.Page is { Box: not null } || after.Top.Page.Blocks.Any(block => block is Item) || after.Top.Page.Hints.Any(hint => hint.Act == Act.Experience)) return after;
+        if (after.Screens.Length <= stack.Screens.Length || after.Top.Page is { Box: not null } || after.Top.Page.Items.Any() || after.Top.Page.Hints.Any(hint => hint.Act == Act.Experience)) return after;
         Print(after.TopPage);
         _looksAside = true;
         return stack;
@@ -248,7 +248,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         var (screen, page) = (stack.Top, stack.TopPage);
         output.WriteLine();
         Say("What you can type here:");
-        var hasItems = page.Blocks.Any(block => block is Item);
+        var hasItems = page.Items.Any();
         if (hasItems) Say(page.TakesSeveral ?? "a number: take the one with that number");
         foreach (var hint in page.Hints.Where(hint => hint.Act != Act.Help && Keys.PlainOf(hint.Act) is not null && !(hasItems && hint.Act == Act.Take)))
             Say($"{(hint.Act == Act.Take ? "Enter" : Keys.PlainOf(hint.Act))}: {WhatOf(screen, hint)}{(hint.OffBecause is { } why ? $" (off: {why})" : "")}");
@@ -268,7 +268,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         var (screen, page) = (stack.Top, stack.Page);
         Warn(page);
         if (page.TimeLeft is { } time) Say($"Time left: {Text.Duration(time)}.");
-        var items = page.Blocks.OfType<Item>().ToList();
+        var items = page.Items.ToList();
         if (page.SecondsLeft is { } left) Say($"You have {left} seconds.");
         var keys = page.Hints
             .Where(hint => hint.OffBecause is null && Keys.PlainOf(hint.Act) is { Length: > 0 })

@@ -20,9 +20,12 @@ internal sealed record Page
     /// <summary>Number of the selected item, from 1; 0 where nothing can be selected.</summary>
     public int Selected { get; init; }
 
+    /// <summary>All that can be taken, wherever it stands.</summary>
+    public IEnumerable<Item> Items => Blocks.SelectMany(block => block is Columns columns ? columns.Stacked : [block]).OfType<Item>();
+
     /// <summary>The number of the item for which a digit is typed, or null where none is.</summary>
     public int? NumberOf(int typed) =>
-        Blocks.OfType<Item>().FirstOrDefault(item => item.Label == typed.ToString(System.Globalization.CultureInfo.InvariantCulture))?.Number;
+        Items.FirstOrDefault(item => item.Label == typed.ToString(System.Globalization.CultureInfo.InvariantCulture))?.Number;
 
     /// <summary>The keys of this moment, in the order in which the footer shows them.</summary>
     public required ImmutableArray<Hint> Hints { get; init; }
@@ -136,11 +139,14 @@ internal sealed record Bar(string Label, decimal? Share, string Words) : Block
 /// <param name="Rows">What stands at the same height, from top to bottom.</param>
 internal sealed record Columns(ImmutableArray<ColumnRow> Rows) : Block
 {
+    /// <summary>The columns of a terminal that each of the two needs at least to stand beside the other.</summary>
+    public int Narrowest { get; init; }
+
     /// <summary>One below the other.</summary>
     public IEnumerable<Block> Stacked => [.. Rows.SelectMany(row => row.Left), new Gap(), .. Rows.SelectMany(row => row.Right)];
 }
 
-/// <summary>What stands at the same height in two columns; no items, which are for the whole width.</summary>
+/// <summary>What stands at the same height in two columns; items only in the right one, where they are taken by their numbers and none is selected.</summary>
 internal sealed record ColumnRow(ImmutableArray<Block> Left, ImmutableArray<Block> Right);
 
 /// <summary>

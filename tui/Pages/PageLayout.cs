@@ -58,7 +58,7 @@ internal static class PageLayout
                     AddBar(lines, bar, width);
                     break;
                 case Columns columns:
-                    AddColumns(lines, columns, width, Math.Min(WidestColumn, ((room ?? width) - BetweenColumns.Length) / 2));
+                    AddColumns(lines, columns, width, Math.Min(WidestColumn, ((room ?? width) - BetweenColumns.Length) / 2), room);
                     break;
                 case SourceLine source:
                     lines.AddRange(SourceRows.Of(source, width));
@@ -68,6 +68,9 @@ internal static class PageLayout
                     break;
                 case Drawing drawing:
                     lines.AddRange(drawing.Lines.Select(line => new Line([new LinePart(TextWidth.Cut(line, width), Tone.Normal)], 0)));
+                    break;
+                case Grid grid:
+                    lines.AddRange(grid.Lines(room ?? width));
                     break;
                 case HandbookReference:
                     // Where there is a handbook, a line has taken its place.
@@ -145,11 +148,11 @@ internal static class PageLayout
         lines[start] = Drawn.Of(lines[start]);
     }
 
-    private static void AddColumns(ImmutableArray<Line>.Builder lines, Columns columns, int width, int column)
+    private static void AddColumns(ImmutableArray<Line>.Builder lines, Columns columns, int width, int column, int? room)
     {
-        if (column < NarrowestColumn)
+        if (column < Math.Max(NarrowestColumn, columns.Narrowest))
         {
-            lines.AddRange(Lines(columns.Stacked, width));
+            lines.AddRange(Lines(columns.Stacked, width, room));
             return;
         }
 
@@ -161,7 +164,7 @@ internal static class PageLayout
                 var beside = i < left.Length ? left[i] : new Line([], 0);
                 var blanks = new string(' ', column - beside.ToString().GetColumns());
                 var other = i < right.Length ? right[i].Parts : [];
-                lines.Add(new Line([.. beside.Parts, new LinePart(blanks + (other.IsEmpty ? BetweenColumns.TrimEnd() : BetweenColumns), Tone.Rule), .. other], 0));
+                lines.Add(new Line([.. beside.Parts, new LinePart(blanks + (other.IsEmpty ? BetweenColumns.TrimEnd() : BetweenColumns), Tone.Rule), .. other], i < right.Length ? right[i].Item : 0));
             }
         }
     }

@@ -9,7 +9,7 @@ internal static class PageText
     /// <summary>Writes some blocks.</summary>
     public static void Write(IEnumerable<Block> blocks, TextWriter output)
     {
-        foreach (var block in blocks.SelectMany(block => block is Columns columns ? columns.Stacked : block is HandbookReference or ColumnHeads or Drawing ? [] : [block])) output.WriteLine(UnsafeCharacters.Strip(Show(block)));
+        foreach (var block in blocks.SelectMany(block => block is Columns columns ? columns.Stacked : block is Grid grid ? grid.Spoken.Select(cell => new Heading(cell)) : block is HandbookReference or ColumnHeads or Drawing ? [] : [block])) output.WriteLine(UnsafeCharacters.Strip(Show(block)));
     }
 
     private static string Show(Block block) => block switch

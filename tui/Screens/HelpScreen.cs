@@ -13,7 +13,7 @@ internal sealed record HelpScreen(Page Of) : Screen
         [
             new Heading(Of.Title),
             new Gap(),
-            .. Of.Blocks.Any(block => block is Item) ? [Line($"1 to {Last}", "take the one with that number"), Line("Up, Down", "select another"), .. Of.TakesSeveral is null ? Array.Empty<Block>() : [Line("Space", "as Enter: tick, place, or answer")]] : Array.Empty<Block>(),
+            .. Of.Items.Any() ? [Line($"1 to {Last}", "take the one with that number"), Line("Up, Down", "select another"), .. Of.TakesSeveral is null ? Array.Empty<Block>() : [Line("Space", "as Enter: tick, place, or answer")]] : Array.Empty<Block>(),
             .. Of.Hints.Where(hint => hint.Act != Act.Help).Select(hint => Line(Keys.LabelOf(hint.Act), hint.OffBecause is null ? hint.What : $"{hint.What} (off: {hint.OffBecause})")),
             Line("PgUp, PgDn", "scroll"),
             new Gap(),
@@ -26,7 +26,7 @@ internal sealed record HelpScreen(Page Of) : Screen
     public override Turn After(Message message) => message is Asked { Act: Act.Take or Act.Back or Act.Help } ? new GoBack() : Same;
 
     /// <summary>The last number that can be typed; where several are ticked at once each digit stands for itself.</summary>
-    private int Last => Of.TakesSeveral is null ? Math.Max(9, Of.Blocks.OfType<Item>().Max(item => item.Number)) : 9;
+    private int Last => Of.TakesSeveral is null ? Math.Max(9, Of.Items.Max(item => item.Number)) : 9;
 
     private static Paragraph Line(string key, string what) => new(what, Lead: key.PadRight(12));
 }
