@@ -13,7 +13,7 @@ namespace MentorSim.Tui.Pages;
 internal sealed record Grid(string Names, ImmutableArray<string> Heads, ImmutableArray<GridRow> Rows) : Block
 {
     private const string Between = "  ";
-    private const int NarrowestCell = 12;
+    private const int NarrowestCell = 8;
     private const int WidestCell = 36;
     private const int WidestName = 34;
 
@@ -23,7 +23,7 @@ internal sealed record Grid(string Names, ImmutableArray<string> Heads, Immutabl
     /// <summary>The grid as lines of a width.</summary>
     public IEnumerable<Line> Lines(int width)
     {
-        var name = Math.Min(Math.Min(WidestName, width / 3), Rows.Select(row => row.Name).Append(Names).Max(text => text.GetColumns()));
+        var name = Math.Min(Math.Min(WidestName, Math.Max(NarrowestCell, width / 3)), Rows.Select(row => row.Name).Append(Names).Max(text => text.GetColumns()));
         var room = width - name;
         var first = 0;
         while (first < Heads.Length)
@@ -43,11 +43,11 @@ internal sealed record Grid(string Names, ImmutableArray<string> Heads, Immutabl
         var wanted = Enumerable.Range(first, Heads.Length - first).Select(Wanted).ToList();
         for (var count = wanted.Count; count > 1; count--)
         {
-            var share = (room / count) - Between.Length;
             var taken = wanted.Take(count).ToList();
-            if (taken.Sum() + count * Between.Length <= room) return [.. taken];
             // A word that is broken is worse than one block more.
-            if (share >= NarrowestCell && Enumerable.Range(first, count).All(column => LongestWord(column) <= share)) return [.. taken.Select(want => Math.Min(want, share))];
+            var least = Math.Max(NarrowestCell, Enumerable.Range(first, count).Max(LongestWord));
+            for (var most = taken.Max(); most >= least; most--)
+                if (taken.Sum(want => Math.Min(want, most)) + (count * Between.Length) <= room) return [.. taken.Select(want => Math.Min(want, most))];
         }
 
         return [Math.Max(NarrowestCell, Math.Min(wanted[0], room - Between.Length))];

@@ -9,8 +9,17 @@ internal static class PageText
     /// <summary>Writes some blocks.</summary>
     public static void Write(IEnumerable<Block> blocks, TextWriter output)
     {
-        foreach (var block in blocks.SelectMany(block => block is Columns columns ? columns.Stacked : block is Grid grid ? grid.Spoken.Select(cell => new Heading(cell)) : block is HandbookReference or ColumnHeads or Drawing ? [] : [block])) output.WriteLine(UnsafeCharacters.Strip(Show(block)));
+        foreach (var block in blocks.SelectMany(Spoken)) output.WriteLine(UnsafeCharacters.Strip(Show(block)));
     }
+
+    /// <summary>A block as those that are said one after the other.</summary>
+    private static IEnumerable<Block> Spoken(Block block) => block switch
+    {
+        Columns columns => columns.Stacked.SelectMany(Spoken),
+        Grid grid => grid.Spoken.Select(cell => new Heading(cell)),
+        HandbookReference or ColumnHeads or Drawing => [],
+        _ => [block],
+    };
 
     private static string Show(Block block) => block switch
     {

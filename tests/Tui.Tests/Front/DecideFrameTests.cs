@@ -25,6 +25,8 @@ public sealed class DecideFrameTests : IDisposable
         var table = Open(Marked());
         var film = new Film(new Stage(new ScreenStack([DecideScreen.Of(table)])));
         film.Shoot("decide").Press("its end", Key.End);
+        Pick(film.Stage, "Candidates side by side");
+        film.Shoot("side by side").Stage.Press(Key.Esc);
         Pick(film.Stage, "Candidates by criterion");
         film.Shoot("results").Press("results, their end", Key.End).Stage.Press(Key.Esc);
         Pick(film.Stage, "Technical page");
@@ -99,7 +101,7 @@ public sealed class DecideFrameTests : IDisposable
     {
         var output = new StringWriter { NewLine = "\n" };
         var table = Open(Marked());
-        var typed = new StringReader("4\n1\n\nThey know the school.\n.\nCalm and warm.\n.\nq\n5\n3\nOthers showed more.\n.\nq\n6\n3\nOthers showed more.\n.\nq\n7\n1 2\n8\n2\nq\n");
+        var typed = new StringReader("1\n\n5\n1\n\nThey know the school.\n.\nCalm and warm.\n.\nq\n6\n3\nOthers showed more.\n.\nq\n7\n3\nOthers showed more.\n.\nq\n8\n1 2\n9\n2\nq\n");
         new PlainFront(typed, output, _clock).Run(new ScreenStack([DecideScreen.Of(table)]));
         Golden.Match(Film.Scrubbed(output.ToString(), _folder), "Plain/decide.txt");
         table.Exercise.Decision.ShouldNotBeNull(output.ToString()).By.ShouldBe(["A. Arden", "B. Birch"]);

@@ -54,7 +54,7 @@ public sealed class PanelAgreeingTests : IDisposable
         var walk = Agree();
         AgreeOn(walk, 3, 4, "It names the risk.");
         walk.Number(3);
-        foreach (var words in new[] { "0 A. Arden", "4 B. Birch", "4 C. Cedar", "m1 of 7", "Agreed: 4", "It names the risk." }) walk.Shown.ShouldContain(words);
+        foreach (var words in new[] { "A. Arden, who gave 0", "B. Birch, who gave 4", "C. Cedar, who gave 4", "(this one), Apart: agreed: 4", "m1 of 7", "Agreed: 4", "It names the risk." }) walk.Shown.ShouldContain(words);
         walk.Number(4).Number(8);
         _panel.Exercise.Agreements.Single().Mark.ShouldBe(3);
         PanelMarks.Of(_panel.Exercise)!.Value.Single(line => line.Agreed is not null).Marks.Select(mark => mark.Mark).ShouldBe([0, 4, 4]);

@@ -34,15 +34,6 @@ internal sealed record LineText(string Part, string Looks, ImmutableSortedDictio
     /// <summary>The criteria, for below the line.</summary>
     public Block ForCriteria => new Paragraph(Criteria.IsEmpty ? NoCriterion : string.Join("; ", Criteria.Select(Text.Verbatim)), Indent: 3, Tone: Tone.Quiet, Lead: Criteria.IsEmpty ? "" : "For ");
 
-    /// <summary>What the marks look like, for the side of a wide screen.</summary>
-    public IEnumerable<Block> Beside =>
-    [
-        new Heading("What is looked for"),
-        new Gap(),
-        new Paragraph($"**{Text.Strong(Looks)}**"),
-        .. Anchors.Select(anchor => new Paragraph(Text.Verbatim(anchor.Value), Lead: string.Create(CultureInfo.InvariantCulture, $"{anchor.Key}  "))),
-    ];
-
     /// <summary>What a mark looks like, as small Markdown.</summary>
     /// <param name="mark">The mark.</param>
     public string AnchorOf(int mark)

@@ -24,7 +24,7 @@ internal sealed record StationPinScreen(Station Station, string What, Func<Turn>
     public override Page Page => new()
     {
         Title = "Invigilator",
-        Aside = Station.File.Title,
+        Aside = TextWidth.Cut(Station.File.Title, TableScreen.ShortTitle),
         Blocks =
         [
             new Paragraph(Text.Verbatim(What)),

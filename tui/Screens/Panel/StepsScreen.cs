@@ -68,9 +68,11 @@ internal sealed record StepsScreen : TableScreen
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
     {
+        var here = Next(Exercise);
+        menu.Say(new Paragraph(string.Create(CultureInfo.InvariantCulture, $"You are at step {(int)here + 1} of 8, **{NameOf(here)}**.")), new Gap());
         foreach (var step in Enum.GetValues<ExerciseStep>())
         {
-            menu.Offer(NameOf(step), () => Open(step), StandingOf(step));
+            menu.Offer(NameOf(step), () => Open(step), string.Join(", ", new[] { CountOf(step), StandingOf(step) }.Where(part => part.Length > 0)), MarkOf(step));
             if (MissingIn(Exercise, step) is { Length: > 0 } missing && IsToldNow(step)) menu.Say(new Paragraph(Text.Verbatim(Text.Capital(missing)), Indent: 3, Tone: Tone.Quiet));
         }
 
@@ -79,11 +81,35 @@ internal sealed record StepsScreen : TableScreen
 
     private string StandingOf(ExerciseStep step)
     {
-        if (step == Next(Exercise)) return "next";
+        if (step == Next(Exercise)) return "you are here";
         if (Exercise.MissingFor(step).Count == 0) return step == ExerciseStep.Rehearse ? $"done {Days.Of(Exercise.RehearsedAt!.Value, Table.Desk.Clock)}" : "done";
         // What can no longer be made up for is no task.
         if (step == ExerciseStep.Rehearse && Exercise.State > ExerciseState.Sitting) return "left out";
         return step < Next(Exercise) ? "something is missing" : "";
+    }
+
+    /// <summary>Where the path has come to: what is behind, here, left out, or still to come; the words beside say the same.</summary>
+    private string MarkOf(ExerciseStep step) => StandingOf(step) switch
+    {
+        "you are here" => "[>]",
+        "left out" => "[-]",
+        "something is missing" => "[!]",
+        "" => "[ ]",
+        _ => "[x]",
+    };
+
+    /// <summary>How much of a step is done, where it is done one by one; empty before it is reached, and where it is all done.</summary>
+    private string CountOf(ExerciseStep step)
+    {
+        if (step > Next(Exercise) || Exercise.MissingFor(step).Count == 0) return "";
+        var (done, all, what) = step switch
+        {
+            ExerciseStep.Collect => (Exercise.Candidates.Count(candidate => candidate.Answers is not null || candidate.AbsentBecause is not null), Exercise.Candidates.Length, "in"),
+            ExerciseStep.Mark => (Exercise.Markers.Count(member => member.FinishedAt is not null), Exercise.Markers.Count(), "finished"),
+            ExerciseStep.Decide => (Exercise.Candidates.Count(candidate => candidate.Decision is not null), Exercise.Candidates.Length, "decided"),
+            _ => (0, 0, ""),
+        };
+        return all == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{done} of {all} {what}");
     }
 
     /// <summary>What is missing in steps that are still far away says itself.</summary>

@@ -9,8 +9,11 @@ namespace MentorSim.Tui.Screens.Panel;
 /// <param name="Table">The exercise.</param>
 internal abstract record TableScreen(PanelTable Table) : MenuScreen
 {
+    /// <summary>The columns for what an exercise is called at the right of a title: a long one must not push away what the page is.</summary>
+    internal const int ShortTitle = 28;
+
     /// <inheritdoc/>
-    protected override string Aside => Table.Exercise.Title;
+    protected override string Aside => TextWidth.Cut(Table.Exercise.Title, ShortTitle);
 
     /// <summary>The exercise as it was read last.</summary>
     protected Exercise Exercise => Table.Exercise;

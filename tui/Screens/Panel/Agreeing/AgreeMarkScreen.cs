@@ -51,7 +51,6 @@ internal sealed record AgreeMarkScreen(AgreeTable Table, string Number, MarkLine
             var page = base.Page;
             return page with
             {
-                Side = [.. LineText.Of(Line, Table.Exercise, Table.Paper).Beside],
                 Hints = [page.Hints[0], .. Line.Kind == MarkKind.InTray ? (Hint[])[new Hint(Act.Background, "whole item")] : [], .. page.Hints[1..]],
             };
         }

@@ -21,7 +21,7 @@ internal sealed record AgreeScreen(AgreeTable Table) : MenuScreen
     protected override string Title => "Agree";
 
     /// <inheritdoc/>
-    protected override string Aside => TextWidth.Cut(Exercise.Title, MarkingRoom.ShortName);
+    protected override string Aside => TextWidth.Cut(Exercise.Title, TableScreen.ShortTitle);
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)

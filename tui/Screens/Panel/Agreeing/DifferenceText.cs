@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Panel.Marking;
 
 namespace MentorSim.Tui.Screens.Panel.Agreeing;
 
@@ -23,26 +25,49 @@ internal static class DifferenceText
     /// <summary>The marks alone, in the order of the panel.</summary>
     public static string MarksOf(LineMarks line) => string.Join(" / ", line.Marks.Select(mark => mark.Mark.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>How far apart marks are, and whether that has to be agreed, in words.</summary>
+    private static string Apart(LineMarks line) => line switch
+    {
+        { Agreed.Mark: var agreed } => string.Create(CultureInfo.InvariantCulture, $"agreed: {agreed}"),
+        { MustAgree: true, Spread: var spread } => string.Create(CultureInfo.InvariantCulture, $"{spread}: to agree"),
+        { Spread: 0 } => "none",
+        { Spread: var spread } => spread.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Each line of the answer with each member's mark; the one that is looked at is named so.</summary>
+    private static Grid GridOf(LineMarks at, AgreeTable table)
+    {
+        ImmutableArray<LineMarks> lines = [.. table.Marks.Where(line => line.Number == at.Number && line.Line.Kind == at.Line.Kind && (line.Line.Kind == MarkKind.Interview ? line.Line == at.Line : line.Line.Part == at.Line.Part))];
+        ImmutableArray<string> members = [.. lines.SelectMany(line => line.Marks).Select(mark => mark.Member).Distinct(StringComparer.Ordinal)];
+        return new Grid("Marks", [.. members.Select(table.NameOf), "Apart"], [.. lines.Select(line => new GridRow(
+            $"{TextWidth.Cut(LineText.Of(line.Line, table.Exercise, table.Paper).Looks, ShortPart)}{(line.Line == at.Line && lines.Length > 1 ? " (this one)" : "")}",
+            [.. members.Select(member => line.Marks.FirstOrDefault(mark => mark.Member == member)?.Mark.ToString(CultureInfo.InvariantCulture) ?? ""), Apart(line)],
+            line.Line == at.Line ? Tone.Strong : Tone.Normal))]);
+    }
+
     /// <summary>What was said, what is looked for, and what each member gave for it and why.</summary>
     public static IEnumerable<Block> Blocks(LineMarks line, AgreeTable table)
     {
-        var words = LineText.Of(line.Line, table.Exercise, table.Paper);
-        if (line.Line.Kind == MarkKind.InTray)
-        {
-            foreach (var block in SaidText.Item(table.Paper.ItemOf(line.Line.Part), Keys.LabelOf(Act.Background))) yield return block;
-            yield return new Gap();
-            foreach (var block in SaidText.Said(table.Paper.AnswerOf(line.Number, line.Line.Part), table.Paper.Paper)) yield return block;
-            yield return new Gap();
-        }
+        if (line.Line.Kind == MarkKind.Interview) return Marks(line, table);
+        ImmutableArray<Block> answer = [.. SaidText.Item(table.Paper.ItemOf(line.Line.Part), Keys.LabelOf(Act.Background)), new Gap(), .. SaidText.Said(table.Paper.AnswerOf(line.Number, line.Line.Part), table.Paper.Paper)];
+        return [new Columns([new ColumnRow(answer, [.. Marks(line, table)])]) { Narrowest = MarkLineScreen.Sheet }];
+    }
 
+    /// <summary>The marks of all members on all lines of the answer, and why they gave them on this one.</summary>
+    private static IEnumerable<Block> Marks(LineMarks line, AgreeTable table)
+    {
+        var words = LineText.Of(line.Line, table.Exercise, table.Paper);
         yield return new Heading(words.Looks);
         yield return words.ForCriteria;
         yield return new Gap();
-        yield return new Heading(line.Line.Kind == MarkKind.InTray ? "What members gave, and why" : "What members gave, and what they wrote down");
+        yield return GridOf(line, table);
+        yield return new Gap();
+        yield return new Heading(line.Line.Kind == MarkKind.InTray ? "Why they gave it" : "What they wrote down");
         foreach (var mark in line.Marks)
         {
-            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"**{mark.Mark}** {Text.Verbatim(table.NameOf(mark.Member))}"), Indent: 3);
-            yield return new Paragraph(mark.Note.Trim().Length == 0 ? "No note." : Text.Lines(mark.Note), Indent: 6, Tone: mark.Note.Trim().Length == 0 ? Tone.Quiet : Tone.Normal);
+            var isEmpty = mark.Note.Trim().Length == 0;
+            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"**{Text.Verbatim(table.NameOf(mark.Member))}**, who gave {mark.Mark}:{(isEmpty ? " no note." : "")}"), Indent: 3);
+            if (!isEmpty) yield return new Paragraph(Text.Lines(mark.Note), Indent: 6);
         }
 
         if (line.Agreed is not { } agreed) yield break;

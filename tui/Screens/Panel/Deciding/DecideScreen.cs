@@ -43,6 +43,7 @@ internal sealed record DecideScreen(DecidingRoom Room) : TableScreen(Room.Table)
         }
 
         menu.Say(new Paragraph($"Opened by {Text.Verbatim(opened.By)} {Days.Of(opened.At, Table.Desk.Clock)}. A score is one piece of evidence: it ranks nobody and rejects nobody. You decide, and say why."), new Gap(), new Heading("Results"));
+        menu.Offer("Candidates side by side", Opening(() => new SideBySideScreen(Room)));
         menu.Offer("Candidates by criterion", Opening(() => new SheetPageScreen(Table, () => EvaluationGrid.Of(Room.Reading))));
         menu.Offer("Technical page: how much the marks can bear", Opening(() => new SheetPageScreen(Table, () => TechnicalPage.Of(Room.Reading))));
         WashUp(menu);

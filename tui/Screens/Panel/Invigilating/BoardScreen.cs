@@ -21,7 +21,7 @@ internal sealed record BoardScreen(string Title, Board Board) : Screen
     public override Page Page => new()
     {
         Title = "Invigilate",
-        Aside = TextWidth.Cut(Title, MarkingRoom.ShortName),
+        Aside = TextWidth.Cut(Title, TableScreen.ShortTitle),
         Blocks = [.. Blocks()],
         Renews = Board.IsOpen,
         Hints = [new Hint(Act.Take, Board.IsOpen ? "look again" : "back"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],

@@ -40,23 +40,22 @@ internal sealed record AnswerScreen(OwnDesk Desk, int Index, int? Kept = null) :
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Block> Head
+    protected override IEnumerable<Block> Answer
     {
         get
         {
             var paper = Desk.Room.Paper;
-            var words = Words;
             return
             [
                 .. SaidText.Item(paper.ItemOf(At.Place.Item), Keys.LabelOf(Act.Background)),
                 new Gap(),
                 .. SaidText.Said(paper.AnswerOf(At.Place.Number, At.Place.Item), paper.Paper),
-                new Gap(),
-                new Heading(words.Looks),
-                words.ForCriteria,
             ];
         }
     }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Block> Sought => [new Heading(Words.Looks), Words.ForCriteria];
 
     /// <inheritdoc/>
     protected override string NoteName => "Your note";

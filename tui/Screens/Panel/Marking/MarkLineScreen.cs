@@ -26,8 +26,11 @@ internal abstract record MarkLineScreen(OwnDesk Desk, int? Kept) : Screen
     /// <summary>What stands at the right of the title.</summary>
     protected abstract string Aside { get; }
 
-    /// <summary>What was said, and what is looked for in it.</summary>
-    protected abstract IEnumerable<Block> Head { get; }
+    /// <summary>What was said, or asked: the sheet at the left.</summary>
+    protected abstract IEnumerable<Block> Answer { get; }
+
+    /// <summary>What is looked for in it: the sheet at the right, over the marks.</summary>
+    protected abstract IEnumerable<Block> Sought { get; }
 
     /// <summary>What stands over the box for notes.</summary>
     protected abstract ImmutableArray<Block> NoteAsks { get; }
@@ -59,6 +62,9 @@ internal abstract record MarkLineScreen(OwnDesk Desk, int? Kept) : Screen
     /// <summary>The line in words.</summary>
     protected LineText Words => LineText.Of(Line, Desk.Exercise, Desk.Room.Paper);
 
+    /// <summary>The columns for one of two sheets, below which the answer stands over what is looked for in it.</summary>
+    internal const int Sheet = 46;
+
     private Marked? Given => Desk.Of(Number, Line);
 
     /// <inheritdoc/>
@@ -69,12 +75,8 @@ internal abstract record MarkLineScreen(OwnDesk Desk, int? Kept) : Screen
         Blocks =
         [
             .. Kept is { } kept ? (Block[])[new Paragraph(string.Create(CultureInfo.InvariantCulture, $"Kept: {kept} on the page before. {Keys.LabelOf(Act.Previous)} goes back to it."), Tone: Tone.Quiet), new Gap()] : [],
-            .. Head,
-            .. Marks(),
-            new Gap(),
-            .. Given is { Note: { Length: > 0 } note } ? (Block[])[new Heading(NoteName), new Paragraph(Text.Lines(note), Indent: 3)] : CanChange ? (Block[])[new Paragraph($"{NoteName}: nothing yet. {Keys.LabelOf(Act.Write)} writes it.", Tone: Tone.Quiet)] : [],
+            new Columns([new ColumnRow([.. Answer], [.. Sought, .. Marks(), new Gap(), .. Note()])]) { Narrowest = Sheet },
         ],
-        Side = [.. Words.Beside],
         Hints =
         [
             new Hint(Act.Take, Given?.Mark is null && CanChange ? "mark it 0 to 4" : "next"),
@@ -102,6 +104,10 @@ internal abstract record MarkLineScreen(OwnDesk Desk, int? Kept) : Screen
         Asked { Act: Act.Back } => new GoBack(),
         _ => Same,
     };
+
+    private IEnumerable<Block> Note() => Given is { Note: { Length: > 0 } note }
+        ? [new Heading(NoteName), new Paragraph(Text.Lines(note), Indent: 3)]
+        : CanChange ? [new Paragraph($"{NoteName}: nothing yet. {Keys.LabelOf(Act.Write)} writes it.", Tone: Tone.Quiet)] : [];
 
     /// <summary>The marks with what they look like; where nothing can be changed, the one that was given.</summary>
     private IEnumerable<Block> Marks()

@@ -8,7 +8,7 @@ namespace MentorSim.Tui.Screens.Panel.Marking;
 internal sealed class MarkingRoom(PanelFile file)
 {
     /// <summary>The columns for a name at the right of a title.</summary>
-    public const int ShortName = 28;
+    public const int ShortName = TableScreen.ShortTitle;
 
     /// <summary>What is guessed at where somebody types the code of the recovery sheet.</summary>
     public const string RecoveryCode = "recovery code";

@@ -32,7 +32,7 @@ internal sealed record QuestionScreen(OwnDesk Desk, string Candidate, int Index,
     protected override string Aside => string.Create(CultureInfo.InvariantCulture, $"Question {Index + 1} of {Questions.Length}");
 
     /// <inheritdoc/>
-    protected override IEnumerable<Block> Head
+    protected override IEnumerable<Block> Answer
     {
         get
         {
@@ -45,10 +45,11 @@ internal sealed record QuestionScreen(OwnDesk Desk, string Candidate, int Index,
                 foreach (var probe in Question.Probes) yield return new Paragraph(Text.Verbatim(probe), Lead: "- ", Indent: 3);
             }
 
-            yield return new Gap();
-            if (CanChange) yield return new Heading("Your mark");
         }
     }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Block> Sought => CanChange ? [new Heading("Your mark")] : [];
 
     /// <inheritdoc/>
     protected override string NoteName => "What was said, word for word";
