@@ -12,6 +12,9 @@ internal sealed record Look(Theme Theme, bool IsAscii = false)
     /// <summary>What a terminal is taken for of which nothing is known.</summary>
     public static Look Usual { get; } = new(Theme.Dark);
 
+    /// <summary>The box to write in.</summary>
+    public Scheme Box => new(Theme.Of(Role.Box)) { Editable = Theme.Of(Role.Box), Active = Theme.Of(Role.Selected) };
+
     /// <summary>A part of a line.</summary>
     public Attribute Of(LinePart part, bool isSelected)
     {

@@ -42,6 +42,7 @@ internal sealed partial class PageWindow : Runnable
         _page = _stack.Page;
         CanFocus = true;
         (_box.X, _box.Width, _box.Height) = (Edge, Dim.Fill(Edge), Dim.Fill(2));
+        _box.SetScheme(_looks.Box);
         (_box.Touched, _box.LineEnded) = (() => _quiet = 0, () => Take(new Asked(Act.Take)));
         Add(_box);
         Title = "MentorSim";

@@ -76,6 +76,18 @@ public class ThemeFrameTests
         }
     }
 
+    [Fact]
+    public void The_box_to_write_in_is_painted_with_the_rest()
+    {
+        var desk = new Desk(null, null, new StoppedClock(), () => []);
+        using var stage = new Stage(new ScreenStack([new NameScreen(desk, () => new NoticeScreen("Then", "what comes then"))]), look: new Look(Theme.HighContrast));
+        stage.Type("Sam");
+        var row = Array.FindIndex(stage.Rows, row => row.TrimStart().StartsWith("Sam", StringComparison.Ordinal));
+        stage.LookAt(row, 2).ShouldBe(Theme.HighContrast.Of(Role.Box));
+        stage.Press(Key.A.WithCtrl).LookAt(row, 2).ShouldBe(Theme.HighContrast.Of(Role.Selected));
+        for (var column = 0; column < 80; column++) stage.LookAt(row, column).Background.ShouldNotBe(Color.None);
+    }
+
     private static (int Top, int Bottom) Thumb(Stage stage)
     {
         var rows = Enumerable.Range(1, 22).Where(row => stage.LookAt(row, 79).Style.HasFlag(TextStyle.Reverse)).ToList();

@@ -1,4 +1,5 @@
 using System.Drawing;
+using Terminal.Gui.Drawing;
 using Terminal.Gui.Drivers;
 using Attribute = Terminal.Gui.Drawing.Attribute;
 
@@ -21,6 +22,19 @@ public partial class View
         for (var view = this; view is not null; view = view.SuperView)
             view.NeedsDraw = true;
     }
+
+    /// <summary>Chooses how its roles look; null for the terminal's own colours. Whether that is another choice than before.</summary>
+    public bool SetScheme(Scheme? scheme)
+    {
+        if (scheme == Colours)
+            return false;
+
+        Colours = scheme;
+        SetNeedsDraw();
+        return true;
+    }
+
+    private protected Scheme? Colours { get; private set; }
 
     /// <summary>Chooses the colours of the next characters.</summary>
     public Attribute SetAttribute(Attribute attribute) => Screen?.SetAttribute(attribute) ?? Attribute.Default;

@@ -188,13 +188,15 @@ public class TextView : View
 
     private void DrawRow(EditRows.Row row, int y)
     {
-        SetAttribute(Written);
+        var written = Colours?.Editable ?? Written;
+        var chosen = Colours?.Active ?? Chosen;
+        SetAttribute(written);
         AddStr(0, y, new string(' ', Viewport.Width));
         var x = -_left;
         for (var place = row.Start; place < row.End; place = _edit.Next(place))
         {
             var shown = _edit.At(place);
-            SetAttribute(place >= _edit.Selection.Start && place < _edit.Selection.End ? Chosen : Written);
+            SetAttribute(place >= _edit.Selection.Start && place < _edit.Selection.End ? chosen : written);
             if (x >= 0)
                 AddStr(x, y, shown == "\t" ? " " : shown);
 
