@@ -74,15 +74,6 @@ public class BackgroundTests
         written.ShouldNotContain(BackgroundAnswer.Question);
     }
 
-    [ScriptFact]
-    public void A_terminal_of_ASCII_is_written_no_other_sign()
-    {
-        using var terminal = new FakeTerminal("play breakfast-club-disclosure --seed 1 --as Sam --theme mono", null, ("LANG", "C"));
-        terminal.WaitFor("Esc");
-        terminal.Send("\r\r").WaitFor("Decision 1");
-        terminal.Written.ShouldAllBe(letter => letter < 127);
-    }
-
     [TmuxFact]
     public void A_multiplexer_that_answers_is_not_waited_for_and_the_terminal_is_left_as_it_was()
     {
