@@ -70,7 +70,14 @@ internal static class ArrivalText
     /// <summary>A word of a command line, in quotes where a shell would take it apart.</summary>
     public static string Quoted(string word) => word.All(letter => char.IsLetterOrDigit(letter) || "-_./\\:=,+@%".Contains(letter, StringComparison.Ordinal)) ? word : $"\"{word}\"";
 
-    private static string CommandOf(string path, ImmutableArray<string> way) => $"mentorsim play {Quoted(path)} --choose {Quoted(string.Join(',', way))}";
+    /// <summary>The path of a file as a word of a command line: from the current folder where it lies in it.</summary>
+    public static string FileWord(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return Quoted(relative.StartsWith("..", StringComparison.Ordinal) ? path : relative);
+    }
+
+    private static string CommandOf(string path, ImmutableArray<string> way) => $"mentorsim play {FileWord(path)} --choose {Quoted(string.Join(',', way))}";
 
     private static string Answer(string answer) => answer.StartsWith('~') ? $"then by chance to *{Text.Verbatim(answer[1..])}*" : $"*{Text.Verbatim(answer)}*";
 

@@ -26,19 +26,21 @@ internal sealed class CoverageSearch(Library library)
     private CoveredLibrary Run(Library apart)
     {
         var (scenarios, papers) = apart.FilesAt([]);
-        var (graphs, leftOut) = (new List<StateGraph>(), ImmutableArray.CreateBuilder<string>());
+        var (searched, leftOut) = (new List<(Scenario Scenario, CoveredDocument Document)>(), ImmutableArray.CreateBuilder<string>());
         foreach (var file in scenarios)
         {
             _stop.Token.ThrowIfCancellationRequested();
-            Told.Report((graphs.Count + leftOut.Count, scenarios.Length));
-            if (Searched(file) is { } graph) graphs.Add(graph);
+            Told.Report((searched.Count + leftOut.Count, scenarios.Length));
+            // All that can happen is let go again at once: it may be large, and there may be many.
+            if (Searched(file) is { } graph) searched.Add((file.Scenario!, CoveredDocument.Of(graph)));
             else leftOut.Add(Inside(apart, file.File.Source.Path));
         }
 
+        Told.Report((scenarios.Length, scenarios.Length));
         leftOut.AddRange(papers.Where(file => !file.CanBeSat).Select(file => Inside(apart, file.File.Source.Path)));
         ImmutableArray<CoveredDocument> documents =
         [
-            .. graphs.OrderBy(graph => graph.Story.Scenario.Topic, StringComparer.Ordinal).ThenBy(graph => graph.Story.Scenario.Title, StringComparer.Ordinal).Select(CoveredDocument.Of),
+            .. searched.OrderBy(one => one.Scenario.Topic, StringComparer.Ordinal).ThenBy(one => one.Scenario.Title, StringComparer.Ordinal).Select(one => one.Document),
             .. papers.Select(file => file.Paper).OfType<Paper>().OrderBy(paper => paper.Title, StringComparer.Ordinal).Select(CoveredDocument.Of),
         ];
         return new CoveredLibrary(LibraryCoverage.Of([.. documents.Select(document => document with { Path = Inside(apart, document.Path) })]), leftOut.ToImmutable());

@@ -55,7 +55,7 @@ internal sealed record PreviewFromScreen(SceneWalk Walk, Scene Scene) : Screen
         {
             var start = Walk.Scenario.Layout.StartValues;
             var sets = Vars.Where(var => var.Value != start[var.Slot]).Select(var => $" --set {ArrivalText.Quoted($"{NameOf(var.Slot)}={Show(var)}")}");
-            return $"mentorsim play {ArrivalText.Quoted(Walk.Path)} --from {Scene.Id}{string.Concat(sets)}";
+            return $"mentorsim play {ArrivalText.FileWord(Walk.Path)} --from {Scene.Id}{string.Concat(sets)}";
         }
     }
 

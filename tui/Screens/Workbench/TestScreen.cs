@@ -21,7 +21,7 @@ internal sealed record TestScreen(string Path, TestLine Run) : Screen
                 new Gap(),
                 new Heading("The play"),
                 new Paragraph(string.Join(", ", Run.Choose.Select(Text.Verbatim))),
-                new Paragraph(Text.Verbatim($"mentorsim play {ArrivalText.Quoted(Path)} --choose {ArrivalText.Quoted(string.Join(',', Run.Choose))}"), Indent: 3, Tone: Tone.Quiet),
+                new Paragraph(Text.Verbatim($"mentorsim play {ArrivalText.FileWord(Path)} --choose {ArrivalText.Quoted(string.Join(',', Run.Choose))}"), Indent: 3, Tone: Tone.Quiet),
             ],
             new Gap(),
             new Heading(Run.Differences.IsEmpty ? "All came as expected." : "What came otherwise"),
