@@ -29,7 +29,7 @@ public sealed record Mutation(string Id, string What, SourcePlace Place, Scenari
 
     private static IEnumerable<Mutation> OfScene(Scenario scenario, Scene scene)
     {
-        IEnumerable<Change<WayOn>> changes = scene.WayOn switch
+        var changes = scene.WayOn switch
         {
             ChoiceDecision decision => decision.Choices.SelectMany(choice => OfChoice(scenario, choice).Select(change =>
                 change.In($"{scene.Id}.{choice.Id}/{change.Id}", (WayOn)(decision with { Choices = decision.Choices.Replace(choice, change.Changed) })) with { Offer = choice })),

@@ -28,11 +28,11 @@ public sealed record TestReport(
     /// <param name="mutates">Whether to put small mistakes in, one at a time, to see which of them no test notices.</param>
     /// <param name="clock">When the plays happen; nothing depends on it.</param>
     /// <param name="progress">Told how many states of the story were looked at so far.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <param name="tried">Told how many of the small mistakes were tried, and how many there are.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static TestReport Of(
-        Scenario scenario, bool mutates, TimeProvider clock, IProgress<int>? progress = null, CancellationToken cancellation = default, IProgress<(int Done, int All)>? tried = null)
+        Scenario scenario, bool mutates, TimeProvider clock, IProgress<int>? progress = null, IProgress<(int Done, int All)>? tried = null, CancellationToken cancellation = default)
     {
         var scorer = new Lazy<Scorer>(() => new Scorer(StateGraph.Explore(scenario, progress: progress, cancellation: cancellation)));
         ImmutableArray<TestRun> runs = [.. scenario.Tests.Select(test => TestRun.Of(scenario, test, scorer, clock))];

@@ -24,8 +24,8 @@ internal sealed class SuggestCommand(Library library, TimeProvider clock, LongSe
                 continue;
             }
 
-            var report = TestReport.Of(scenario, mutates: true, clock, search.Of(scenario), search.Cancellation);
-            var drafts = report.Passed ? TestDrafts.Of(report, clock, search.Of(scenario), search.Cancellation) : null;
+            var report = TestReport.Of(scenario, mutates: true, clock, search.Of(scenario), cancellation: search.Cancellation);
+            var drafts = report.Passed ? TestDrafts.Of(report, clock, search.Of(scenario), cancellation: search.Cancellation) : null;
             search.Wipe();
             if (drafts is null)
             {

@@ -18,7 +18,7 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
     public int Run(IReadOnlyList<string> paths, bool mutates, bool json)
     {
         var (scenarios, papers) = library.FilesAt(paths);
-        List<TestReport> reports = [.. scenarios.Where(file => file.IsPlayable).Select(file => TestReport.Of(file.Scenario!, mutates, clock, search.Of(file.Scenario!), search.Cancellation))];
+        List<TestReport> reports = [.. scenarios.Where(file => file.IsPlayable).Select(file => TestReport.Of(file.Scenario!, mutates, clock, search.Of(file.Scenario!), cancellation: search.Cancellation))];
         search.Wipe();
         List<PaperTestReport> paperReports = [.. papers.Where(file => file.CanBeSat).Select(file => PaperTestReport.Of(file.Paper!, mutates))];
         var broken = scenarios.Where(file => !file.IsPlayable).SelectMany(file => file.Findings)

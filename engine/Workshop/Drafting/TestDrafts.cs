@@ -20,11 +20,11 @@ public sealed record TestDrafts(ImmutableArray<TestDraft> Tests, ImmutableArray<
     /// <param name="report">What the tests of the scenario notice; small mistakes were put in.</param>
     /// <param name="clock">When the plays happen; nothing depends on it.</param>
     /// <param name="progress">Told how many states of the story were looked at so far.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <param name="tried">Told for how many small mistakes a play was looked for, and how many there are.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static TestDrafts? Of(
-        TestReport report, TimeProvider clock, IProgress<int>? progress = null, CancellationToken cancellation = default, IProgress<(int Done, int All)>? tried = null)
+        TestReport report, TimeProvider clock, IProgress<int>? progress = null, IProgress<(int Done, int All)>? tried = null, CancellationToken cancellation = default)
     {
         var scenario = report.Scenario;
         var graph = StateGraph.Explore(scenario, progress: progress, cancellation: cancellation);

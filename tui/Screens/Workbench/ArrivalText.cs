@@ -3,7 +3,6 @@ using System.Globalization;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scripting;
-using MentorSim.Engine.Workshop.Drawings;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Workbench;
@@ -73,8 +72,16 @@ internal static class ArrivalText
     /// <summary>The path of a file as a word of a command line: from the current folder where it lies in it.</summary>
     public static string FileWord(string path)
     {
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
-        return Quoted(relative.StartsWith("..", StringComparison.Ordinal) ? path : relative);
+        try
+        {
+            var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+            return Quoted(relative.StartsWith("..", StringComparison.Ordinal) ? path : relative);
+        }
+        catch (IOException)
+        {
+            // The current folder may be gone.
+            return Quoted(path);
+        }
     }
 
     private static string CommandOf(string path, ImmutableArray<string> way) => $"mentorsim play {FileWord(path)} --choose {Quoted(string.Join(',', way))}";

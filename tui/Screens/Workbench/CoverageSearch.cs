@@ -11,17 +11,17 @@ namespace MentorSim.Tui.Screens.Workbench;
 /// <param name="library">The libraries.</param>
 internal sealed class CoverageSearch(Library library)
 {
-    private readonly CancellationTokenSource _stop = new();
+    private CancellationTokenSource Stopping { get; } = new();
     private Task<CoveredLibrary>? _search;
 
     /// <summary>How many files were looked at.</summary>
     public Trials Told { get; } = new();
 
     /// <summary>The search.</summary>
-    public Task<CoveredLibrary> Task => _search ??= System.Threading.Tasks.Task.Run(() => Run(library.Apart()), _stop.Token);
+    public Task<CoveredLibrary> Task => _search ??= System.Threading.Tasks.Task.Run(() => Run(library.Apart()), Stopping.Token);
 
     /// <summary>Stops it, since nobody waits any more.</summary>
-    public void Stop() => _stop.Cancel();
+    public void Stop() => Stopping.Cancel();
 
     private CoveredLibrary Run(Library apart)
     {
@@ -29,7 +29,7 @@ internal sealed class CoverageSearch(Library library)
         var (searched, leftOut) = (new List<(Scenario Scenario, CoveredDocument Document)>(), ImmutableArray.CreateBuilder<string>());
         foreach (var file in scenarios)
         {
-            _stop.Token.ThrowIfCancellationRequested();
+            Stopping.Token.ThrowIfCancellationRequested();
             Told.Report((searched.Count + leftOut.Count, scenarios.Length));
             // All that can happen is let go again at once: it may be large, and there may be many.
             if (Searched(file) is { } graph) searched.Add((file.Scenario!, CoveredDocument.Of(graph)));
@@ -55,7 +55,7 @@ internal sealed class CoverageSearch(Library library)
     private StateGraph? Searched(ScenarioFile file)
     {
         if (!file.IsPlayable) return null;
-        var graph = StateGraph.Explore(file.Scenario, cancellation: _stop.Token);
+        var graph = StateGraph.Explore(file.Scenario, cancellation: Stopping.Token);
         return PlayOrder.Of(graph).EveryPlayEnds ? graph : null;
     }
 }

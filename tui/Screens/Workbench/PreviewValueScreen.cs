@@ -79,7 +79,7 @@ internal sealed record PreviewValueScreen(PreviewFromScreen Preview, ExpectedVar
     private Turn Read()
     {
         var typed = Typed.Trim();
-        int? value = IsTime ? ClockTime.TryParse(typed)
+        var value = IsTime ? ClockTime.TryParse(typed)
             : int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
         return value is { } found && found >= Range.Min && found <= Range.Max
             ? To(found)

@@ -8,7 +8,7 @@ namespace MentorSim.Tui.Screens.Workbench;
 /// <summary>A scenario whose scenes somebody walks through: what all the screens of that walk share.</summary>
 internal sealed class SceneWalk
 {
-    private readonly CancellationTokenSource _stop = new();
+    private CancellationTokenSource Stopping { get; } = new();
     private readonly Lazy<Task<StoryMap>> _map;
     private readonly Lazy<ImmutableArray<Scene>> _inOrder;
     private (bool WithMap, ImmutableArray<Item> Rows)? _rows;
@@ -19,7 +19,7 @@ internal sealed class SceneWalk
     public SceneWalk(string path, Scenario scenario, TimeProvider clock)
     {
         (Path, Scenario, Clock) = (path, scenario, clock);
-        _map = new Lazy<Task<StoryMap>>(() => StoryMap.Begin(scenario, _stop.Token));
+        _map = new Lazy<Task<StoryMap>>(() => StoryMap.Begin(scenario, Stopping.Token));
         _inOrder = new Lazy<ImmutableArray<Scene>>(() => StoryOrder.Of(scenario));
         Words = new SceneWords(scenario, CastNames.For(scenario, 1));
     }
@@ -64,5 +64,5 @@ internal sealed class SceneWalk
     public SceneScreen PageOf(Scene scene) => new(this, scene);
 
     /// <summary>Stops the search, which nobody needs any more.</summary>
-    public void Stop() => _stop.Cancel();
+    public void Stop() => Stopping.Cancel();
 }

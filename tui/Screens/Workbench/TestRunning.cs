@@ -6,7 +6,7 @@ namespace MentorSim.Tui.Screens.Workbench;
 /// <summary>The tests of a file on their way: run when first asked for, and once.</summary>
 internal abstract class TestRunning
 {
-    private readonly CancellationTokenSource _stop = new();
+    private CancellationTokenSource Stopping { get; } = new();
     private Task<TestSheet>? _search;
 
     private protected TestRunning() { }
@@ -20,10 +20,10 @@ internal abstract class TestRunning
     };
 
     /// <summary>What comes of them.</summary>
-    public Task<TestSheet> Search(TimeProvider clock) => _search ??= Begin(clock, _stop.Token);
+    public Task<TestSheet> Search(TimeProvider clock) => _search ??= Begin(clock, Stopping.Token);
 
     /// <summary>Stops them, since nobody waits any more.</summary>
-    public void Stop() => _stop.Cancel();
+    public void Stop() => Stopping.Cancel();
 
     /// <summary>Begins to run them.</summary>
     protected abstract Task<TestSheet> Begin(TimeProvider clock, CancellationToken cancellation);
