@@ -1,5 +1,4 @@
 using MentorSim.Engine.InTray;
-using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Records;
 using MentorSim.Tests.Panel;

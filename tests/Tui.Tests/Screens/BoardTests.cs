@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
@@ -144,7 +145,10 @@ public sealed class BoardTests : IDisposable
                 some.Pass(TimeSpan.FromSeconds(random.Next(40)), sitting);
                 if (sitting.IsOver) break;
                 var item = random.Of(paper.Items);
-                if (random.Next(6) == 0) sitting.Pause(Word(random, content));
+                if (random.Next(6) == 0)
+                {
+                    sitting.Pause(Word(random, content));
+                }
                 else if (sitting.Tray.Items[item.Index].ArrivedAt is not null)
                 {
                     sitting.Read(item.Id);
@@ -177,12 +181,12 @@ public sealed class BoardTests : IDisposable
         string Next() => Word(random, content);
         var (first, second) = (Next(), Next());
         var yaml = new StringBuilder($"kind: paper\nid: p-{Next()}\ntitle: {Next()}\nminutes: {random.Next(2, 9)}\nstandings\n".Replace("standings\n", "standards: [nos-2005, role-2005, critical-2026]\n", StringComparison.Ordinal));
-        yaml.Append($"brief: {Next()} {Next()}\nactions:\n  {first}: {Next()}\n  {second}: {Next()}\npriorities: [{Next()}, {Next()}]\npeople: {{ {Next()}: {Next()} }}\nitems:\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"brief: {Next()} {Next()}\nactions:\n  {first}: {Next()}\n  {second}: {Next()}\npriorities: [{Next()}, {Next()}]\npeople: {{ {Next()}: {Next()} }}\nitems:\n");
         var priority = content[^4];
         for (var item = 0; item < random.Next(2, 5); item++)
         {
-            yaml.Append($"  - id: {Next()}\n    medium: note\n    from: {Next()}\n    subject: {Next()}\n    arrives: {random.Next(2)}m\n    text: {Next()} {Next()}\n    attachments: [{{ title: {Next()}, text: {Next()} }}]\n");
-            yaml.Append($"    key:\n      priority: {priority}\n      actions: {{ {first}: {random.Next(1, 4)}, {second}: -1 }}\n      why: {Next()}\n    rubric:\n      - {{ id: {Next()}, text: {Next()}, anchors: {{ 0: {Next()}, 4: {Next()} }} }}\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"  - id: {Next()}\n    medium: note\n    from: {Next()}\n    subject: {Next()}\n    arrives: {random.Next(2)}m\n    text: {Next()} {Next()}\n    attachments: [{{ title: {Next()}, text: {Next()} }}]\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"    key:\n      priority: {priority}\n      actions: {{ {first}: {random.Next(1, 4)}, {second}: -1 }}\n      why: {Next()}\n    rubric:\n      - {{ id: {Next()}, text: {Next()}, anchors: {{ 0: {Next()}, 4: {Next()} }} }}\n");
         }
 
         return (yaml.ToString(), content);

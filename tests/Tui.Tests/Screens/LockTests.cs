@@ -1,4 +1,3 @@
-using MentorSim.Engine.Panel;
 using MentorSim.Tests.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;

@@ -1,6 +1,5 @@
 using MentorSim.Engine.Panel;
 using MentorSim.Tests.Panel;
-using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Panel;
 using MentorSim.Tui.Tests.Front;

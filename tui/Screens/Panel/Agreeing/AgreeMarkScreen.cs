@@ -2,7 +2,6 @@ using System.Globalization;
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
-using MentorSim.Tui.Screens.Panel.Marking;
 
 namespace MentorSim.Tui.Screens.Panel.Agreeing;
 

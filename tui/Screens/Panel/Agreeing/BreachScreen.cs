@@ -3,7 +3,6 @@ using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
-using MentorSim.Tui.Screens.Panel.Marking;
 using MentorSim.Tui.Screens.Sittings;
 
 namespace MentorSim.Tui.Screens.Panel.Agreeing;

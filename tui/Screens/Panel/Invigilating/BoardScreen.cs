@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Tui.Pages;
-using MentorSim.Tui.Screens.Panel.Marking;
 
 namespace MentorSim.Tui.Screens.Panel.Invigilating;
 

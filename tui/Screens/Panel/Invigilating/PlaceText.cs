@@ -1,7 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
-using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Panel.Invigilating;
 
