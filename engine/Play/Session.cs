@@ -120,6 +120,7 @@ public sealed partial class Session
 
             if (session is null) throw new SessionException("A session begins with its beginning.");
             if (happened is Changed changed) session.TakeOver(changed, versions(changed.Manifest));
+            else if (happened is Rewound rewound) session.TakeBack(rewound);
             else session.Accept(happened);
         }
 
@@ -164,6 +165,25 @@ public sealed partial class Session
     /// <summary>Ends the debrief.</summary>
     public void Close() => Happen(new Closed(Now) { Time = TimeNow() });
 
+    /// <summary>The decisions whose answers were taken back, in the order in which that was done.</summary>
+    public ImmutableList<Decided> TakenBack => _now.TakenBack ?? [];
+
+    /// <summary>Why the last answer cannot be taken back, as a sentence; null where it can.</summary>
+    public string? WhyNotTakenBack =>
+        Mode != PlayMode.Practice ? "Only in practice can an answer be taken back."
+        : State is not (SessionState.Deciding or SessionState.Feedback) ? "The play is over."
+        : !Passage.Decisions.Any() ? "Nothing was answered yet."
+        : null;
+
+    /// <summary>Takes the last answer back: the same decision is asked again, and chance falls as it fell.</summary>
+    /// <exception cref="SessionException">It cannot be taken back: see <see cref="WhyNotTakenBack"/>.</exception>
+    public void TakeBack()
+    {
+        var kept = Line.Length - 1;
+        while (kept > 0 && Line[kept] is not Answered) kept--;
+        TakeBack(new Rewound(Now, kept) { Time = TimeNow() });
+    }
+
     /// <summary>Goes on in another version of the scenario, of which a <see cref="Continuation"/> says how much can be kept.</summary>
     /// <param name="scenario">The scenario as it is now.</param>
     /// <param name="manifest">The version that it is.</param>
@@ -207,6 +227,29 @@ public sealed partial class Session
         return session;
     }
 
+    /// <summary>Plays what is kept of the line, and asks again what came next.</summary>
+    private void TakeBack(Rewound rewound)
+    {
+        if (WhyNotTakenBack is { } why) throw new SessionException(why);
+        if (rewound.Kept < 1 || rewound.Kept >= Line.Length || Line[rewound.Kept] is not Answered || Line.Skip(rewound.Kept + 1).Any(later => later is Answered))
+            throw new SessionException($"Of {Line.Length} events, {rewound.Kept} cannot be kept: only the last answer is taken back.");
+        DemandTime(rewound);
+        var undone = Passage.Decisions.Last();
+        var anew = IsPreview ? new Session(Scenario, Seed, Mode, _clock, _now.First) { Pace = Pace } : OfVersion(Scenario, Seed, Mode, _clock, Manifest, Pace, Allowed, null);
+        foreach (var kept in Line.Take(rewound.Kept)) anew.Accept(kept);
+        var before = _now;
+        _now = anew._now with { Events = Events.Then(rewound), TakenBack = TakenBack.Add(undone) };
+        try
+        {
+            _keep?.Invoke(rewound);
+        }
+        catch
+        {
+            _now = before;
+            throw;
+        }
+    }
+
     /// <summary>Plays what is kept of the line in another version, and takes its standing over.</summary>
     private void TakeOver(Changed changed, Scenario scenario)
     {
@@ -218,7 +261,7 @@ public sealed partial class Session
         var anew = OfVersion(scenario, Seed, Mode, _clock, changed.Manifest, Pace, Allowed, null);
         foreach (var kept in changed.Kept == 0 ? [((Began)Line[0]) with { Falls = [] }] : Line.Take(changed.Kept)) anew.Accept(kept);
         var before = _now;
-        _now = anew._now with { Events = Events.Then(changed), Used = changed.Used ?? default };
+        _now = anew._now with { Events = Events.Then(changed), Used = changed.Used ?? default, TakenBack = _now.TakenBack };
         try
         {
             _keep?.Invoke(changed);

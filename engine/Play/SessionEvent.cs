@@ -113,6 +113,14 @@ public sealed record Resumed(DateTimeOffset At) : SessionEvent(At);
 /// <param name="Kept">How many events of the line before are kept; 0 where play begins again from the first scene, with the same seed.</param>
 public sealed record Changed(DateTimeOffset At, Manifest Manifest, int Kept) : SessionEvent(At);
 
+/// <summary>
+/// The trainee took the last answer back, in practice: what came after the kept events is undone, and the same decision is asked again.
+/// It is no part of the line itself. Chance falls as it fell before, for it is a function of seed, scene and visit.
+/// </summary>
+/// <param name="At">When.</param>
+/// <param name="Kept">How many events of the line before are kept.</param>
+public sealed record Rewound(DateTimeOffset At, int Kept) : SessionEvent(At);
+
 /// <summary>The trainee wrote a reflection; a later one replaces an earlier one.</summary>
 public sealed record Reflected(DateTimeOffset At, string Text) : SessionEvent(At);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Play;
@@ -28,6 +29,9 @@ internal readonly record struct Standing
 
     /// <summary>What the trainee wrote about the play; null where nothing.</summary>
     public string? Reflection { get; init; }
+
+    /// <summary>The decisions whose answers were taken back, in the order in which that was done; null where none was.</summary>
+    public ImmutableList<Decided>? TakenBack { get; init; }
 
     /// <summary>All that was ever accepted.</summary>
     public Trail<SessionEvent> Events { get; init; }

@@ -52,6 +52,10 @@ public static class EventBody
                 body["kept"] = changed.Kept;
                 body["files"] = ManifestFields.Of(changed.Manifest);
                 break;
+            case Rewound rewound:
+                body["kind"] = "rewound";
+                body["kept"] = rewound.Kept;
+                break;
             case Reflected reflected:
                 body["kind"] = "reflected";
                 body["text"] = reflected.Text;
@@ -132,6 +136,7 @@ public static class EventBody
             "answered" => new Answered(
                 at, BodyFields.TextOf(fields, "scene"), BodyFields.TextOf(fields, "answer"), fields["certainty"]?.GetValue<int>(), fields["timedOut"]?.GetValue<bool>() ?? false, BodyFields.TextsOf(fields, "falls")),
             "changed" => new Changed(at, ManifestFields.Read(fields), (fields["kept"] ?? throw new FormatException("'kept' is missing.")).GetValue<int>()),
+            "rewound" => new Rewound(at, (fields["kept"] ?? throw new FormatException("'kept' is missing.")).GetValue<int>()),
             "reflected" => new Reflected(at, BodyFields.TextOf(fields, "text")),
             "ticked" => new Ticked(at),
             "time-up" => new TimeUp(at),

@@ -20,6 +20,9 @@ public sealed record Debrief(
     /// <summary>The decisions that cost most, costliest first; at most three, none that cost nothing.</summary>
     public IEnumerable<DebriefDecision> Costliest => Card.Costliest.Select(index => Decisions[index]);
 
+    /// <summary>What was taken back, with the words chosen; a text is only named.</summary>
+    public ImmutableArray<DebriefTakenBack> TakenBack { get; init; } = [];
+
     /// <summary>Where the trainee was sure, and where they were right.</summary>
     public CertaintyTally Certainty => CertaintyTally.Of(Card);
 
@@ -36,7 +39,15 @@ public sealed record Debrief(
             [.. ending],
             [.. card.Decisions.Select((decision, index) => DecisionOf(decision, index, story, cast))],
             [.. card.Incidents.Zip(NumbersOf(card, offer => offer.Critical is null ? 0 : 1), (entry, number) => new DebriefBreach(entry, number, entry.Offer.Text.With(cast)))],
-            [.. card.Oversteps.Zip(NumbersOf(card, offer => offer.Oversteps.Length), (entry, number) => new DebriefOverstep(entry, number, entry.Offer.Text.With(cast), entry.Offer.Feedback?.With(cast)))]);
+            [.. card.Oversteps.Zip(NumbersOf(card, offer => offer.Oversteps.Length), (entry, number) => new DebriefOverstep(entry, number, entry.Offer.Text.With(cast), entry.Offer.Feedback?.With(cast)))])
+        {
+            TakenBack =
+            [
+                .. card.TakenBack.Select(undone => new DebriefTakenBack(
+                    undone,
+                    undone.Taken.Answer is WriteAnswer ? "what you wrote" : string.Join("; ", undone.Taken.Answer.Taken.Select(offer => offer.Text.With(cast))))),
+            ],
+        };
     }
 
     /// <summary>The number of the decision for each entry of a ledger, which stands in the order of the decisions.</summary>
@@ -143,6 +154,11 @@ public sealed record DebriefCriterion(string Id, string Text);
 /// <param name="Feedback">Why it is sound or not; null where its author wrote nothing.</param>
 /// <param name="IsBest">Whether no other was better.</param>
 public sealed record DebriefOffer(Offer Offer, string Text, string? Feedback, bool IsBest);
+
+/// <summary>An answer that was taken back.</summary>
+/// <param name="Entry">What it was.</param>
+/// <param name="Words">The words chosen; empty for a tick list with no ticks.</param>
+public sealed record DebriefTakenBack(TakenBack Entry, string Words);
 
 /// <summary>A serious breach with the words chosen.</summary>
 /// <param name="Entry">What it was.</param>

@@ -58,6 +58,9 @@ public sealed record Scorecard
     /// <summary>The decisions that were answered, in order.</summary>
     public ImmutableArray<DecisionScore> Decisions { get; init; } = [];
 
+    /// <summary>The decisions whose answers were taken back, in that order. Nothing of them counts.</summary>
+    public ImmutableArray<TakenBack> TakenBack { get; init; } = [];
+
     /// <summary>Indexes of the decisions that cost most, costliest first and among equals the earlier; at most three, none that cost nothing.</summary>
     public IEnumerable<int> Costliest => Enumerable.Range(0, Decisions.Length)
         .Where(index => Decisions[index].Regret > 0)
@@ -118,6 +121,18 @@ public sealed record RoleScore(Boundary Boundary, int Times, int Of);
 /// <param name="Answer">The whole answer.</param>
 /// <param name="Offer">The choice, or the option of it, that did it.</param>
 public sealed record LedgerEntry<T>(T What, Scene Scene, Answer Answer, Offer Offer);
+
+/// <summary>A decision whose answer was taken back, in practice: it stands apart, and no points or breaches of it count.</summary>
+/// <param name="Scene">Where.</param>
+/// <param name="Taken">What was done.</param>
+public sealed record TakenBack(Scene Scene, Decided Taken)
+{
+    /// <summary>The serious breaches that were taken back with it.</summary>
+    public IEnumerable<Incident> Incidents => Taken.Answer.Taken.Select(offer => offer.Critical).OfType<Incident>();
+
+    /// <summary>What was overstepped and taken back with it.</summary>
+    public IEnumerable<Boundary> Oversteps => Taken.Answer.Taken.SelectMany(offer => offer.Oversteps);
+}
 
 /// <summary>A decision that was answered.</summary>
 /// <param name="Scene">Where.</param>

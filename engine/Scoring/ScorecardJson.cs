@@ -59,6 +59,8 @@ public static class ScorecardJson
         }
 
         json.WriteEndArray();
+        // Only where something was: what was kept before there was such a thing is the same to the byte.
+        if (!card.TakenBack.IsEmpty) WriteTakenBack(json, card);
         more?.Invoke(json);
         json.WriteEndObject();
     }
@@ -111,6 +113,26 @@ public static class ScorecardJson
         json.WriteEndArray();
         WriteLedger(json, "oversteps", card.Oversteps.Select(entry => (entry.What.Id, entry.Scene, entry.Answer)));
         json.WriteEndObject();
+    }
+
+    private static void WriteTakenBack(Utf8JsonWriter json, Scorecard card)
+    {
+        json.WriteStartArray("takenBack");
+        foreach (var undone in card.TakenBack)
+        {
+            json.WriteStartObject();
+            json.WriteString("scene", undone.Scene.Id);
+            json.WriteString("choice", undone.Taken.Answer.Id);
+            json.WriteStartArray("incidents");
+            foreach (var incident in undone.Incidents) json.WriteStringValue(incident.Id);
+            json.WriteEndArray();
+            json.WriteStartArray("oversteps");
+            foreach (var boundary in undone.Oversteps) json.WriteStringValue(boundary.Id);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteLedger(Utf8JsonWriter json, string name, IEnumerable<(string Id, Scene Scene, Answer Answer)> entries)

@@ -57,6 +57,7 @@ public sealed class Scorer
             Shown = RoleScores(scenario, passage.Story, taken),
             Oversteps = Ledger(scenario, taken, offer => offer.Oversteps),
             Incidents = incidents,
+            TakenBack = [.. session.TakenBack.Select(undone => new TakenBack(scenario.Scenes[undone.Before.Scene], undone))],
             Decisions = [.. taken.Select(decision => DecisionScoreOf(decision, passage.Story, outlook))],
         };
     }

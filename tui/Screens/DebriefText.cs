@@ -35,7 +35,23 @@ internal static class DebriefText
         .. DebriefCertainty.Blocks(debrief.Certainty),
         .. DebriefUnits.Blocks(debrief),
         .. Decisions(debrief, written),
+        .. TakenBack(debrief),
     ];
+
+    /// <summary>What was taken back stands apart: it counts for nothing, and is not forgotten either.</summary>
+    private static IEnumerable<Block> TakenBack(Debrief debrief)
+    {
+        if (debrief.TakenBack.IsEmpty) yield break;
+        yield return new Gap();
+        yield return new Heading("Taken back");
+        yield return new Paragraph("You took these answers back, so they count for nothing. A child would have heard them.", Tone: Tone.Quiet);
+        foreach (var undone in debrief.TakenBack)
+        {
+            yield return new Paragraph(undone.Words.Length == 0 ? "no ticks" : undone.Words, Lead: "- ", Indent: 3);
+            foreach (var incident in undone.Entry.Incidents) yield return new Paragraph($"Serious breach {incident.Id}, taken back: {Text.Verbatim(incident.Title)}", Indent: 5);
+            foreach (var boundary in undone.Entry.Oversteps) yield return new Paragraph($"Outside your role, taken back: {Text.Verbatim(boundary.Title)}", Indent: 5);
+        }
+    }
 
     /// <summary>Each kind of breach once, with everything that was done of it.</summary>
     private static IEnumerable<Block> Breaches(Debrief debrief)

@@ -45,6 +45,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         Hints =
         [
             .. OwnHints,
+            .. UndoHint(Session),
             .. RoleCardScreen.HintsFor(Playing),
             .. StandardsScreen.HintsFor(Playing),
             SoFarHint(Session),
@@ -75,12 +76,24 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     {
         Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
         Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(ItemCount, Selected + 1) }),
+        Asked { Act: Act.Undo } when Session.Mode == PlayMode.Practice && Session.WhyNotTakenBack is null => TakeBack(Playing),
         Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.Standards } when !Playing.IsInterview => new Open(new StandardsScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
         Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Playing, Unsent)),
         _ => Same,
     };
+
+    /// <summary>The key that takes the last answer back; none where that is never done, off where it cannot be now.</summary>
+    public static IEnumerable<Hint> UndoHint(Session session) => session.Mode != PlayMode.Practice ? [] :
+        [new Hint(Act.Undo, "take back", session.WhyNotTakenBack is { } why ? char.ToLowerInvariant(why[0]) + why[1..] : null)];
+
+    /// <summary>Takes the last answer back, and asks for it again.</summary>
+    public static Go TakeBack(Playing playing)
+    {
+        playing.Session.TakeBack();
+        return new Go(playing.Screen);
+    }
 
     /// <summary>The key to what happened so far; off while nothing did.</summary>
     public static Hint SoFarHint(Session session) =>

@@ -33,6 +33,7 @@ internal sealed record FeedbackScreen(Playing Playing) : Screen
         Hints =
         [
             new Hint(Act.Take, Stopped ? "debrief" : "go on"),
+            .. DecisionScreen.UndoHint(Session),
             RoleCardScreen.HintFor(Session.Scenario),
             StandardsScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
@@ -49,6 +50,8 @@ internal sealed record FeedbackScreen(Playing Playing) : Screen
             case Asked { Act: Act.Take }:
                 Session.GoOn();
                 return new Go(Session.Passage.Stopped ? Playing.DebriefWhenSearched(this) : Playing.Screen);
+            case Asked { Act: Act.Undo } when Session.WhyNotTakenBack is null:
+                return DecisionScreen.TakeBack(Playing);
             case Asked { Act: Act.RoleCard }:
                 return new Open(new RoleCardScreen(Session.Scenario));
             case Asked { Act: Act.Standards }:

@@ -37,7 +37,13 @@ internal static class SessionPlace
                 return "";
             }
 
-            if (happened is Changed changed) line.RemoveRange(Math.Clamp(changed.Kept, 0, line.Count), line.Count - Math.Clamp(changed.Kept, 0, line.Count));
+            var kept = happened switch
+            {
+                Changed changed => changed.Kept,
+                Rewound rewound => rewound.Kept,
+                _ => line.Count,
+            };
+            if (happened is Changed or Rewound) line.RemoveRange(Math.Clamp(kept, 0, line.Count), line.Count - Math.Clamp(kept, 0, line.Count));
             else line.Add(happened);
         }
 

@@ -30,6 +30,7 @@ public static class SessionReport
                 .. SessionReportFutures.Of(reading, plain),
                 .. Certainty(debrief.Certainty),
                 .. SessionReportDecisions.Of(reading, debrief, plain),
+                .. TakenBack(debrief, plain),
                 Reflection(reading),
                 .. SessionReportDecisions.Rules(debrief),
                 Provenance(reading),
@@ -91,6 +92,23 @@ public static class SessionReport
                         .. Optional(oversteps.Key.Instead, "Instead:"),
                         .. Optional(oversteps.Key.Ref, "In the source:"),
                     ])),
+            ]);
+    }
+
+    /// <summary>What was taken back counts for nothing, and stands apart.</summary>
+    private static IEnumerable<ReportBlock> TakenBack(Debrief debrief, Func<string, string> plain)
+    {
+        if (debrief.TakenBack.IsEmpty) yield break;
+        yield return new ReportSection(
+            "Taken back",
+            [
+                new ReportText("These answers were taken back, in practice, and count for nothing.", Tone: ReportTone.Quiet),
+                .. debrief.TakenBack.SelectMany(undone => (ReportBlock[])
+                [
+                    new ReportText(undone.Words.Length == 0 ? "no ticks" : plain(undone.Words), "Chosen, and taken back:"),
+                    .. undone.Entry.Incidents.Select(incident => new ReportText($"{incident.Id}: {incident.Title}", "Serious breach, taken back:")),
+                    .. undone.Entry.Oversteps.Select(boundary => new ReportText(boundary.Title, "Outside the role, taken back:")),
+                ]),
             ]);
     }
 

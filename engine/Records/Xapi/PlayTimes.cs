@@ -49,6 +49,10 @@ internal sealed class PlayTimes
                 if (!_isAway) _decided = null;
                 _decidingSince = happened.At;
                 break;
+            case Rewound:
+                // The same is asked again.
+                (_decidingSince, _decided) = (happened.At, TimeSpan.Zero);
+                break;
             case Changed:
                 // What was asked before need not be what is answered next.
                 (_decidingSince, _decided) = (null, null);

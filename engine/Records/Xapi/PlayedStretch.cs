@@ -22,7 +22,7 @@ internal sealed record PlayedStretch(Session Session, Scorecard? Scorecard, int 
         var first = 0;
         for (var at = 1; at <= source.Events.Length; at++)
         {
-            if (at < source.Events.Length && source.Events[at] is not Changed) continue;
+            if (at < source.Events.Length && source.Events[at] is not (Changed or Rewound)) continue;
             var session = Session.Replay(source.Versions, source.Events.Take(at), clock);
             versions.Add(new PlayedStretch(session, source.Score(session), first));
             first = at;

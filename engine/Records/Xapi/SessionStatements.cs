@@ -23,7 +23,7 @@ namespace MentorSim.Engine.Records.Xapi;
 /// so far; and none is later than now. Where that moves a statement, an extension keeps the time that was recorded. Statements of one
 /// time are told apart by the extension <c>order</c>.</para>
 /// <para>Where the scenario changed while the session was left, the first statement after that names the version before and says how many
-/// answers were undone; they stay told, as they were given.</para>
+/// answers were undone; they stay told, as they were given. So it is where an answer was taken back in practice, in one version.</para>
 /// <para>They use cmi5's words in cmi5's order, and do not claim to be cmi5: nothing was launched by a learning management system.</para>
 /// </remarks>
 public sealed class SessionStatements
@@ -194,7 +194,7 @@ public sealed class SessionStatements
             if (timestamp != _happened!.At) yield return new Extension(Vocabulary.RecordedAt, System.Text.Json.JsonSerializer.SerializeToElement(Stamp.Of(_happened.At)));
             if (before is not null && _isFirst)
             {
-                if (before.Revision is { } revision) yield return Vocabulary.Says("previous-revision", revision);
+                if (before.Revision is { } revision && revision != version.Revision) yield return Vocabulary.Says("previous-revision", revision);
                 yield return Vocabulary.Says("answers-undone", undone);
             }
 

@@ -20,6 +20,9 @@ internal static class RandomPlay
     {
         switch (session.State)
         {
+            case SessionState.Deciding or SessionState.Feedback when session.WhyNotTakenBack is null && random.Next(10) == 0:
+                session.TakeBack();
+                break;
             case SessionState.Deciding:
                 if (random.Next(8) == 0 && session.Decision is Engine.Scenarios.ChoiceDecision { Limit: not null }) session.TimeOut();
                 else if (random.Next(20) == 0) session.Leave();

@@ -132,6 +132,9 @@ public sealed class ReplayTests
             case SessionState.Briefing:
                 session.Begin();
                 break;
+            case SessionState.Deciding or SessionState.Feedback when session.WhyNotTakenBack is null && random.Next(10) == 0:
+                session.TakeBack();
+                break;
             case SessionState.Deciding when random.Next(6) > 0:
                 session.Answer(random.Of(session.OnOffer).Id);
                 break;

@@ -27,6 +27,7 @@ public sealed class EventBodyTests
         new Left(Some.Noon),
         new Resumed(Some.Noon),
         new Changed(Some.Noon, Version, 4),
+        new Rewound(Some.Noon, 3),
         new Reflected(Some.Noon, ""),
         new Closed(Some.Noon),
     ];

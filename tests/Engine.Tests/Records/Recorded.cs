@@ -24,7 +24,8 @@ internal static class Recorded
                 session.Resume();
             }
 
-            if (session.State is SessionState.Feedback or SessionState.Stopped) session.GoOn();
+            if (session.WhyNotTakenBack is null && random.Next(8) == 0) session.TakeBack();
+            else if (session.State is SessionState.Feedback or SessionState.Stopped) session.GoOn();
             else session.Answer(random.Of([.. story.AnswersIn(session.Passage.State)]).Written, session.Decision!.AsksCertainty ? 2 : null, []);
         }
 

@@ -147,4 +147,30 @@ public class PlayThroughTests
         walk.Shown.ShouldContain("How to mend it: ");
         walk.Ask(Act.Back).Is<PractiseScreen>();
     }
+
+    [Fact]
+    public void In_practice_the_last_answer_is_taken_back_with_one_key_and_the_debrief_says_so()
+    {
+        var walk = new Walk(Some.AtBriefing(Some.Corridor)).Take();
+        walk.HintOf(Act.Undo).OffBecause.ShouldBe("nothing was answered yet.");
+        walk.Ask(Act.Undo).Is<NoticeScreen>();
+        walk.Ask(Act.Back).Number(1).Is<FeedbackScreen>();
+        var offered = walk.HintOf(Act.Undo);
+        offered.OffBecause.ShouldBeNull();
+        walk.Ask(Act.Undo).Is<PlayScreen>();
+        walk.Page.Title.ShouldBe("A word in the corridor");
+        walk.Shown.ShouldContain("Decision 1");
+        walk.Number(4).Take().Number(1).Take().Take();
+        walk.Is<DebriefScreen>().Card.TakenBack.Length.ShouldBe(1);
+        walk.Shown.ShouldContain("Taken back");
+        walk.Shown.ShouldContain("You took these answers back, so they count for nothing.");
+    }
+
+    [Fact]
+    public void In_an_assessment_no_key_takes_an_answer_back()
+    {
+        var walk = new Walk(Some.AtBriefing(Some.Corridor, PlayMode.Assess)).Take();
+        walk.Page.Hints.ShouldNotContain(hint => hint.Act == Act.Undo);
+        walk.Number(4).Ask(Act.Undo).Is<FeedbackScreen>();
+    }
 }
