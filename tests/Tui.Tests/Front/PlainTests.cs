@@ -155,7 +155,7 @@ public class PlainTests
         var said = Said(Some.AtBriefing(Some.Corridor), "\n4\n\n");
         said.ShouldContain("[Press Enter: begin; m mode: practice; r role card; y standards; ? keys; q back]");
         said.ShouldContain("[Type a number from 1 to 4; r role card; y standards; ? keys; q leave]");
-        said.ShouldContain("[Press Enter: go on; r role card; y standards; h so far; ? keys; q leave]");
+        said.ShouldContain("[Press Enter: go on; u take back; r role card; y standards; h so far; ? keys; q leave]");
     }
 
     private static string Said(ScreenStack stack, string input)
