@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
 using MentorSim.Tui.Pages;
@@ -17,7 +16,8 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
     // Editors that save by way of another file leave none for a moment.
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(2);
 
-    private readonly CancellationTokenSource _left = new();
+    private CancellationTokenSource _left = new();
+    private volatile int _states;
     private ImmutableArray<string> _files = [Path.GetFullPath(path)];
     private string _known = "";
     private string _seen = "";
@@ -79,19 +79,35 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
 
     private void Begin(string now)
     {
-        _known = now;
+        (_known, _states) = (now, 0);
+        var terms = Terms with { ProgressOf = _ => new States(this) };
         _check = Task.Run(() =>
         {
             try
             {
-                return new FileCheck(library, clock).Of(path, Bank.Open(library.BankFor(path).Folder), Terms);
+                return new FileCheck(library, clock).Of(path, Bank.Open(library.BankFor(path).Folder), terms);
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
                 var why = File.Exists(path) ? unreadable.Message : "it is not there any more. Put it back, and watching goes on.";
                 return (new Rechecked(null, [], At, why), []);
             }
+            catch (OperationCanceledException)
+            {
+                return (new Rechecked(null, [], At, null) { IsStopped = true }, []);
+            }
         });
+    }
+
+    /// <summary>How many states were searched by the check that goes on; null where none does, or where it searches nothing.</summary>
+    public int? Going => _check is { IsCompleted: false } && _states is > 0 and var states ? states : null;
+
+    /// <summary>Stops a check that still goes on; the next save begins another.</summary>
+    public void Stop()
+    {
+        if (_check is null) return;
+        _left.Cancel();
+        _left = new CancellationTokenSource();
     }
 
     /// <summary>Stops a search that still goes on.</summary>
@@ -119,4 +135,9 @@ internal sealed class WatchedFile(string path, Library library, TimeProvider clo
         var file = new FileInfo(path);
         return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length}") : "none";
     }));
+
+    private sealed class States(WatchedFile file) : IProgress<int>
+    {
+        public void Report(int value) => file._states = value;
+    }
 }

@@ -51,6 +51,9 @@ internal sealed record Rechecked(
     /// <summary>Whether the file is a route, of which there is nothing to play.</summary>
     public bool IsRoute { get; init; }
 
+    /// <summary>Whether somebody stopped the check, so that nothing is known of the file as it stands.</summary>
+    public bool IsStopped { get; init; }
+
     /// <summary>The text that was checked; null where the file cannot be read.</summary>
     public Engine.Text.SourceText? Source { get; init; }
 

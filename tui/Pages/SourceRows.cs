@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorSim.Engine.Text;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Text;
@@ -20,12 +19,21 @@ internal static class SourceRows
     {
         var room = Math.Max(NarrowestText, width - MarginWidth - Bar.Length);
         var margin = line.Margin.PadLeft(MarginWidth);
-        foreach (var (text, blanks, carets) in Pieces(line, room))
+        foreach (var (text, blanks, carets) in IsPlain(line.Text, room) ? [Whole(line)] : Pieces(line, room))
         {
             yield return Row($"{margin}{Bar}{text}".TrimEnd(), Tone.Normal);
             margin = new string(' ', MarginWidth);
             if (carets > 0) yield return Row($"{margin}{Bar}{new string(' ', blanks)}{new string('^', carets)}", Tone.Strong);
         }
+    }
+
+    /// <summary>Whether each letter is one column, and all of them fit: of a long file nearly every line is like that.</summary>
+    private static bool IsPlain(string text, int room) => text.Length <= room && !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+
+    private static (string Text, int Blanks, int Carets) Whole(SourceLine line)
+    {
+        var from = Math.Clamp(line.MarkFrom, 0, line.Text.Length);
+        return (line.Text, from, line.MarkLength == 0 ? 0 : Math.Max(1, Math.Min(line.Text.Length, line.MarkFrom + line.MarkLength) - from));
     }
 
     private static Line Row(string text, Tone tone) => new([new LinePart(text, tone)], 0);

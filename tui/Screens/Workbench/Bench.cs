@@ -93,6 +93,12 @@ internal sealed class Bench(Library library, TimeProvider clock, KeptSearches? k
         return Look.Of(path);
     }
 
+    /// <summary>How many states of the story in an open file were searched by the check that goes on; null where none does.</summary>
+    public int? GoingOf(string path) => _watched.GetValueOrDefault(path)?.Going;
+
+    /// <summary>Stops the check of an open file.</summary>
+    public void Stop(string path) => _watched.GetValueOrDefault(path)?.Stop();
+
     /// <summary>A file is not open any more.</summary>
     public void Close(string path)
     {

@@ -24,9 +24,14 @@ internal sealed record BenchEntry(string Path, string Group, WrittenKind Kind, s
     {
         var full = System.IO.Path.GetFullPath(path);
         var group = System.IO.Path.GetDirectoryName(System.IO.Path.GetRelativePath(folder, full)) ?? "";
-        var title = YamlFile.Peek(full, "title") is { Length: > 0 } said ? said[..Math.Min(said.Length, MostTitle)] : System.IO.Path.GetFileName(full);
-        return new BenchEntry(full, group, KindOf(full), title);
+        return new BenchEntry(full, group, KindOf(full), TitleOf(full));
     }
+
+    /// <summary>The file as it is called now, after it was saved.</summary>
+    public BenchEntry Anew() => System.IO.File.Exists(Path) ? this with { Title = TitleOf(Path) } : this;
+
+    private static string TitleOf(string path) =>
+        YamlFile.Peek(path, "title") is { Length: > 0 } said ? said[..Math.Min(said.Length, MostTitle)] : System.IO.Path.GetFileName(path);
 
     private static WrittenKind KindOf(string path) =>
         HandbookFile.IsPage(path) ? WrittenKind.Handbook

@@ -31,6 +31,7 @@ internal static class BenchText
     {
         null => "not checked yet",
         { Unreadable: not null } => "cannot be read",
+        { IsStopped: true } => "not checked: stopped",
         _ => Counts(said.Findings),
     };
 

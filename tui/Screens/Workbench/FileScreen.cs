@@ -1,5 +1,4 @@
 using System.Globalization;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Workbench;
@@ -17,16 +16,18 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
     public override Page Page => new()
     {
         Title = Sheet.Entry.Title,
-        Aside = Sheet.Said is { } said ? string.Create(CultureInfo.InvariantCulture, $"checked {said.At:HH:mm:ss}") : "being checked",
+        Aside = Sheet.Said is { } said && Sheet.Going is null ? string.Create(CultureInfo.InvariantCulture, $"{(said.IsStopped ? "stopped" : "checked")} {said.At:HH:mm:ss}") : "being checked",
         Blocks = [.. Head(), .. Problems(), .. Foot()],
         Selected = Sheet.Selected,
+        IsSaidAgain = Sheet.Going is null,
         Hints =
         [
             Sheet.Problem is null ? new Hint(Act.Take, "source") : new Hint(Act.Take, "in full"),
             Sheet.EditHint,
             new Hint(Act.Source, "source", Sheet.Said is { Source: null } ? "It cannot be read." : null),
-            new Hint(Act.Preview, "preview", Sheet.Entry.Kind == WrittenKind.Scenario ? WhyNotYet : "Only a scenario can be previewed."),
-            new Hint(Act.Graph, "scenes", Sheet.Entry.Kind == WrittenKind.Scenario ? WhyNotYet : "Only a scenario has scenes to walk."),
+            .. Sheet.Going is null ? Array.Empty<Hint>() : [new Hint(Act.Stop, "stop checking")],
+            new Hint(Act.Preview, "preview", IsStory ? WhyNotYet ?? WhyNoPreview : "Only a scenario can be previewed."),
+            new Hint(Act.Graph, "scenes", IsStory ? WhyNotYet : "Only a scenario has scenes to walk."),
             new Hint(Act.Tests, "tests", Sheet.Entry.Kind is WrittenKind.Scenario or WrittenKind.Paper ? WhyNotYet : "Only scenarios and papers have tests."),
             new Hint(Act.Copy, "copy", WhyNoCopy),
             new Hint(Act.Help, "keys"),
@@ -57,12 +58,20 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
         Asked { Act: Act.Graph } => new Open(new ScenesScreen(Sheet.File, Sheet.Bench.Clock)),
         Asked { Act: Act.Tests } => new Open(new TestsScreen(Sheet.File, Sheet.Bench.Library) { Clock = Sheet.Bench.Clock }),
         Asked { Act: Act.Edit } => Sheet.Edit(this),
+        Asked { Act: Act.Stop } => Stop(),
         Asked { Act: Act.Copy } => new Open(NewIdScreen.Copy(Sheet.Bench, Sheet.Entry)),
         Asked { Act: Act.Back } => Left(),
         _ => Same,
     };
 
-    private string? WhyNotYet => Sheet.Said is null ? "It is still being read. Try again in a moment." : null;
+    private bool IsStory => Sheet.Entry.Kind == WrittenKind.Scenario;
+
+    private string? WhyNotYet =>
+        Sheet.Said is { Unreadable: not null } ? "It cannot be read."
+        : Sheet.Said is not ({ File: not null } or { Paper: not null }) ? "It is still being read. Try again in a moment."
+        : null;
+
+    private string? WhyNoPreview => Sheet.Said?.Scenario is null ? "It can be previewed when its errors are mended." : null;
 
     private string? WhyNoCopy =>
         Sheet.Entry.Kind != WrittenKind.Scenario ? "Only a scenario is copied; N in the list of files begins something else from a template."
@@ -73,6 +82,12 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
     {
         var below = this with { Sheet = Sheet.Select(number) };
         return new OpenFrom(below, new ProblemScreen(below.Sheet));
+    }
+
+    private Stay Stop()
+    {
+        Sheet.Bench.Stop(Sheet.Entry.Path);
+        return new Stay(this);
     }
 
     private GoBack Left()
@@ -93,9 +108,16 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
     private IEnumerable<Block> Problems()
     {
         yield return new Gap();
+        if (Sheet.Going is { } states) yield return new Bar("", null, string.Create(CultureInfo.InvariantCulture, $"being checked: {states:N0} states searched so far"));
         if (Sheet.Said is not { } said)
         {
             yield return new Heading("It is being checked. What is found comes by itself.");
+            yield break;
+        }
+
+        if (said.IsStopped)
+        {
+            yield return new Heading("Its check was stopped. Save the file, or open it again, and it is checked.");
             yield break;
         }
 
@@ -110,6 +132,7 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
         for (var i = 0; i < said.Findings.Length; i++) yield return new Item(i + 1, Text.Verbatim(BenchText.Line(said.Findings[i], Sheet.Entry.Path)));
         if (Sheet.Problem is not { } problem) yield break;
         yield return new Gap();
+        yield return new Heading(string.Create(CultureInfo.InvariantCulture, $"Problem {Sheet.Selected}, at line {problem.Start.Line}"));
         foreach (var line in BenchText.Around(problem, LinesAround)) yield return line;
     }
 

@@ -21,10 +21,10 @@ internal sealed record ProblemScreen(Sheet Sheet) : Screen
         Blocks = Sheet.Problem is { } shown ? [.. Show(shown)] : [new Paragraph(Sheet.Said?.Unreadable is { } why ? $"The file cannot be read now: {Text.Verbatim(why)}" : "There are no problems any more.")],
         Hints =
         [
-            HasNext ? new Hint(Act.Take, "next problem") : new Hint(Act.Take, "back"),
-            new Hint(Act.Next, "next problem", HasNext ? null : "This is the last one."),
-            new Hint(Act.Previous, "the one before", Sheet.Selected > 1 ? null : "This is the first one."),
+            HasNext ? new Hint(Act.Take, "next") : new Hint(Act.Take, "back"),
             Sheet.EditHint,
+            new Hint(Act.Next, "next", HasNext ? null : "This is the last one."),
+            new Hint(Act.Previous, "previous", Sheet.Selected > 1 ? null : "This is the first one."),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "back"),
         ],

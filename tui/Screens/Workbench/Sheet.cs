@@ -28,14 +28,17 @@ internal sealed record Sheet(Bench Bench, BenchEntry Entry, string? LeftAlone, R
     /// <summary>What it is to other screens.</summary>
     public BenchFile File => new(Entry.Path, Entry.Kind, Said?.File, Said?.Paper, Problems);
 
+    /// <summary>How many states were searched by the check that goes on; null where none does, or where it searches nothing.</summary>
+    public int? Going { get; init; }
+
     /// <summary>Whether something new is said of the file.</summary>
-    public bool HasNews() => !ReferenceEquals(Bench.Poll(Entry.Path), Said);
+    public bool HasNews() => !ReferenceEquals(Bench.Poll(Entry.Path), Said) || Bench.GoingOf(Entry.Path) != Going;
 
     /// <summary>The file with what is said of it now; the same problem stays selected, or the one that is nearest to it.</summary>
     public Sheet Anew()
     {
         var said = Bench.Look.Of(Entry.Path);
-        var anew = this with { Said = said };
+        var anew = this with { Said = said, Entry = ReferenceEquals(said, Said) ? Entry : Entry.Anew(), Going = Bench.GoingOf(Entry.Path) };
         return anew with { Selected = Problem is { } problem ? NumberIn(anew.Problems, problem) : anew.Problems.IsEmpty ? 0 : 1 };
     }
 
@@ -43,7 +46,7 @@ internal sealed record Sheet(Bench Bench, BenchEntry Entry, string? LeftAlone, R
     public Sheet Select(int number) => this with { Selected = Math.Clamp(number, Math.Min(1, Problems.Length), Problems.Length) };
 
     /// <summary>The key that opens the editor, and why it does nothing where it does not.</summary>
-    public Hint EditHint => new(Act.Edit, "edit", WhyNoEditor);
+    public Hint EditHint => new(Act.Edit, Problem is { } problem ? $"edit line {BenchText.Number(problem.Start.Line)}" : "edit", WhyNoEditor);
 
     /// <summary>The editor with the file of the selected problem, at its line.</summary>
     public Turn Edit(Screen screen) => new HandOver(screen, Bench.Editor!.At(Place.Path, Place.Line));

@@ -25,9 +25,9 @@ internal sealed record SourceScreen(Sheet Sheet) : Screen
         Hints =
         [
             Sheet.Problem is null ? new Hint(Act.Take, "back") : new Hint(Act.Take, "in full"),
-            new Hint(Act.Next, "next problem", Sheet.Selected < Sheet.Problems.Length ? null : "There is no problem further down."),
-            new Hint(Act.Previous, "the one before", Sheet.Selected > 1 ? null : "There is no problem further up."),
             Sheet.EditHint,
+            new Hint(Act.Next, "next", Sheet.Selected < Sheet.Problems.Length ? null : "There is no problem further down."),
+            new Hint(Act.Previous, "previous", Sheet.Selected > 1 ? null : "There is no problem further up."),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "back"),
         ],

@@ -39,7 +39,8 @@ internal static class TreeRows
         {
             if (library != libraries[0]) yield return new Gap();
             yield return new Heading($"{Text.Capital(library.Name)}{(library.LeftAlone is null ? "" : " (to read and to copy)")}");
-            yield return new Paragraph(Text.Verbatim(library.Folder), Tone: Tone.Quiet);
+            // Where the program lies is nothing that a writer needs.
+            if (library.LeftAlone is null) yield return new Paragraph(Text.Verbatim(library.Folder), Tone: Tone.Quiet);
             if (library.Trouble is { } trouble) yield return new Paragraph($"It cannot be read: {Text.Verbatim(trouble)}", Tone: Tone.Alert);
             else if (library.Entries.IsEmpty) yield return new Paragraph("Nothing is written here yet. N begins a scenario, a paper, a route or a standards pack from a template.");
             else yield return new Paragraph(Totals(library.Entries, look), Tone: Tone.Quiet);

@@ -95,7 +95,7 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
         null => "scenarios, papers and what they rest on",
         { IsRunning: true, Done: var done, Total: var total } => string.Create(CultureInfo.InvariantCulture, $"checking {done + 1} of {total}"),
         { IsStopped: true, Done: var done, Total: var total } => string.Create(CultureInfo.InvariantCulture, $"stopped: {done} of {total} checked"),
-        _ => BenchText.Counts([.. All]),
+        _ => $"{BenchText.Counts([.. All])} in all",
     };
 
     private Turn Take(TreeRow row, int number)
