@@ -80,7 +80,7 @@ internal sealed partial class PageWindow
         // At the ends only where the page is at its ends.
         var most = BodyHeight - height;
         var top = _top == 0 ? 0 : _top == LastTop ? most : Math.Clamp(_top * most / LastTop, Math.Min(1, most), Math.Max(0, most - 1));
-        for (var row = 0; row < height; row++) Draw(Viewport.Width - 1, 2 + top + row, " ", Role.Scroll);
+        for (var row = 0; row < height; row++) Draw(Viewport.Width - 1, BodyTop + top + row, " ", Role.Scroll);
     }
 
     private void DrawFooter()

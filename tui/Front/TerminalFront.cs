@@ -30,6 +30,8 @@ internal static class TerminalFront
             if (window.Stack.Wanted is not { } program) return;
             stack = window.Stack.After(new Returned(program.Run()));
             before = window;
+            // What was typed at the start has been read.
+            choice = choice with { Typed = [] };
         }
     }
 

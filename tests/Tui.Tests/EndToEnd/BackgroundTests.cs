@@ -34,10 +34,12 @@ public class BackgroundTests
     [ScriptFact]
     public void What_is_typed_before_and_between_the_answers_reaches_the_program()
     {
-        using var terminal = new FakeTerminal("", "\e[B\e]11;rgb:ffff/ffff/ffff\a\e[B" + WhatItIs + "\e[B");
+        using var terminal = new FakeTerminal("", "\e[B\e]11;rgb:ffff/ffff/ffff\a\e[B" + WhatItIs + "\e[A");
         terminal.Send("\e[B");
-        // Four times down from the first.
-        terminal.WaitFor("> 5  ").ShouldContain(LightAccent);
+        terminal.WaitFor("> 3  ").ShouldContain(LightAccent);
+        // Three times down from the first, and once up: with one of them less it would end elsewhere.
+        Thread.Sleep(500);
+        terminal.Written[(terminal.Written.LastIndexOf("> ", StringComparison.Ordinal) + 2)..].ShouldStartWith("3  ");
     }
 
     [ScriptFact]

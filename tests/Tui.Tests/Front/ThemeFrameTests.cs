@@ -60,6 +60,15 @@ public class ThemeFrameTests
     }
 
     [Fact]
+    public void Under_words_to_look_for_the_mark_begins_with_the_page()
+    {
+        using var stage = new Stage(new ScreenStack([new Everything { Lines = 100, Query = "x" }]), 80, 24, new Look(Theme.Mono));
+        Thumb(stage).Top.ShouldBe(4);
+        stage.Press(Key.End);
+        Thumb(stage).Bottom.ShouldBe(21);
+    }
+
+    [Fact]
     public void A_page_that_can_be_seen_whole_has_no_mark_at_the_edge()
     {
         using var stage = new Stage(new ScreenStack([new NoticeScreen("A page", "One line.")]), 80, 24, new Look(Theme.Mono));
@@ -125,6 +134,8 @@ public class ThemeFrameTests
     {
         public int Lines { get; init; } = 12;
 
+        public string? Query { get; init; }
+
         public override Page Page => new()
         {
             Title = "A page with everything",
@@ -144,6 +155,7 @@ public class ThemeFrameTests
                 .. Enumerable.Range(1, Lines).Select(i => new Paragraph($"Line {i}.")),
             ],
             Side = [new Heading("Beside it"), new Paragraph("What you are and are not.")],
+            Query = Query,
             Selected = 2,
             Hints = [new Hint(Act.Take, "choose"), new Hint(Act.RoleCard, "role card"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "leave")],
         };
