@@ -4,9 +4,12 @@ namespace MentorSim.Tui.Hosting;
 /// <param name="Name">As in <c>en_GB.UTF-8</c>; empty where nothing is said.</param>
 internal sealed record Locale(string Name)
 {
+    // Whichever speaks first.
+    private static readonly string[] Variables = ["LC_ALL", "LC_CTYPE", "LANG"];
+
     /// <summary>The locale of an environment.</summary>
     public static Locale Of(Func<string, string?> environment) =>
-        new(new[] { "LC_ALL", "LC_CTYPE", "LANG" }.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "");
+        new(Variables.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "");
 
     /// <summary>Whether all characters can be shown.</summary>
     public bool IsUtf8 => IsUtf8Name(Charset ?? Name);
