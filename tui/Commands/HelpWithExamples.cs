@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
@@ -39,6 +40,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             parseResult.InvocationConfiguration.Output.WriteLine($"Examples:\n{string.Join('\n', text.Split('\n').Select(line => $"  {line}".TrimEnd()))}\n");
         return result;
     }
+
+    /// <summary>The examples of a command, line by line.</summary>
+    public ImmutableArray<string> ExamplesOf(Command command) => _examples.TryGetValue(command, out var text) ? [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)] : [];
+
+    /// <summary>What a command asks for, in words; empty for nothing.</summary>
+    public string AsksOf(Command command) => _asks.TryGetValue(command, out var text) ? $"Asks{text}" : "";
 
     private void Take(Command command)
     {

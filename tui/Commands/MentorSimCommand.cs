@@ -23,6 +23,23 @@ internal static class MentorSimCommand
     /// <summary>Runs a command line; never throws.</summary>
     public static int Run(string[] arguments)
     {
+        // A word that begins with @ is an answer here, and no file of more words.
+        var result = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(error.Message)}");
+            var said = "";
+            for (SymbolResult? at = result.CommandResult; at is CommandResult { Command: not RootCommand } named; at = at.Parent) said = $" {named.Command.Name}{said}";
+            Console.Error.WriteLine($"'mentorsim{said} --help' shows what there is.");
+            return ExitCode.Usage;
+        }
+
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>The table of all commands.</summary>
+    public static RootCommand Root()
+    {
         var school = new Option<string?>(SchoolOption) { Description = "The school in which the scenarios play: the id of one in the folder schools of the library, or the file of a profile. Without it, that of the library.", Recursive = true };
         var bank = new Option<string?>("--bank") { Description = "The folder of a scenario library, or the name of one that was added, to use instead of those that MentorSim knows.", Recursive = true };
         var plain = new Option<bool>("--plain") { Description = "Lines of text instead of screens, for screen readers, pipes and simple terminals.", Recursive = true };
@@ -70,18 +87,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(RecordsCommands.Data(bank));
         root.Subcommands.Add(MachineCommand.Of(bank));
         HelpWithExamples.Give(root);
-        // A word that begins with @ is an answer here, and no file of more words.
-        var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Errors.Count > 0)
-        {
-            foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(error.Message)}");
-            var said = "";
-            for (SymbolResult? at = result.CommandResult; at is CommandResult { Command: not RootCommand } named; at = at.Parent) said = $" {named.Command.Name}{said}";
-            Console.Error.WriteLine($"'mentorsim{said} --help' shows what there is.");
-            return ExitCode.Usage;
-        }
-
-        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return root;
     }
 
     private static Command Play(Option<string?> bank, Option<bool> plain, Option<string?> name)

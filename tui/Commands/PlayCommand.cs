@@ -50,7 +50,7 @@ internal sealed class PlayCommand(IHost host)
             IsFirstRun = !Console.IsInputRedirected && FirstRun.IsNow(),
         }.Anew() with { Selected = 1 };
         var waiting = desk.Waiting();
-        Show(waiting.IsEmpty ? new ScreenStack([home]) : new ScreenStack([home, new RescueScreen(desk, waiting)]), plain, "home");
+        Show(new ScreenStack(waiting.IsEmpty ? [home] : [home, new RescueScreen(desk, waiting)]) { Places = HomePlaces.Of(_library, library, desk, bench) }, plain, "home");
         return ExitCode.Fine;
     }
 

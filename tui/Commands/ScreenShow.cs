@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MentorSim.Engine.Induction;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Locking;
+using MentorSim.Tui.Screens.Lookup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,6 +31,7 @@ internal static class ScreenShow
         stack = stack with
         {
             Handbook = new Lazy<Handbook>(host.Services.GetRequiredService<Library>().Handbook),
+            Commands = new Lazy<ImmutableArray<CommandPage>>(() => CommandTable.Of(MentorSimCommand.Root())),
             LockRule = new LockRule(host.Services.GetRequiredService<TimeProvider>(), LockMinutes.Of(host.Services.GetRequiredService<IConfiguration>())),
         };
         var settings = host.Services.GetRequiredService<IConfiguration>();

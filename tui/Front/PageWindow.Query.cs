@@ -1,7 +1,6 @@
 using System.Text;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
-using MentorSim.Tui.Screens;
 using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
 using Terminal.Gui.Text;
@@ -33,6 +32,10 @@ internal sealed partial class PageWindow
         ScrollTo(0);
         return true;
     }
+
+    /// <summary>The blocks of a page; where digits are words to look for, no item promises that its number takes it.</summary>
+    private static IEnumerable<Block> Unnumbered(Page page) =>
+        page.Query is null ? page.Blocks : page.Blocks.Select(block => block is Item item ? item with { Label = "" } : block);
 
     private void DrawQuery()
     {

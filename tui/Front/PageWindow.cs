@@ -65,7 +65,7 @@ internal sealed partial class PageWindow : Runnable
         _quiet = 0;
         // Nothing is answered that cannot be read.
         if (IsTooSmall) return true;
-        if (_box.Visible && key != Key.Esc && key != Key.F1) return base.OnKeyDown(key);
+        if (_box.Visible && key != Key.Esc && key != Key.F1 && key != Key.P.WithCtrl) return base.OnKeyDown(key);
         if (TakesSecret && TypeSecret(key)) return true;
         if (TypeQuery(key)) return true;
         if ((_page.Query is null && TypeDigit(key)) || Scroll(key)) return true;
@@ -219,8 +219,8 @@ internal sealed partial class PageWindow : Runnable
         var width = (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge;
         if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width && _laidOut.HasSide == HasSide) return;
         // What is selected stands in no line: where nothing else is another, and a list may have a thousand rows, its lines are there already.
-        if (_laidOut.Page is not { } before || _laidOut.Width != width || _laidOut.HasSide != HasSide || !before.Blocks.AsSpan().SequenceEqual(_page.Blocks.AsSpan()))
-            _lines = PageLayout.Lines(_page.Blocks, Math.Min(WidestText, width), width);
+        if (_laidOut.Page is not { } before || _laidOut.Width != width || _laidOut.HasSide != HasSide || (before.Query is null) != (_page.Query is null) || !before.Blocks.AsSpan().SequenceEqual(_page.Blocks.AsSpan()))
+            _lines = PageLayout.Lines(Unnumbered(_page), Math.Min(WidestText, width), width);
         _laidOut = (_page, width, HasSide);
         _side = HasSide ? PageLayout.Lines(_page.Side, SideWidth - 1) : [];
         _top = Math.Clamp(_top, 0, LastTop);

@@ -120,6 +120,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         var page = stack.TopPage;
         if (page.TakesLine) return AnswerInWords(stack, line);
         if (page.Query is not null && WordsIn(page, line) is { } words) return stack.After(new Queried(words));
+        if (page.Query is null && Lookup(stack, page, line) is { } lookup) return lookup;
         var hasItems = page.Items.Any();
         var hint = page.Hints.FirstOrDefault(hint => line.Length > 0 && string.Equals(Keys.PlainOf(hint.Act), line, StringComparison.OrdinalIgnoreCase));
         if (hint is { Act: Act.Write }) return Write(stack, hint.What);
@@ -185,7 +186,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
 
         var after = stack.After(new Asked(act));
         // What is only to be read is printed, and the page below goes on.
-        if (after.Screens.Length <= stack.Screens.Length || after.Top.Page is { Box: not null } || after.Top.Page.Items.Any() || after.Top.Page.Hints.Any(hint => hint.Act == Act.Experience)) return after;
+        if (after.Screens.Length <= stack.Screens.Length || after.Top.Page is { Box: not null } or { Query: not null } || after.Top.Page.Items.Any() || after.Top.Page.Hints.Any(hint => hint.Act == Act.Experience)) return after;
         Print(after.TopPage);
         _looksAside = true;
         return stack;
@@ -240,18 +241,6 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         if (lines.Count > 0) writing = writing.After(new Wrote(string.Join('\n', lines)));
         Say(lines.Count == 0 && before.Trim().Length > 0 ? "It stays as it was." : lines.TrueForAll(string.IsNullOrWhiteSpace) ? "Nothing is written down." : "It is written down.");
         return writing.After(new Asked(Act.Back));
-    }
-
-    /// <summary>What can be typed, since the keys of a terminal are none here.</summary>
-    private void Help(ScreenStack stack)
-    {
-        var (screen, page) = (stack.Top, stack.TopPage);
-        output.WriteLine();
-        Say("What you can type here:");
-        var hasItems = page.Items.Any();
-        if (hasItems) Say(page.TakesSeveral ?? "a number: take the one with that number");
-        foreach (var hint in page.Hints.Where(hint => hint.Act != Act.Help && Keys.PlainOf(hint.Act) is not null && !(hasItems && hint.Act == Act.Take)))
-            Say($"{(hint.Act == Act.Take ? "Enter" : Keys.PlainOf(hint.Act))}: {WhatOf(screen, hint)}{(hint.OffBecause is { } why ? $" (off: {why})" : "")}");
     }
 
     private void Print(Page page)

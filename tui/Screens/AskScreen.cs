@@ -11,6 +11,15 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Selected">1 for the safe answer, 2 for the other.</param>
 internal sealed record AskScreen(string Title, string Text, string Stays, string Leaves, Turn Then, int Selected = 1) : Screen
 {
+    /// <summary>The number of the answer that leaves.</summary>
+    public const int Leaving = 2;
+
+    /// <summary>Whether nothing is lost by leaving, so that whoever is on the way to somewhere else need not be asked.</summary>
+    public bool LosesNothing { get; init; }
+
+    /// <summary>Whether a message is the answer that leaves.</summary>
+    public bool IsLeftBy(Message message) => message is Numbered { Number: Leaving } || (message is Asked { Act: Act.Take } && Selected == Leaving);
+
     /// <inheritdoc/>
     public override Page Page => new()
     {

@@ -26,6 +26,9 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     public bool IsReview { get; init; }
 
     /// <inheritdoc/>
+    public override string? CommandLine => Playing.CommandLine;
+
+    /// <inheritdoc/>
     public override Playing? Play => Playing;
 
     private Session Session => Playing.Session;

@@ -18,6 +18,9 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     /// <summary>What is only looked at is not played: leaving it leaves no play.</summary>
     public override Playing? Play => IsReview ? null : Playing;
 
+    /// <inheritdoc/>
+    public override string? CommandLine => Playing.Recording is not { Keeping: InStore, Stored.Id: var id } ? null : IsReview ? $"mentorsim play {id[..8]} --mode review" : $"mentorsim report {id[..8]}";
+
     private Session Session => Playing.Session;
 
     /// <inheritdoc/>

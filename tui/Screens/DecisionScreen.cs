@@ -16,6 +16,9 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     /// <inheritdoc/>
     public override Playing? Play => Playing;
 
+    /// <inheritdoc/>
+    public override string? CommandLine => Playing.CommandLine;
+
     /// <summary>The session.</summary>
     protected Session Session => Playing.Session;
 
@@ -112,7 +115,10 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         },
         "Go on playing",
         "Leave",
-        new GoHome(playing.Recording is null ? new PlayedResult(playing.Session.Scenario.Id, "left") : null));
+        new GoHome(playing.Recording is null ? new PlayedResult(playing.Session.Scenario.Id, "left") : null))
+    {
+        LosesNothing = playing.Recording?.Keeping is InStore or TakenElsewhere or InRescue && unsent is null,
+    };
 
     /// <summary>What is on this screen and in no answer yet, as a sentence goes on; null for nothing.</summary>
     protected virtual string? Unsent => null;

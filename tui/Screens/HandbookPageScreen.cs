@@ -13,6 +13,9 @@ internal sealed record HandbookPageScreen(Handbook Handbook, HandbookPage Shown,
     private ImmutableArray<HandbookPage> Links => HandbookText.LinksOf(Shown, Handbook);
 
     /// <inheritdoc/>
+    public override string CommandLine => $"mentorsim handbook {Shown.Id}";
+
+    /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = Shown.Title,

@@ -25,6 +25,9 @@ internal sealed record HandbookScreen(Handbook Handbook, ImmutableArray<Handbook
     public static bool IsBlank(string words) => !words.Any(char.IsLetterOrDigit);
 
     /// <inheritdoc/>
+    public override string CommandLine => "mentorsim handbook";
+
+    /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = Words is null ? "Handbook" : $"Handbook: {Words}",

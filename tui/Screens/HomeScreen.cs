@@ -44,6 +44,15 @@ internal sealed record HomeScreen(PractiseScreen Practise, int Selected = 1) : S
     private int Count => FirstDoor + DoorCount - 1;
 
     /// <inheritdoc/>
+    public override string CommandLine => "mentorsim";
+
+    /// <inheritdoc/>
+    public override bool TellsWaysOn => true;
+
+    /// <summary>Goes through one of the doors, counted from 0.</summary>
+    public Turn Through(int door) => OpenNumber(FirstDoor + door);
+
+    /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = "MentorSim",

@@ -47,6 +47,9 @@ internal sealed record Listing(ListedKind Kind, string Path, string Title)
     /// <summary>The units on which it gives a chance to show something, as in "LM3".</summary>
     public ImmutableArray<string> Units { get; init; } = [];
 
+    /// <summary>The elements on which it does, as in "LM3.2".</summary>
+    public ImmutableArray<string> Elements { get; init; } = [];
+
     /// <summary>A scenario.</summary>
     public static Listing Of(ScenarioFile file) => file.Scenario is not { } scenario
         ? new Listing(ListedKind.Scenario, file.File.Source.Path, System.IO.Path.GetFileName(file.File.Source.Path))
@@ -60,7 +63,8 @@ internal sealed record Listing(ListedKind Kind, string Path, string Title)
             Notice = scenario.Notice,
             IsDraft = scenario.Review is not { IsSigned: true },
             CanBegin = file.IsPlayable,
-            Units = UnitsOf(scenario.Packs, scenario.AllEvidence.Where(evidence => evidence.Points > 0).Select(evidence => evidence.Element)),
+            Units = UnitsOf(scenario.Packs, ShownIn(scenario)),
+            Elements = [.. ShownIn(scenario).Select(element => element.Id).Distinct().Order(StringComparer.Ordinal)],
         };
 
     /// <summary>A paper.</summary>
@@ -75,8 +79,13 @@ internal sealed record Listing(ListedKind Kind, string Path, string Title)
             Notice = paper.Notice,
             IsDraft = paper.Review is not { IsSigned: true },
             CanBegin = file.CanBeSat,
-            Units = UnitsOf(paper.Packs, paper.Items.SelectMany(item => item.Key.Evidence).Where(evidence => evidence.Points > 0).Select(evidence => evidence.Element)),
+            Units = UnitsOf(paper.Packs, ShownIn(paper)),
+            Elements = [.. ShownIn(paper).Select(element => element.Id).Distinct().Order(StringComparer.Ordinal)],
         };
+
+    private static IEnumerable<Engine.Standards.Element> ShownIn(Scenario scenario) => scenario.AllEvidence.Where(evidence => evidence.Points > 0).Select(evidence => evidence.Element);
+
+    private static IEnumerable<Engine.Standards.Element> ShownIn(Paper paper) => paper.Items.SelectMany(item => item.Key.Evidence).Where(evidence => evidence.Points > 0).Select(evidence => evidence.Element);
 
     private static ImmutableArray<string> UnitsOf(ImmutableArray<Engine.Standards.Pack> packs, IEnumerable<Engine.Standards.Element> shown)
     {

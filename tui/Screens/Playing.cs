@@ -32,6 +32,9 @@ internal sealed record Playing(Session Session, Task<Survey>? Survey, Pace Pace)
         _ => IsInterview ? new OverScreen(this) : new EndScreen(this),
     };
 
+    /// <summary>What plays the same at the command line; null for a preview, which stands where its author put it.</summary>
+    public string? CommandLine => Session.IsPreview ? null : $"mentorsim play {Session.Scenario.Id}";
+
     /// <summary>Whether somebody is interviewed: nothing is told to them, neither on the way nor at the end.</summary>
     public bool IsInterview => Session.Mode == PlayMode.Interview && !Session.IsPreview;
 

@@ -39,6 +39,12 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
     private int Count => Unfinished.Length + Scenarios.Length + Papers.Length;
 
     /// <inheritdoc/>
+    public override string CommandLine => "mentorsim play";
+
+    /// <inheritdoc/>
+    public override bool TellsWaysOn => true;
+
+    /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = "Practise",

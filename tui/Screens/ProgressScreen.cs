@@ -34,6 +34,12 @@ internal sealed record ProgressScreen(Desk Desk, ProgressHeld Held, int Selected
     private int Count => Next + Units + Sessions + (Person.Pin is null ? 1 : 2);
 
     /// <inheritdoc/>
+    public override string CommandLine => "mentorsim progress";
+
+    /// <inheritdoc/>
+    public override bool TellsWaysOn => true;
+
+    /// <inheritdoc/>
     public override Page Page => new()
     {
         Title = "My progress",

@@ -15,6 +15,12 @@ internal abstract record Screen
     /// <summary>What it shows.</summary>
     public abstract Page Page { get; }
 
+    /// <summary>What opens or prints the same at the command line; null where nothing does.</summary>
+    public virtual string? CommandLine => null;
+
+    /// <summary>Whether its page tells of the search and of the palette, which lead to everything else: pages from which one sets out do.</summary>
+    public virtual bool TellsWaysOn => false;
+
     /// <summary>The play or sitting that it is part of; null for none.</summary>
     public virtual Activity? Play => null;
 
@@ -69,6 +75,12 @@ internal sealed record HandOver(Screen Screen, OutsideProgram Program) : Turn;
 
 /// <summary>Back to the screen below; to the end where there is none.</summary>
 internal sealed record GoBack : Turn;
+
+/// <summary>Back to the screen below, where something is done then, as if its key had been pressed there.</summary>
+internal sealed record GoBackAnd(Message Then) : Turn;
+
+/// <summary>To the first page, past whatever would be asked on the way there, and on from it.</summary>
+internal sealed record GoFromHome(Func<HomeScreen, Turn> Then) : Turn;
 
 /// <summary>Back to the home screen, with something to tell it.</summary>
 internal sealed record GoHome(PlayedResult? Result = null) : Turn;

@@ -10,7 +10,7 @@ namespace MentorSim.Tui.Screens;
 /// <summary>The screens that lie on each other; the last is on top and gets the messages. Empty means that all is done.</summary>
 /// <param name="Screens">From the bottom to the top.</param>
 /// <param name="Turns">How often another screen came to the top: it tells a screen that changed from one that was replaced.</param>
-internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0)
+internal sealed partial record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0)
 {
     /// <summary>The handbook, read when it is first opened; null where this run has none.</summary>
     public Lazy<Handbook>? Handbook { get; init; }
@@ -25,7 +25,7 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     public Screen Top => Screens[^1];
 
     /// <summary>The page of the screen on top, and what the handbook has to say of it, with the key that locks where there is one.</summary>
-    public Page TopPage => LockOnPage.Of(Handbook is null ? Top.Page : HandbookOnPage.Of(Top, Handbook, Activity?.WhyNoHandbook), Room);
+    public Page TopPage => LockOnPage.Of(WithWaysOn(Handbook is null ? Top.Page : HandbookOnPage.Of(Top, Handbook, Activity?.WhyNoHandbook)), Room);
 
     /// <summary>The page of the screen on top. What is left of the time for the whole of what goes on stands on it, whatever screen it is.</summary>
     public Page Page
@@ -101,31 +101,36 @@ internal sealed record ScreenStack(ImmutableArray<Screen> Screens, int Turns = 0
     private ScreenStack Turned(Message message)
     {
         if (Top is LockScreen) return AtLock(message);
+        if (Answered(message) is { } answered) return answered;
         if (message is Unattended { For: var time }) return LocksAfter is { } limit && time >= limit ? Locked() : this;
         if (message is Asked { Act: Act.Lock } && Room is not null) return Locked();
         if (message is Rechecked news) return Screens[0] is WatchScreen watch ? Turned(watch.After(news, Screens[1..])) : this;
         if (message is Returned returned) return (this with { Wanted = null }) is var here && returned.Trouble is { } trouble ? here.Push(new NoticeScreen("Back from the editor", trouble)) : here;
-        if (message is Asked { Act: Act.Help } && Top is not HelpScreen && Top.Page.Box is null) return Push(new HelpScreen(TopPage));
+        if (Everywhere(message) is { } there) return there;
         if (message is Asked { Act: Act.Handbook } && Handbook is not null && Top is not (HandbookScreen or HandbookPageScreen or HandbookSearchScreen))
             return Push(Activity?.WhyNoHandbook is { } off ? new NoticeScreen("Handbook", off) : HandbookScreen.Over(Top.Page, InTheirSchool(Handbook.Value)));
         if (message is Asked asked && Top.Page.Hints.FirstOrDefault(hint => hint.Act == asked.Act) is { OffBecause: { } why } hint)
             return Push(new NoticeScreen(hint.What, why));
-        return Top.After(message) switch
-        {
-            Stay stay => this with { Screens = Screens.SetItem(Screens.Length - 1, stay.Screen) },
-            Go go => Turned([.. Screens[..^1], go.Screen]),
-            Open open => Push(open.Screen),
-            OpenFrom open => Turned([.. Screens[..^1], open.Below, open.Screen]),
-            // Nobody steps out of a play: its time would run on unseen.
-            HandOver when Activity is not null => Push(new NoticeScreen("Not now", "Other programs wait until this is over.")),
-            HandOver hand => this with { Screens = Screens.SetItem(Screens.Length - 1, hand.Screen), Wanted = hand.Program },
-            Refuse refuse => Push(new NoticeScreen("Not yet", refuse.Why)),
-            Leave => Turned([]),
-            GoBack => Back(),
-            GoHome home => AtHome(home.Result),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return Taking(Top.After(message));
     }
+
+    private ScreenStack Taking(Turn turn) => turn switch
+    {
+        Stay stay => this with { Screens = Screens.SetItem(Screens.Length - 1, stay.Screen) },
+        Go go => Turned([.. Screens[..^1], go.Screen]),
+        Open open => Push(open.Screen),
+        OpenFrom open => Turned([.. Screens[..^1], open.Below, open.Screen]),
+        // Nobody steps out of a play: its time would run on unseen.
+        HandOver when Activity is not null => Push(new NoticeScreen("Not now", "Other programs wait until this is over.")),
+        HandOver hand => this with { Screens = Screens.SetItem(Screens.Length - 1, hand.Screen), Wanted = hand.Program },
+        Refuse refuse => Push(new NoticeScreen("Not yet", refuse.Why)),
+        Leave => Turned([]),
+        GoBack => Back(),
+        GoHome home => AtHome(home.Result),
+        GoBackAnd back => Below(back.Then),
+        GoFromHome go => Back().Leaving(go.Then),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private ScreenStack Locked() => Room switch
     {

@@ -98,6 +98,31 @@ public class KeyTests
     }
 
     [Fact]
+    public void Each_key_of_a_page_does_one_thing_and_is_found_in_its_help_and_in_the_palette()
+    {
+        foreach (var walk in EveryPage().Concat(EveryPlace()))
+        {
+            var page = walk.Page;
+            var keys = page.Hints.Select(hint => Keys.LabelOf(hint.Act)).ToList();
+            keys.ShouldBeUnique(page.Title);
+            page.Hints.Select(hint => Keys.PlainOf(hint.Act)).OfType<string>().ShouldBeUnique(page.Title);
+            if (page.Query is not null || page.Box is not null) continue;
+            foreach (var act in new[] { Act.Help, Act.Palette })
+            {
+                walk.Ask(act).Page.Query.ShouldNotBeNull(page.Title);
+                foreach (var hint in page.Hints.Where(hint => hint.Act is not (Act.Help or Act.Palette)))
+                {
+                    walk.Send(new Queried(Keys.LabelOf(hint.Act)));
+                    var item = walk.Page.Blocks.OfType<Item>().Take(3).FirstOrDefault(item => item.Right.EndsWith(Keys.LabelOf(hint.Act), StringComparison.Ordinal) || item.Markdown.StartsWith(Keys.LabelOf(hint.Act), StringComparison.Ordinal));
+                    item.ShouldNotBeNull($"{page.Title}: {hint}");
+                }
+
+                walk.Send(new Queried("")).Ask(Act.Back);
+            }
+        }
+    }
+
+    [Fact]
     public void Every_page_has_a_title_a_content_and_a_key_that_leads_on_or_back()
     {
         foreach (var walk in EveryPage())
@@ -117,6 +142,19 @@ public class KeyTests
         walk.Shown.ShouldContain("> Find somewhere you can be seen");
         walk.Shown.ShouldNotContain("Later, by the office door.");
         walk.Ask(Act.Back).Take().Ask(Act.SoFar).Shown.ShouldContain("Later, by the office door.");
+    }
+
+    /// <summary>The pages from which one sets out, and what opens over them.</summary>
+    private static IEnumerable<Walk> EveryPlace()
+    {
+        foreach (var act in new Act?[] { null, Act.Palette, Act.Search, Act.Handbook, Act.Tour, Act.Help })
+        {
+            var walk = new Walk(SomePlaces.In(Some.AtPractise(Some.Corridor))).Ask(Act.Back);
+            if (act is { } key) walk.Ask(key);
+            yield return walk;
+        }
+
+        yield return new Walk(SomePlaces.In(Some.AtPractise(Some.Corridor)));
     }
 
     private static IEnumerable<Walk> EveryPage()

@@ -44,7 +44,7 @@ public sealed class PanelTests : IDisposable
             seen.Add(walk.Top.GetType());
         }
 
-        seen.Count.ShouldBeGreaterThan(20);
+        seen.Count.ShouldBeGreaterThan(18);
         file.Exercise.Events.Length.ShouldBeGreaterThan(10);
         file.Refresh();
     }

@@ -15,6 +15,9 @@ internal sealed record MyInductionScreen(InductionDesk Desk, InductionLook Look)
     public static MyInductionScreen Of(InductionDesk desk) => new(desk, desk.Look());
 
     /// <inheritdoc/>
+    public override string CommandLine => "mentorsim induction";
+
+    /// <inheritdoc/>
     protected override string Title => "My induction";
 
     /// <inheritdoc/>

@@ -32,6 +32,9 @@ internal sealed record TeamScreen(Supervising Supervising, ImmutableArray<TeamMe
     }
 
     /// <inheritdoc/>
+    public override string CommandLine => "mentorsim team";
+
+    /// <inheritdoc/>
     public override RoomLock? RoomLock => Supervising.Lock;
 
     private const int FirstPerson = 2;

@@ -24,6 +24,12 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
     public override Func<bool> Listening => () => !ReferenceEquals(Bench.Poll(), Look);
 
     /// <inheritdoc/>
+    public override string CommandLine => "mentorsim check";
+
+    /// <inheritdoc/>
+    public override bool TellsWaysOn => true;
+
+    /// <inheritdoc/>
     public override Page Page
     {
         get
