@@ -50,6 +50,12 @@ public sealed record Audited(DateTimeOffset At, string Pack, string Element, Aud
 /// <param name="Step">The id of the step.</param>
 public sealed record StepRead(DateTimeOffset At, string Route, string Step) : InductionEvent(At);
 
+/// <summary>The person takes back that they have read what a step asks to read: both stay written down.</summary>
+/// <param name="At">When.</param>
+/// <param name="Route">The id of the route.</param>
+/// <param name="Step">The id of the step.</param>
+public sealed record StepReadTakenBack(DateTimeOffset At, string Route, string Step) : InductionEvent(At);
+
 /// <summary>Who fills a slot of the school profile; a later one replaces it, one without a name takes it away.</summary>
 /// <param name="At">When.</param>
 /// <param name="Slot">The slot, as in <c>school.dsl</c>.</param>

@@ -76,6 +76,7 @@ public sealed record InductionFile
         ExperienceSaid said => this with { Experience = said.Experience },
         Audited audited => this with { Audit = Audit.SetItem((audited.Pack, audited.Element), audited) },
         StepRead read => this with { Read = Read.ContainsKey((read.Route, read.Step)) ? Read : Read.Add((read.Route, read.Step), read.At) },
+        StepReadTakenBack back => this with { Read = Read.Remove((back.Route, back.Step)) },
         PersonNamed named => this with { People = named.Name.Length == 0 ? People.Remove(named.Slot) : People.SetItem(named.Slot, named) },
         Trained trained => this with { Training = Training.SetItem(trained.Entry.Number, trained.Entry), NextTraining = Math.Max(NextTraining, trained.Entry.Number + 1) },
         TrainingRemoved removed => this with { Training = Training.Remove(removed.Number) },

@@ -70,6 +70,7 @@ public static class NoteBody
         ExperienceSaid => "experience-said",
         Audited => "audited",
         StepRead => "step-read",
+        StepReadTakenBack => "step-read-taken-back",
         PersonNamed => "person-named",
         Trained => "trained",
         TrainingRemoved => "training-removed",
@@ -98,6 +99,9 @@ public static class NoteBody
                 break;
             case StepRead read:
                 (body["route"], body["step"]) = (read.Route, read.Step);
+                break;
+            case StepReadTakenBack back:
+                (body["route"], body["step"]) = (back.Route, back.Step);
                 break;
             case PersonNamed named:
                 (body["slot"], body["name"], body["pronouns"]) = (named.Slot, named.Name, WordOf(named.Pronouns));
@@ -147,6 +151,7 @@ public static class NoteBody
             "experience-said" => new ExperienceSaid(at, Word<Experience>(fields, "experience", WordOf)),
             "audited" => new Audited(at, Line(fields, "pack"), Line(fields, "element"), Word<AuditAnswer>(fields, "answer", WordOf), Text(fields, "evidence")),
             "step-read" => new StepRead(at, Line(fields, "route"), Line(fields, "step")),
+            "step-read-taken-back" => new StepReadTakenBack(at, Line(fields, "route"), Line(fields, "step")),
             "person-named" => new PersonNamed(at, Id(fields, "slot"), Line(fields, "name"), fields["role"] is null ? null : Line(fields, "role"), Word<Pronouns>(fields, "pronouns", WordOf)),
             "trained" => new Trained(at, new TrainingEntry(Number(fields, "number"), Line(fields, "what"), Day(fields, "on"), Line(fields, "provider"))
             {

@@ -35,6 +35,14 @@ public sealed class InductionFileTests
     }
 
     [Fact]
+    public void That_something_was_read_can_be_taken_back_and_said_again()
+    {
+        NoteEvent[] series = [new StepRead(Some.Noon, "r", "one"), new StepRead(Some.Noon, "r", "two"), new StepReadTakenBack(Some.Noon, "r", "one"), new StepReadTakenBack(Some.Noon, "r", "never")];
+        InductionFile.Of([series]).Read.Keys.ShouldBe([("r", "two")]);
+        InductionFile.Of([[.. series, new StepRead(Some.Noon.AddDays(1), "r", "one")]]).Read[("r", "one")].ShouldBe(Some.Noon.AddDays(1));
+    }
+
+    [Fact]
     public void A_clock_that_was_set_back_does_not_bring_back_what_was_corrected()
     {
         NoteEvent[] series = [new StepSigned(Some.Noon.AddYears(1), SomeNotes.Manager, "r", "s", ""), new SignOffWithdrawn(Some.Noon, SomeNotes.Manager, "r", "s", "Why.")];

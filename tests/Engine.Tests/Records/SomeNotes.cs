@@ -20,6 +20,7 @@ internal static class SomeNotes
         new Audited(Some.Noon, "nos-2005", "LM3.2", AuditAnswer.Some, "\"Twice\", at my last school.\n\u2028\U0001F600 é"),
         new Audited(Some.Noon, "nos-2005", "LM1.1", AuditAnswer.Confident, ""),
         new StepRead(Some.Noon, "first-half-term", "the-role"),
+        new StepReadTakenBack(Some.Noon, "first-half-term", "the-role"),
         new PersonNamed(Some.Noon, "dsl", "Ms Okonjo-Price", "designated safeguarding lead", Pronouns.She),
         new PersonNamed(Some.Noon, "head", "", null, Pronouns.They),
         new Trained(Some.Noon, new TrainingEntry(1, "Safeguarding, whole staff", Day, "the local authority") { Elements = ["LM3.1", "LM3.3"], RenewBy = Day.AddYears(1), Step = "training" }),
