@@ -78,9 +78,9 @@ public sealed record Progress
             Days = days,
             Plays = all,
             Units = [.. read?.Units.Select(unit => new ProgressItem(unit.Id, unit.Title, [.. own.SelectMany(play => play.Units.Where(score => score.Id == unit.Id).Take(1)
-                .Select(score => Shown(play, WithElements(score, unit, play), play.Breaches.Any(id => incidents.GetValueOrDefault(id)?.UnitId == unit.Id), days))).Where(IsAssessed)])) ?? []],
+                .Select(score => Shown(play, WithElements(score, unit, play), [.. play.Breaches.Distinct().Select(id => incidents.GetValueOrDefault(id)).OfType<Incident>().Where(incident => incident.UnitId == unit.Id).Select(incident => incident.Title)], days))).Where(IsAssessed)])) ?? []],
             Elements = [.. read?.Units.SelectMany(unit => unit.Elements).Select(element => new ProgressItem(element.Id, element.Title, [.. own.SelectMany(play => play.Elements.Where(score => score.Id == element.Id).Take(1)
-                .Select(score => Shown(play, score, false, days))).Where(IsAssessed)])) ?? []],
+                .Select(score => Shown(play, score, [], days))).Where(IsAssessed)])) ?? []],
             Boundaries = [.. boundaries.Where(boundary => boundary.Is).Select(boundary =>
             {
                 var shown = all.SelectMany(play => play.Shown.Where(one => one.Boundary == boundary.Id && one.Of > 0)).ToList();
@@ -107,8 +107,8 @@ public sealed record Progress
 
     private static bool IsAssessed(ShownInPlay shown) => shown.State != ProgressState.NeverAssessed;
 
-    private static ShownInPlay Shown(PastPlay play, PastScore score, bool isBreached, LocalDays days) =>
-        new(play, days.DayOf(play.At), score, ProgressStates.Of(score, isBreached));
+    private static ShownInPlay Shown(PastPlay play, PastScore score, ImmutableArray<string> breaches, LocalDays days) =>
+        new(play, days.DayOf(play.At), score, ProgressStates.Of(score, !breaches.IsEmpty)) { Breaches = breaches };
 
     /// <summary>A unit's score with what spoke for and against it, which is kept of its elements only.</summary>
     private static PastScore WithElements(PastScore score, Unit unit, PastPlay play)

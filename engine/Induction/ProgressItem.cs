@@ -29,7 +29,7 @@ public sealed record ProgressItem(string Id, string Title, ImmutableArray<ShownI
     public bool IsOnlyBadly => !IsEvidenced && OverTime.Any(shown => shown.State == ProgressState.Badly);
 
     /// <summary>What is known of it now, in words.</summary>
-    public string Words => State.Words(Latest?.Score.Level ?? Level.NotAssessed);
+    public string Words => Latest?.StateWords ?? State.Words(Level.NotAssessed);
 }
 
 /// <summary>What one play showed of a unit or an element.</summary>
@@ -39,6 +39,12 @@ public sealed record ProgressItem(string Id, string Title, ImmutableArray<ShownI
 /// <param name="State">What that says.</param>
 public sealed record ShownInPlay(PastPlay Play, DateOnly Day, PastScore Score, ProgressState State)
 {
+    /// <summary>The titles of the serious breaches in that play that make the unit "not yet", whatever the points.</summary>
+    public ImmutableArray<string> Breaches { get; init; } = [];
+
+    /// <summary>What that says in words, as in "competent" or "not yet: serious breach": a breach says more than its share does.</summary>
+    public string StateWords => Breaches.IsEmpty ? State.Words(Score.Level) : "not yet: serious breach";
+
     /// <summary>The share of what could be had, from 0 to 1; null where nothing could be had.</summary>
     public decimal? Share => Score.Score.Attainment;
 
@@ -47,8 +53,8 @@ public sealed record ShownInPlay(PastPlay Play, DateOnly Day, PastScore Score, P
 
     /// <summary>In words, as in "competent, 3 of 4 (75 %)".</summary>
     public string Words => Share is { } share
-        ? string.Create(CultureInfo.InvariantCulture, $"{State.Words(Score.Level)}, {Score.Score.Points} of {Score.Score.Ceiling} ({Math.Floor(share * 100):0} %)")
-        : string.Create(CultureInfo.InvariantCulture, $"{State.Words(Score.Level)}, {Score.Score.Points}");
+        ? string.Create(CultureInfo.InvariantCulture, $"{StateWords}, {Score.Score.Points} of {Score.Score.Ceiling} ({Math.Floor(share * 100):0} %)")
+        : string.Create(CultureInfo.InvariantCulture, $"{StateWords}, {Score.Score.Points}");
 }
 
 /// <summary>How often an "is" item of the role was shown over all plays.</summary>

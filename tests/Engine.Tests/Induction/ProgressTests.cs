@@ -45,6 +45,9 @@ public sealed class ProgressTests
         var unit = SomePlays.Progress(broken, sound).Units.Single(one => one.Id == "LM3");
 
         unit.State.ShouldBe(ProgressState.Badly);
+        unit.Words.ShouldBe("not yet: serious breach");
+        unit.Latest!.Words.ShouldBe("not yet: serious breach, 8 of 9 (88 %)");
+        unit.Latest.Breaches.ShouldBe([incident.Title]);
         unit.Best!.Day.Day.ShouldBe(1);
     }
 
