@@ -54,7 +54,7 @@ public sealed record RouteStanding(Route Route, DateOnly From, DateOnly Today, I
     {
         PlayStep play => MissingOf(play, [.. plays.Where(past => past.Scenario == play.Scenario && (play.Mode is null || past.Mode == Words.Of(play.Mode.Value)))]),
         SitStep sit => plays.Any(past => past.Scenario == sit.Paper) ? null : "not sat yet",
-        ReadStep => file.Read.ContainsKey((route.Id, step.Id)) ? null : "not read yet",
+        ReadStep read => file.Read.ContainsKey((route.Id, step.Id)) ? null : read.Page is null ? "not done yet" : "not read yet",
         AuditStep audit => MissingOf(audit.Pack, file),
         WhoIsWhoStep form => form.Slots.Count(slot => !file.People.ContainsKey(slot)) is > 0 and var open ? $"{open} of {form.Slots.Length} people to name" : null,
         EvaluationStep => file.Cycles.Any(cycle => cycle.IsWhole) ? null : $"{4 - (file.Cycles.IsEmpty ? 0 : file.Cycles[^1].Answers.Count)} of 4 questions to answer",
