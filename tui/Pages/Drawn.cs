@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace MentorSim.Tui.Pages;
 
-/// <summary>The signs of which bars are made, in tones of their own.</summary>
+/// <summary>The signs of which bars and rows of columns are made, in tones of their own.</summary>
 internal static class Drawn
 {
     /// <summary>What is there.</summary>
@@ -9,10 +11,40 @@ internal static class Drawn
     /// <summary>What is not.</summary>
     public const char Empty = '░';
 
+    /// <summary>What spoke against somebody: no column is as low as that.</summary>
+    public const char Against = '!';
+
+    /// <summary>What is not known.</summary>
+    public const char Unknown = '?';
+
+    private const string Columns = "▁▂▃▄▅▆▇█";
+
+    /// <summary>A share as a bar of so many columns; blanks where there is none.</summary>
+    public static string Bar(decimal? share, int width)
+    {
+        if (share is not { } known) return new string(' ', width);
+        var filled = (int)Math.Round(Math.Clamp(known, 0, 1) * width, MidpointRounding.AwayFromZero);
+        return new string(Filled, filled) + new string(Empty, width - filled);
+    }
+
+    /// <summary>The last of some shares in the order of time, as a row of columns with blanks behind it; always of that width.</summary>
+    public static string Spark(ImmutableArray<decimal?> values, int width) =>
+        string.Concat(values.Skip(Math.Max(0, values.Length - width)).Select(ColumnOf)).PadRight(width);
+
+    /// <summary>A share as a column; all there is, and what is more, is the highest.</summary>
+    public static char ColumnOf(decimal? share) => share switch
+    {
+        null => Unknown,
+        < 0 => Against,
+        >= 1 => Columns[^1],
+        { } part => Columns[(int)(part * Columns.Length)],
+    };
+
     /// <summary>A line whose first part is drawn, with a tone for each stretch of it.</summary>
     public static Line Of(Line line) => line.Parts is [var drawn, .. var rest] ? line with { Parts = [.. Stretches(drawn), .. rest] } : line;
 
-    private static IEnumerable<LinePart> Stretches(LinePart part)
+    /// <summary>A part of a line with a tone for each stretch of it that is drawn.</summary>
+    public static IEnumerable<LinePart> Stretches(LinePart part)
     {
         for (var start = 0; start < part.Text.Length;)
         {
@@ -26,8 +58,8 @@ internal static class Drawn
 
     private static Tone? ToneOf(char sign) => sign switch
     {
-        Filled => Tone.Filled,
         Empty => Tone.Empty,
+        >= '▁' and <= Filled => Tone.Filled,
         _ => null,
     };
 }

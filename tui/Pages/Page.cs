@@ -121,6 +121,9 @@ internal sealed record Item(int Number, string Markdown, string Right = "") : Bl
 
     /// <summary>Whether and how it is taken already, as in "[x]"; empty where that means nothing.</summary>
     public string Mark { get; init; } = "";
+
+    /// <summary>Whether its text is cut at the end of a word where one line is too short for it, for what can be read whole elsewhere. Lines of text never cut.</summary>
+    public bool IsOneLine { get; init; }
 }
 
 /// <summary>A share as a bar, with words for those who do not see it.</summary>
@@ -132,6 +135,12 @@ internal sealed record Bar(string Label, decimal? Share, string Words) : Block
     /// <summary>Columns from the left, for what is part of the bar above it.</summary>
     public int Indent { get; init; }
 }
+
+/// <summary>Shares in the order of time as a row of columns, with words for those who do not see it.</summary>
+/// <param name="Label">What it is of; empty where it stands under something that says so.</param>
+/// <param name="Values">The earliest first, from 0 to 1; below 0 what spoke against somebody, which is no share; null where it is not known.</param>
+/// <param name="Words">The same in words, as in "40 %, then 55 %; latest developing".</param>
+internal sealed record Sparkline(string Label, ImmutableArray<decimal?> Values, string Words) : Block;
 
 /// <summary>
 /// Two things to compare: one beside the other where there is room, else the left one whole and then the right one, each with its heading.
@@ -174,6 +183,9 @@ internal sealed record ColumnHeads(string Left, string Right) : Block;
 /// <param name="Lines">The lines, of at most <see cref="MostColumns"/> terminal columns.</param>
 internal sealed record Drawing(ImmutableArray<string> Lines) : Block
 {
+    /// <summary>What lines of text say in their place; nothing where the page says it anyway.</summary>
+    public ImmutableArray<string> Sentences { get; init; } = [];
+
     /// <summary>What fits on every screen.</summary>
     public const int MostColumns = 76;
 }

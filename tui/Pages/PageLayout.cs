@@ -55,7 +55,10 @@ internal static class PageLayout
                     AddItem(lines, item, width, widest);
                     break;
                 case Bar bar:
-                    AddBar(lines, bar, width);
+                    AddDrawn(lines, bar.Label, bar.Indent, Drawn.Bar(bar.Share, BarWidth), bar.Words, width);
+                    break;
+                case Sparkline spark:
+                    AddDrawn(lines, spark.Label, 0, Drawn.Spark(spark.Values, BarWidth), spark.Words, width);
                     break;
                 case Columns columns:
                     AddColumns(lines, columns, width, Math.Min(WidestColumn, ((room ?? width) - BetweenColumns.Length) / 2), room);
@@ -104,23 +107,24 @@ internal static class PageLayout
     private static void AddItem(ImmutableArray<Line>.Builder lines, Item item, int width, int widest)
     {
         var right = item.Right.Length == 0 ? "" : $"  {item.Right}";
-        var label = item.Label.All(char.IsAsciiDigit) ? item.Label.PadLeft(widest) : item.Label;
+        var label = item.Label.PadLeft(widest);
         var number = item.Mark.Length == 0 ? $"{label}  " : $"{label} {item.Mark} ";
         var indent = new string(' ', number.Length);
         var beside = right.Length > 0 && width - right.GetColumns() - number.Length >= NarrowestBeside;
-        var start = lines.Count;
+        var (isCut, start) = (item.IsOneLine && beside, lines.Count);
         foreach (var prose in Prose.Parse(item.Markdown))
         {
             var inner = new string(' ', prose.Indent);
             var before = (lines.Count == start ? number : indent) + inner + prose.Lead;
             AddWrapped(
-                lines, Parts(prose, Tone.Normal), before, indent + inner + new string(' ', prose.Lead.Length), beside ? width - right.GetColumns() : width, item.Number, Tone.Number);
+                lines, Parts(prose, Tone.Normal), before, indent + inner + new string(' ', prose.Lead.Length), beside ? width - right.GetColumns() - (isCut ? 1 : 0) : width, item.Number, Tone.Number);
         }
 
+        if (isCut && lines.Count > start + 1) (lines[start], lines.Count) = (lines[start] with { Parts = lines[start].Parts.Add(new LinePart("…", Tone.Normal)) }, start + 1);
         if (beside && lines.Count > start)
         {
             var padding = width - lines[start].ToString().GetColumns() - right.GetColumns();
-            lines[start] = lines[start] with { Parts = [.. lines[start].Parts, new LinePart(new string(' ', Math.Max(0, padding)) + right, Tone.Quiet)] };
+            lines[start] = lines[start] with { Parts = [.. lines[start].Parts, .. Drawn.Stretches(new LinePart(new string(' ', Math.Max(0, padding)) + right, Tone.Quiet))] };
         }
         else if (right.Length > 0)
         {
@@ -137,14 +141,13 @@ internal static class PageLayout
         lines.Add(new Line([new LinePart($"{left}{new string(' ', padding)}{heads.Right}", Tone.Quiet)], 0));
     }
 
-    private static void AddBar(ImmutableArray<Line>.Builder lines, Bar bar, int width)
+    /// <summary>Something that is drawn, with its label above and its words behind it.</summary>
+    private static void AddDrawn(ImmutableArray<Line>.Builder lines, string label, int before, string drawn, string words, int width)
     {
-        var indent = new string(' ', bar.Indent);
-        if (bar.Label.Length > 0) AddWrapped(lines, [new LinePart(bar.Label, Tone.Normal)], indent, indent + "    ", width, 0, Tone.Normal);
-        var filled = (int)Math.Round((bar.Share ?? 0) * BarWidth, MidpointRounding.AwayFromZero);
-        var drawn = bar.Share is null ? new string(' ', BarWidth) : new string(Drawn.Filled, filled) + new string(Drawn.Empty, BarWidth - filled);
+        var indent = new string(' ', before);
+        if (label.Length > 0) AddWrapped(lines, [new LinePart(label, Tone.Normal)], indent, indent + "    ", width, 0, Tone.Normal);
         var start = lines.Count;
-        AddWrapped(lines, [new LinePart(bar.Words, Tone.Normal)], $"    {drawn}  ", new string(' ', BarWidth + 6), width, 0, Tone.Normal);
+        AddWrapped(lines, [new LinePart(words, Tone.Normal)], $"    {drawn}  ", new string(' ', BarWidth + 6), width, 0, Tone.Normal);
         lines[start] = Drawn.Of(lines[start]);
     }
 

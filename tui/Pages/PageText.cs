@@ -17,7 +17,8 @@ internal static class PageText
     {
         Columns columns => columns.Stacked.SelectMany(Spoken),
         Grid grid => grid.Spoken.Select(cell => new Heading(cell)),
-        HandbookReference or ColumnHeads or Drawing => [],
+        Drawing drawing => drawing.Sentences.Select(sentence => new Heading(sentence)),
+        HandbookReference or ColumnHeads => [],
         _ => [block],
     };
 
@@ -33,6 +34,8 @@ internal static class PageText
         SourceLine source => source.Text.Length == 0 ? source.Margin : $"{source.Margin}  {source.Text}",
         Bar { Label.Length: 0 } bar => $"   {bar.Words}",
         Bar bar => $"{bar.Label}: {bar.Words}",
+        Sparkline { Label.Length: 0 } spark => $"   {spark.Words}",
+        Sparkline spark => $"{spark.Label}: {spark.Words}",
         _ => throw new UnreachableException(),
     };
 }
