@@ -76,6 +76,7 @@ internal sealed class ProgressCommand(Archive archive, Library library, TextRead
     private static IEnumerable<Block> UnitOf(Progress progress, ProgressItem unit)
     {
         yield return new Heading($"{unit.Id}  {unit.Title}");
+        if (UnitRow.Why(unit, progress.Days) is { } why) yield return why with { Lead = "     " };
         foreach (var block in Of(unit, progress.Days)) yield return block;
         foreach (var element in progress.ElementsOf(unit.Id).Where(_ => unit.Times > 0))
         {

@@ -11,7 +11,7 @@ internal static class Doors
     /// <param name="desk">Who plays.</param>
     /// <param name="start">Makes the briefing of a scenario.</param>
     public static Screen Progress(Desk desk, Func<ScenarioFile, Screen> start) =>
-        Named(desk, "My progress", person => new ProgressScreen(desk, desk.Progress(person)) { Start = start });
+        Named(desk, "My progress", person => ProgressScreen.Of(desk, person, start));
 
     /// <summary>Somebody's induction.</summary>
     /// <param name="desk">Who plays.</param>

@@ -20,7 +20,7 @@ internal sealed partial class Desk
         if (archive is not { Store: { IsThere: true } store })
         {
             var (nothing, first) = Fold(PastPlays.None, InductionFile.Empty, library, days);
-            return new ProgressHeld(person, nothing, first, []) { Files = FilesOf(first, library), Trouble = Trouble };
+            return new ProgressHeld(person, nothing, first, []) { Calendar = PracticeCalendar.Of([], days.Today), Files = FilesOf(first, library), Trouble = Trouble };
         }
 
         // The first trouble is the one to tell: what is asked afterwards may be answered again.
@@ -33,21 +33,53 @@ internal sealed partial class Desk
         }
 
         var sessions = Tell(() => store.Sessions.Of(person.Id), []);
-        var results = TellableOf(sessions, Tell(() => store.Results.OfPerson(person.Id), []), result => result.Session).ToDictionary(result => result.Session);
+        var own = Listed(sessions);
+        var results = ResultsOf(sessions, Tell(() => store.Results.OfPerson(person.Id), []));
         var plays = Tell(() => PastPlays.Of(store, person.Id), PastPlays.None);
-        var (shown, next) = Fold(plays, Tell(() => FileOf(person), InductionFile.Empty), library, days);
+        var notes = Tell(() => FileOf(person), InductionFile.Empty);
+        var (shown, next) = Fold(plays, notes, library, days);
         return new ProgressHeld(
             Tell(() => store.People.Get(person.Id), null) ?? person,
             shown,
             next,
-            [.. sessions.Where(session => SittingWords.ModeOf(session.Mode) != SittingMode.Exercise).Select(session => new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id))))])
+            // How far an unfinished one got is read for each by itself: a list of hundreds does not wait for that here.
+            [.. own.Take(ProgressHeld.MostSessions).Select(session => PlayedOf(store, session, results))])
         {
+            AllSessions = own.Length,
+            Calendar = PracticeCalendar.Of(own.Select(session => days.DayOf(Stamp.Read(session.Last))), days.Today),
+            Ledger = RoleLedger.Of(shown, notes.Talks),
+            Notes = notes,
             Files = FilesOf(next, library),
             LeftOut = [.. plays.LeftOut.Select(unread => unread.Words)],
             PinTaken = Tell(() => PinReset.LastOf(store, person.Id), null) is { } taken ? Days.Of(taken, clock) : null,
             Trouble = trouble,
         };
     }
+
+    /// <summary>All sessions of somebody, the latest first; of unfinished ones only the first say how far they got.</summary>
+    public ImmutableArray<PlayedSession> Played(Person person)
+    {
+        const int mostPlaces = 20;
+        if (archive is not { Store: { IsThere: true } store }) return [];
+        var sessions = Ask(() => store.Sessions.Of(person.Id), []);
+        var results = ResultsOf(sessions, Ask(() => store.Results.OfPerson(person.Id), []));
+        var unfinished = 0;
+        return
+        [
+            .. Listed(sessions).Select(session => results.ContainsKey(session.Id) || !CanGoOn(session) || unfinished++ < mostPlaces
+                ? PlayedOf(store, session, results)
+                : new PlayedSession(session, Days.Of(Stamp.Read(session.Last), clock), "unfinished")),
+        ];
+    }
+
+    private static ImmutableArray<StoredSession> Listed(IEnumerable<StoredSession> sessions) =>
+        [.. sessions.Where(session => session.State != Erasure.State && SittingWords.ModeOf(session.Mode) != SittingMode.Exercise)];
+
+    private static Dictionary<string, StoredResult> ResultsOf(IEnumerable<StoredSession> sessions, IEnumerable<StoredResult> results) =>
+        TellableOf(sessions, results, result => result.Session).ToDictionary(result => result.Session);
+
+    private PlayedSession PlayedOf(Store store, StoredSession session, Dictionary<string, StoredResult> results) =>
+        new(session, Days.Of(Stamp.Read(session.Last), clock), WordsOf(store, session, results.GetValueOrDefault(session.Id)));
 
     /// <summary>The packs of some scenarios: the one that most are scored against first.</summary>
     internal static ImmutableArray<Pack> PacksOf(IEnumerable<ScenarioFile> library)

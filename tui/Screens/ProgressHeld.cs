@@ -10,9 +10,24 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Person">Whose it is.</param>
 /// <param name="Shown">What was shown over all their plays.</param>
 /// <param name="Next">What they should play next.</param>
-/// <param name="Sessions">Their sessions, the latest first.</param>
+/// <param name="Sessions">The latest of their sessions, the latest first.</param>
 internal sealed record ProgressHeld(Person Person, Progress Shown, NextPlays Next, ImmutableArray<PlayedSession> Sessions)
 {
+    /// <summary>How many of the sessions are told at once: of the others only how many there are.</summary>
+    public const int MostSessions = 3;
+
+    /// <summary>How many sessions there are.</summary>
+    public int AllSessions { get; init; }
+
+    /// <summary>When something was played, day by day.</summary>
+    public required PracticeCalendar Calendar { get; init; }
+
+    /// <summary>Each step outside the role and each serious breach.</summary>
+    public RoleLedger Ledger { get; init; } = new([]);
+
+    /// <summary>What stands about them beside their plays.</summary>
+    public InductionFile Notes { get; init; } = InductionFile.Empty;
+
     /// <summary>The scenarios that are proposed, by id.</summary>
     public ImmutableDictionary<string, ScenarioFile> Files { get; init; } = [];
 

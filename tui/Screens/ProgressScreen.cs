@@ -1,37 +1,40 @@
 using System.Globalization;
-using MentorSim.Engine.Play;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Scoring;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Induction;
 using MentorSim.Tui.Screens.Locking;
 using Person = MentorSim.Engine.Records.Person;
 
 namespace MentorSim.Tui.Screens;
 
-/// <summary>What to play next, what somebody has shown and played so far, and the PIN that guards it.</summary>
+/// <summary>What to play next, how each unit stands, the ways to induction, training, ledger and calendar, and the PIN that guards it all.</summary>
 /// <param name="Desk">Who reads the records.</param>
 /// <param name="Held">What they held when the screen was opened.</param>
-/// <param name="Selected">Number of the selected item, from 1.</param>
-internal sealed record ProgressScreen(Desk Desk, ProgressHeld Held, int Selected = 1) : Screen
+internal sealed record ProgressScreen(Desk Desk, ProgressHeld Held) : MenuScreen
 {
     private const int MostNext = 3;
 
-    private static readonly string Closed = Words.Of(SessionState.Closed);
+    /// <summary>Opens the briefing of a scenario.</summary>
+    public required Func<ScenarioFile, Screen> Start { get; init; }
 
-    /// <summary>Opens the briefing of a scenario; null where nothing can be begun from here.</summary>
-    public Func<ScenarioFile, Screen>? Start { get; init; }
+    /// <summary>What is due in the induction, in a sentence, or nothing: it takes reading a route.</summary>
+    public Task<string?> Due { get; init; } = Task.FromResult<string?>(null);
 
-    private Person Person => Held.Person;
+    /// <summary>The same, as far as it is known.</summary>
+    public string? DueWords { get; init; }
 
-    private int Next => Start is null ? 0 : Math.Min(MostNext, Held.Next.Plays.Length);
+    /// <summary>Whether that is still to come.</summary>
+    public bool IsDueToCome { get; init; }
 
-    private int Units => Held.Shown.Plays.IsEmpty ? 0 : Held.Shown.Units.Length;
+    /// <summary>The progress of somebody.</summary>
+    /// <param name="desk">Who reads the records.</param>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="start">Makes the briefing of a scenario.</param>
+    public static ProgressScreen Of(Desk desk, Person person, Func<ScenarioFile, Screen> start) => new ProgressScreen(desk, desk.Progress(person)) { Start = start }.Asking();
 
-    private int Sessions => Held.Sessions.Length;
-
-    private int FirstSession => Next + Units + 1;
-
-    private int Count => Next + Units + Sessions + (Person.Pin is null ? 1 : 2);
+    /// <summary>The screen with what the records hold now.</summary>
+    public ProgressScreen Anew() => (this with { Held = Desk.Progress(Person) }).Asking();
 
     /// <inheritdoc/>
     public override string CommandLine => "mentorsim progress";
@@ -40,127 +43,179 @@ internal sealed record ProgressScreen(Desk Desk, ProgressHeld Held, int Selected
     public override bool TellsWaysOn => true;
 
     /// <inheritdoc/>
-    public override Page Page => new()
-    {
-        Title = "My progress",
-        Aside = Person.Name,
-        Blocks = [.. Guard(), .. Proposed(), .. Shown(), .. ProgressText.Role(Held.Shown), .. ProgressText.Lapses(Held.Shown), .. Played(), new Gap(), .. Pins()],
-        Selected = Selected,
-        Hints = [new Hint(Act.Take, "open"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "home")],
-    };
+    public override Task? Expects => IsDueToCome ? Due : null;
 
     /// <inheritdoc/>
     public override RoomLock? RoomLock => Desk.Gate.LockOf(Person, "Set one at the end of My progress.");
 
-    /// <summary>The screen with what the records hold now.</summary>
-    public ProgressScreen Anew()
+    /// <inheritdoc/>
+    protected override string Title => "My progress";
+
+    /// <inheritdoc/>
+    protected override string Aside => Person.Name;
+
+    /// <inheritdoc/>
+    protected override string BackWord => "home";
+
+    /// <inheritdoc/>
+    protected override Turn Back => new GoHome();
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Hint> MoreHints =>
+    [
+        new Hint(Act.GoOn, "play next", NextFile is null ? Held.Trouble is null ? "Nothing is due now: play what you like, in Practise." : "The records cannot be read, so nobody knows what is next." : null),
+        new Hint(Act.Induction, "induction"),
+        new Hint(Act.Review, "outside your role"),
+        new Hint(Act.Diary, "calendar"),
+    ];
+
+    /// <inheritdoc/>
+    public override Page Page => base.Page with
     {
-        var anew = this with { Held = Desk.Progress(Person) };
-        return anew with { Selected = Math.Clamp(Selected, 1, anew.Count) };
-    }
+        Side = Held.Calendar.Last is null ? [] : [new Heading("The last 12 weeks"), new Gap(), CalendarText.Narrow(Held.Calendar), new Gap(), new Paragraph($"{CalendarText.Summary(Held.Calendar)}.")],
+    };
+
+    private Person Person => Held.Person;
+
+    // Whoever knows nothing of what was played can propose nothing.
+    private IEnumerable<NextPlay> Proposals => Held.Trouble is null ? Held.Next.Plays.Take(MostNext) : [];
+
+    private ScenarioFile? NextFile => Proposals.FirstOrDefault() is { } first ? Held.Files[first.Scenario] : null;
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
-        Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
-        Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(Count, Selected + 1) }),
-        Asked { Act: Act.Take } => OpenNumber(Selected),
-        Numbered { Number: var number } when number >= 1 && number <= Count => (this with { Selected = number }).OpenNumber(number),
-        Asked { Act: Act.Back } => new GoHome(),
-        _ => Same,
+        Arrived when IsDueToCome && Due.IsCompleted => new Stay(this with { IsDueToCome = false, DueWords = Due.GetAwaiter().GetResult() }),
+        Asked { Act: Act.GoOn } when NextFile is { } file => new Open(Start(file)),
+        Asked { Act: Act.Induction } => OpenInduction(),
+        Asked { Act: Act.Review } => OpenLedger(),
+        Asked { Act: Act.Diary } => OpenCalendar(),
+        _ => base.After(message),
     };
 
-    private OpenFrom OpenNumber(int number)
+    /// <inheritdoc/>
+    protected override void Fill(Menu menu)
     {
-        if (number <= Next) return new OpenFrom(this, Start!(Held.Files[Held.Next.Plays[number - 1].Scenario]));
-        if (number < FirstSession) return new OpenFrom(this, new ProgressUnitScreen(Held, Held.Shown.Units[number - Next - 1]));
-        if (number < FirstSession + Sessions)
-        {
-            var session = Held.Sessions[number - FirstSession].Session;
-            return new OpenFrom(this, session.State == Closed ? Desk.LookAt(session) : Desk.Resume(session));
-        }
-
-        return new OpenFrom(this, number == FirstSession + Sessions ? new NewPinScreen(Desk) : new RemovePinScreen(Desk));
+        SayFirst(menu);
+        OfferNext(menu);
+        OfferUnits(menu);
+        OfferParts(menu);
+        OfferSessions(menu);
+        OfferLater(menu);
+        SayRest(menu);
+        OfferPins(menu);
     }
 
-    private IEnumerable<Block> Guard()
+    private ProgressScreen Asking()
     {
-        if (Held.Trouble is { } trouble)
+        var due = Desk.BeginDue();
+        return this with { Due = due, IsDueToCome = !due.IsCompleted, DueWords = due.IsCompleted ? due.GetAwaiter().GetResult() : null };
+    }
+
+    private void SayFirst(Menu menu)
+    {
+        if (Held.Trouble is { } trouble) menu.Say(new Paragraph($"**The records cannot be read now, so something may be missing here.** {Text.Verbatim(trouble)}", Tone: Tone.Alert), new Gap());
+        if (Held.Trouble is null && Held.PinTaken is { } taken)
+            menu.Say(new Paragraph($"A co-ordinator took your PIN away: {taken}.{(Person.Pin is null ? " You can set a new one below." : "")}"));
+        foreach (var unread in Held.LeftOut) menu.Say(new Paragraph(Text.Verbatim(unread), Tone: Tone.Alert));
+    }
+
+    private void OfferNext(Menu menu)
+    {
+        if (Held.Trouble is not null) return;
+        menu.Say(new Heading("What next"));
+        if (Proposals.FirstOrDefault() is { } first) Offer(menu, first, (text, then, right) => menu.OfferBy(Act.GoOn, text, then, right));
+        else menu.Say(new Paragraph("Nothing is due now. Play what you like: **Practise** on the first page has every scenario.", Indent: 3));
+        menu.Say(ProgressText.Unserved(Held.Shown, Held.Next));
+        menu.Say(new Gap());
+    }
+
+    private void Offer(Menu menu, NextPlay play, Action<string, Func<Turn>, string> offer)
+    {
+        var file = Held.Files[play.Scenario];
+        offer(play.Title, () => new OpenFrom(this, Start(file)), string.Create(CultureInfo.InvariantCulture, $"{file.Scenario!.Phase}, {file.Scenario.Minutes} min"));
+        menu.Say(ProgressText.Reasons(play));
+    }
+
+    private void OfferUnits(Menu menu)
+    {
+        if (Held.Shown.Plays.IsEmpty)
         {
-            yield return new Paragraph($"**The records cannot be read now, so something may be missing here.** {Text.Verbatim(trouble)}", Tone: Tone.Alert);
-            yield return new Gap();
-            yield break;
+            if (Held.Trouble is null) menu.Say(new Heading("The units so far"), new Paragraph("Nothing yet: play a scenario to its debrief.", Indent: 3), new Gap());
+            return;
         }
 
-        yield return new Paragraph(
+        menu.Say(new Heading(string.Create(CultureInfo.InvariantCulture, $"The units so far: {Held.Shown.UnitsEvidenced} of {Held.Shown.Units.Length} evidenced")), UnitRow.Heads);
+        foreach (var unit in Held.Shown.Units)
+        {
+            menu.Offer($"{unit.Id}  {unit.Title}", () => new OpenFrom(this, new ProgressUnitScreen(Held, unit)), UnitRow.Right(unit));
+            menu.Shape(item => item with { IsOneLine = true, Sentence = UnitRow.Sentence(unit) });
+            if (UnitRow.Why(unit, Held.Shown.Days) is { } why) menu.Say(why);
+        }
+
+        menu.Say(new Gap());
+    }
+
+    private void OfferParts(Menu menu)
+    {
+        menu.OfferBy(Act.Induction, Held.Notes.Route is null ? "My induction: no route is chosen yet" : "My induction", OpenInduction);
+        if (DueWords is { } due) menu.Shape(item => item with { Markdown = due });
+        var renewals = Renewal.Of(Held.Notes, Held.Calendar.Today);
+        menu.OfferBy(Act.Review, ProgressText.Summary(Held.Ledger), OpenLedger, Held.Ledger.Entries is [var last, ..] ? $"last on {Held.Shown.Days.Say(last.Day)}" : "");
+        menu.OfferBy(Act.Diary, CalendarText.Summary(Held.Calendar), OpenCalendar, Held.Calendar.Last is { } day ? $"last on {Held.Shown.Days.Say(day)}" : "");
+        var training = Held.Notes.Training.Count;
+        menu.Offer(
+            training == 0 ? "Training record: nothing in it yet" : string.Create(CultureInfo.InvariantCulture, $"Training record: {training:N0} {(training == 1 ? "entry" : "entries")}"),
+            () => new OpenFrom(this, TrainingOf(new InductionDesk(Desk, Person, Start))),
+            renewals is [var next, ..] ? DayText.Of(next) : "");
+        menu.Say(new Gap());
+    }
+
+    private static TrainingScreen TrainingOf(InductionDesk desk) => new(desk, desk.Look());
+
+    private void OfferSessions(Menu menu)
+    {
+        if (Held.AllSessions == 0 && Held.Trouble is not null) return;
+        menu.Say(new Heading("What you have played"));
+        if (Held.AllSessions == 0) menu.Say(new Paragraph("Nothing yet.", Indent: 3));
+        foreach (var played in Held.Sessions) PlayedScreen.Offer(menu, Desk, played, this);
+        if (Held.AllSessions > Held.Sessions.Length)
+            menu.Offer(string.Create(CultureInfo.InvariantCulture, $"All {Held.AllSessions:N0} that you have played"), () => new OpenFrom(this, new PlayedScreen(Desk, Person, Desk.Played(Person))));
+        menu.Say(new Gap());
+    }
+
+    private void OfferLater(Menu menu)
+    {
+        if (Proposals.Skip(1).ToList() is not { Count: > 0 } later) return;
+        menu.Say(new Heading("And after that"));
+        foreach (var play in later) Offer(menu, play, (text, then, right) => menu.Offer(text, then, right));
+        menu.Say(new Gap());
+    }
+
+    private void SayRest(Menu menu)
+    {
+        if (Held.Shown.Plays.IsEmpty) return;
+        menu.Say(ProgressText.Coverage(Held.Shown).Concat(ProgressText.Others(Held.Shown)));
+        menu.Say(new Gap());
+        menu.Say(ProgressText.Role(Held.Shown));
+    }
+
+    private void OfferPins(Menu menu)
+    {
+        menu.Say(new Paragraph(
             Person.Pin is null
                 ? "You have no PIN: whoever picks or types your name here can see what stands on this screen."
                 : "This is behind your PIN.",
-            Tone: Tone.Quiet);
-        if (Held.PinTaken is { } taken)
-        {
-            yield return new Paragraph($"A co-ordinator took your PIN away: {taken}.{(Person.Pin is null ? " You can set a new one below." : "")}");
-        }
-
-        foreach (var unread in Held.LeftOut) yield return new Paragraph(Text.Verbatim(unread), Tone: Tone.Alert);
-        yield return new Gap();
+            Tone: Tone.Quiet));
+        menu.Offer(Person.Pin is null ? "Set a PIN" : "Change the PIN", () => new OpenFrom(this, new NewPinScreen(Desk)));
+        if (Person.Pin is not null) menu.Offer("Remove the PIN", () => new OpenFrom(this, new RemovePinScreen(Desk)));
+        menu.Say(new Gap());
+        menu.Say(NewPinScreen.Limits);
     }
 
-    private IEnumerable<Block> Proposed()
-    {
-        // Whoever knows nothing of what was played can propose nothing.
-        if (Held.Trouble is not null || (Next == 0 && Held.Next.Unserved.IsEmpty)) yield break;
-        yield return new Heading("What to play next");
-        for (var i = 0; i < Next; i++)
-        {
-            var play = Held.Next.Plays[i];
-            var scenario = Held.Files[play.Scenario].Scenario!;
-            yield return new Item(i + 1, Text.Verbatim(play.Title), string.Create(CultureInfo.InvariantCulture, $"{scenario.Phase}, {scenario.Minutes} min"));
-            yield return ProgressText.Reasons(play);
-        }
+    private OpenFrom OpenInduction() => new(this, Doors.Induction(Desk, Start));
 
-        foreach (var unserved in ProgressText.Unserved(Held.Shown, Held.Next)) yield return unserved;
-        yield return new Gap();
-    }
+    private OpenFrom OpenLedger() => new(this, LedgerScreen.Of(Desk, Held));
 
-    private IEnumerable<Block> Shown()
-    {
-        if (Held.Shown.Plays.IsEmpty && Held.Trouble is not null) yield break;
-        yield return new Heading("The units so far");
-        if (Held.Shown.Plays.IsEmpty) yield return new Paragraph("Nothing yet: play a scenario to its debrief.", Indent: 3);
-        for (var i = 0; i < Units; i++)
-        {
-            var unit = Held.Shown.Units[i];
-            yield return new Item(Next + i + 1, Text.Verbatim($"{unit.Id}  {unit.Title}"), unit.Times == 0 ? unit.Words : "");
-            foreach (var bar in ProgressText.Bars(unit)) yield return bar;
-        }
-
-        yield return new Gap();
-        if (Held.Shown.Plays.IsEmpty) yield break;
-        foreach (var covered in ProgressText.Coverage(Held.Shown)) yield return covered;
-        foreach (var other in ProgressText.Others(Held.Shown)) yield return other;
-        yield return new Gap();
-    }
-
-    private IEnumerable<Block> Played()
-    {
-        if (Sessions == 0 && Held.Trouble is not null) yield break;
-        yield return new Heading("What you have played");
-        if (Sessions == 0) yield return new Paragraph("Nothing yet.", Indent: 3);
-        for (var i = 0; i < Sessions; i++)
-        {
-            var played = Held.Sessions[i];
-            yield return new Item(FirstSession + i, Text.Verbatim(played.Session.Title), $"{BriefingScreen.ModeName(played.Session.Mode)}, {played.When}");
-            yield return new Paragraph(played.Words, Indent: 3, Tone: Tone.Quiet);
-        }
-    }
-
-    private IEnumerable<Block> Pins()
-    {
-        var first = FirstSession + Sessions;
-        yield return new Item(first, Person.Pin is null ? "Set a PIN" : "Change the PIN");
-        if (Person.Pin is not null) yield return new Item(first + 1, "Remove the PIN");
-        yield return new Gap();
-        foreach (var limit in NewPinScreen.Limits) yield return limit;
-    }
+    private OpenFrom OpenCalendar() => new(this, new CalendarScreen(Desk, Held));
 }

@@ -85,13 +85,27 @@ internal static class ProgressText
     public static IEnumerable<Block> Unserved(Progress progress, NextPlays next) =>
         next.Unserved.Select(need => new Paragraph($"{Text.Verbatim(need.Words(progress.Days))}; no scenario in this library gives a chance to show it.", Indent: 3, Tone: Tone.Quiet));
 
-    /// <summary>Each play in which something was assessed, the latest first.</summary>
+    /// <summary>Each play in which something was assessed, the latest first; with what a serious breach was.</summary>
     public static IEnumerable<Block> OverTime(ProgressItem item, LocalDays days) => item.OverTime.Reverse().Select(shown =>
-        new Paragraph($"{Text.Verbatim($"{days.Say(shown.Day)}: {shown.Words}")}, *{Text.Verbatim(shown.Play.Title)}*", Indent: 3, Tone: Tone.Quiet));
+        new Paragraph($"{Text.Verbatim($"{days.Say(shown.Day)}: {shown.Words}")}, *{Text.Verbatim(shown.Play.Title)}*{(shown.Breaches.IsEmpty ? "" : $": {Text.Verbatim(string.Join("; ", shown.Breaches))}")}", Indent: 3, Tone: Tone.Quiet));
+
+    /// <summary>What stands in the ledger, in a phrase.</summary>
+    public static string Summary(RoleLedger ledger) => (ledger.Breaches, ledger.Oversteps) switch
+    {
+        (0, 0) => "Nothing outside your role, and no serious breach",
+        (0, var steps) => $"{Text.Capital(Times(steps))} outside your role, and no serious breach",
+        (var breaches, 0) => $"{Breaches(breaches)}; otherwise inside your role",
+        var (breaches, steps) => $"{Breaches(breaches)}, and {Times(steps)} outside your role",
+    };
 
     private static string Chances(BoundaryProgress boundary) => boundary.Of == 0
         ? "there was no chance to yet"
         : string.Create(CultureInfo.InvariantCulture, $"{boundary.Times} of {boundary.Of} times");
 
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+    private static string Times(int number) => number switch { 1 => "once", 2 => "twice", _ => Count(number, "time") };
+
+    private static string Breaches(int number) => number == 1 ? "1 serious breach" : string.Create(CultureInfo.InvariantCulture, $"{number:N0} serious breaches");
+
+    /// <summary>A number of things, as in "1 play" and "1,000 plays".</summary>
+    public static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
 }

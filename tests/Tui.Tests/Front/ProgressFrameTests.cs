@@ -2,6 +2,7 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Front;
+using MentorSim.Tui.Pages;
 using Terminal.Gui.Input;
 
 namespace MentorSim.Tui.Tests.Front;
@@ -20,10 +21,16 @@ public sealed class ProgressFrameTests : IDisposable
         Fill();
         var film = new Film(new Stage(_records.AtHome(_records.Archive(), null, Some.Corridor, Some.Breakfast), width, height));
         film.Shoot("home").Press("progress", Key.P);
-        for (var page = 2; page <= 5; page++) film.Press($"progress, page {page}", Key.PageDown);
-        film.Press("progress, its end", Key.End);
-        film.Stage.Press((Key)'4');
+        film.Press("progress, page 2", Key.PageDown).Press("progress, its end", Key.End);
+        film.Stage.Press((Key)'3');
         film.Press("a unit over time", Key.Enter).Press("a unit over time, its end", Key.End);
+        film.Press("progress again", Key.Esc);
+        Known(film.Stage.Press(Key.R));
+        film.Shoot("outside your role").Press("outside your role, its end", Key.End);
+        film.Stage.Press(Key.Esc);
+        film.Press("calendar", Key.D);
+        film.Stage.Press(Key.Esc).Press((Key)'1');
+        film.Press("all that was played", (Key)'2');
         film.Match($"Frames/progress-{width}x{height}.txt", _records.Folder);
     }
 
@@ -32,8 +39,15 @@ public sealed class ProgressFrameTests : IDisposable
     {
         Fill();
         var output = new StringWriter { NewLine = "\n" };
-        new PlainFront(new StringReader("p\n4\nq\n1\nq\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor, Some.Breakfast));
+        new PlainFront(new StringReader("p\n3\nq\nr\nq\nd\n12\nq\ng\nq\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor, Some.Breakfast));
         Golden.Match(Film.Scrubbed(output.ToString(), _records.Folder), "Plain/progress.txt");
+    }
+
+    /// <summary>Lets come what the page will say more of.</summary>
+    private static void Known(Stage stage)
+    {
+        stage.Stack.Expects?.Wait();
+        stage.Tell(new Arrived());
     }
 
     /// <summary>A good play, one with a breach and an overstep, and a better one, each on a day of its own.</summary>

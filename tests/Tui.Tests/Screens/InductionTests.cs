@@ -221,7 +221,7 @@ public sealed class InductionTests : IDisposable
         var walk = Open();
         walk.Number(1).Is<AuditScreen>();
         walk.Ask(Act.Back).Number(2).Is<WhoIsWhoScreen>();
-        walk.Ask(Act.Back).Number(3).Shown.ShouldContain("Have you read it?");
+        walk.Ask(Act.Back).Number(3).Shown.ShouldContain("Is it done?");
         walk.Number(1).Is<MyInductionScreen>();
         Notes.Read.ShouldContainKey((SomeRoutes.First.Id, "policy"));
         walk.Number(4).Is<BriefingScreen>();

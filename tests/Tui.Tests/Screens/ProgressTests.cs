@@ -27,8 +27,9 @@ public sealed class ProgressTests : IDisposable
         var words = walk.Page.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Markdown).ToList();
         words.ShouldContain("unfinished: after decision 1");
         words.ShouldContain("competent, 2 decisions");
-        walk.Page.Blocks.OfType<Bar>().ShouldNotBeEmpty();
-        walk.Page.Blocks.OfType<Bar>().Select(bar => bar.Words).ShouldContain("latest: strong, 3 of 3 (100 %)");
+        var unit = walk.Page.Blocks.OfType<Item>().Single(item => item.Markdown.StartsWith("LM3 ", StringComparison.Ordinal));
+        unit.Right.ShouldBe("██████ ██       100 %  strong           ");
+        unit.Sentence.ShouldEndWith(": 100 %, then 100 %; latest strong, 3 of 3 (100 %)");
     }
 
     [Fact]
@@ -162,7 +163,8 @@ public sealed class ProgressTests : IDisposable
         var walk = _records.Start(null, Some.Corridor);
         walk.Ask(Act.Progress);
         walk.Shown.ShouldContain("LM3.2 went badly on 23 November and is due again today");
-        walk.Shown.ShouldContain("once, on 23 November; no play since.");
+        walk.Shown.ShouldContain("1 serious breach; otherwise inside your role (last on 23 November)");
+        walk.Shown.ShouldContain("not yet: serious breach in A word in the corridor, 23 November");
         walk.Shown.ShouldContain("Never assessed: LM1.1");
         walk.Number(1).Is<BriefingScreen>();
     }

@@ -18,6 +18,9 @@ internal abstract record MenuScreen : Screen
     /// <summary>What Enter does to what is selected.</summary>
     protected virtual string TakeWord => "open";
 
+    /// <summary>Keys of this screen beside those of every one.</summary>
+    protected virtual IEnumerable<Hint> MoreHints => [];
+
     /// <summary>What going back does, in a word.</summary>
     protected virtual string BackWord => "back";
 
@@ -39,7 +42,7 @@ internal abstract record MenuScreen : Screen
                 Aside = Aside,
                 Blocks = [.. menu.Blocks],
                 Selected = Math.Clamp(Selected, 0, menu.Turns.Count),
-                Hints = [new Hint(Act.Take, menu.Turns.Count == 0 ? "back" : TakeWord), new Hint(Act.Help, "keys"), new Hint(Act.Back, BackWord)],
+                Hints = [new Hint(Act.Take, menu.Turns.Count == 0 ? "back" : TakeWord), .. MoreHints, new Hint(Act.Help, "keys"), new Hint(Act.Back, BackWord)],
             };
         }
     }

@@ -21,10 +21,12 @@ internal sealed record MyInductionScreen(InductionDesk Desk, InductionLook Look)
     protected override string Title => "My induction";
 
     /// <inheritdoc/>
-    protected override string BackWord => "home";
-
-    /// <inheritdoc/>
-    protected override Turn Back => new GoHome();
+    protected override IEnumerable<StepStanding> StepsHere => Look.Standing switch
+    {
+        null => [],
+        { Steps.Length: <= MostStepsAtOnce } standing => standing.Steps,
+        { } standing => standing.Steps.Where(step => CanBeDone(standing, step)).Take(NextSteps),
+    };
 
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
@@ -45,14 +47,8 @@ internal sealed record MyInductionScreen(InductionDesk Desk, InductionLook Look)
         menu.Say(new Paragraph(StandingText.Summary(standing)));
         if (standing.IsWhole) menu.Say(new Paragraph("**Every step is done.** `mentorsim induction pack` writes it all to one file."));
         menu.Say(new Gap());
-        if (standing.Steps.Length <= MostStepsAtOnce)
-        {
-            OfferSteps(menu, standing, standing.Steps);
-            return;
-        }
-
-        OfferSteps(menu, standing, standing.Steps.Where(step => CanBeDone(standing, step)).Take(NextSteps));
-        menu.Offer(Count($"All {standing.Steps.Length} steps"), Opening(() => RouteStepsScreen.Of(Desk, Look)));
+        OfferSteps(menu, standing, StepsHere);
+        if (standing.Steps.Length > MostStepsAtOnce) menu.Offer(Count($"All {standing.Steps.Length} steps"), Opening(() => RouteStepsScreen.Of(Desk, Look)));
     }
 
     /// <summary>Whether it is open, and what comes before it does not hold it up.</summary>

@@ -8,6 +8,22 @@ namespace MentorSim.Tui.Screens.Induction;
 /// <param name="Look">What the records held.</param>
 internal abstract record RouteScreen(InductionDesk Desk, InductionLook Look) : InductionScreen(Desk, Look)
 {
+    private const int WidestTitle = 20;
+
+    /// <summary>What was said to be read stands in this list as done, and can be taken back where it stands.</summary>
+    protected override IEnumerable<Hint> MoreHints => Said is { } said ? [new Hint(Act.Undo, $"take back: {TextWidth.Cut(said.Title, WidestTitle)}")] : [];
+
+    /// <inheritdoc/>
+    public override Turn After(Message message) => message is Asked { Act: Act.Undo } && Said is { } said
+        ? Keep(at => new StepReadTakenBack(at, Look.Standing!.Route.Id, said.Id), () => new Stay(Anew()))
+        : base.After(message);
+
+    /// <summary>The steps that stand on this page, in their order, the first of them as its first item.</summary>
+    protected abstract IEnumerable<StepStanding> StepsHere { get; }
+
+    /// <summary>The step that is selected, where it is one that its person said to have read.</summary>
+    private ReadStep? Said => StepsHere.ElementAtOrDefault(Selected - 1) is { IsDone: true, Step: ReadStep read } ? read : null;
+
     /// <summary>Adds steps, each with what is missing; with its reason where it is selected.</summary>
     protected void OfferSteps(Menu menu, RouteStanding standing, IEnumerable<StepStanding> steps)
     {

@@ -1,3 +1,4 @@
+using MentorSim.Engine.Induction;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Induction;
@@ -15,12 +16,15 @@ internal sealed record RouteStepsScreen(InductionDesk Desk, InductionLook Look) 
     protected override string Title => "All steps";
 
     /// <inheritdoc/>
+    protected override IEnumerable<StepStanding> StepsHere => Look.Standing?.Steps ?? [];
+
+    /// <inheritdoc/>
     protected override void Fill(Menu menu)
     {
         SayTrouble(menu);
         if (Look.Standing is not { } standing) return;
         menu.Say(new Heading(standing.Route.Title), new Paragraph(StandingText.Summary(standing)), new Gap());
-        OfferSteps(menu, standing, standing.Steps);
+        OfferSteps(menu, standing, StepsHere);
         menu.Say(new Gap());
         OfferAnotherRoute(menu);
     }
