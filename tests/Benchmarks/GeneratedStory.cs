@@ -27,6 +27,12 @@ public sealed class GeneratedStory(int scenes)
     /// <summary>What the story is made from; unless given, one whose hundred scenes have about 2.1e19 plays and 209 000 states.</summary>
     public ulong Seed { get; init; } = 302;
 
+    /// <summary>The id of the scenario.</summary>
+    public string Id { get; init; } = string.Create(CultureInfo.InvariantCulture, $"generated-{scenes}");
+
+    /// <summary>Its topic.</summary>
+    public string Topic { get; init; } = "measuring";
+
     /// <summary>The least and the most that trust and risk can be.</summary>
     public (int Min, int Max) Bounds { get; init; } = (-40, 120);
 
@@ -46,9 +52,9 @@ public sealed class GeneratedStory(int scenes)
         text.Append(CultureInfo.InvariantCulture,
             $$"""
             kind: scenario
-            id: generated-{{scenes}}
+            id: {{Id}}
             title: A generated story of {{scenes}} scenes
-            topic: measuring
+            topic: {{Topic}}
             summary: Nobody is meant to play it; programs are.
             minutes: 60
             policy: { ref: KCSIE, edition: 2026, review-by: 2027-09-01 }

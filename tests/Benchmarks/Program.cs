@@ -6,6 +6,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using BenchmarkDotNet.Validators;
+using MentorSim.Benchmarks.Terminals;
 using Perfolizer.Horology;
 
 namespace MentorSim.Benchmarks;
@@ -30,17 +31,32 @@ internal static class Program
 
     private static int Main(string[] arguments)
     {
+        // Before anything else of what lies beside this program is loaded.
+        if (arguments is [ScreenSpeed.BareStart])
+        {
+            Console.WriteLine(ScreenSpeed.BareLine);
+            return 0;
+        }
+
+        return Run(arguments);
+    }
+
+    private static int Run(string[] arguments)
+    {
         var (isQuick, isFull) = (arguments.Contains("--quick"), arguments.Contains("--full"));
         LinearGrowth.IsShort = isQuick;
         List<string> others = [.. arguments.Except(["--quick", "--full"])];
-        if (!others.Any(argument => argument is "--filter" or "-f")) others.AddRange(["--filter", "*"]);
+        var isFiltered = others.Any(argument => argument is "--filter" or "-f");
+        // Not of BenchmarkDotNet's kind: it is another process that is measured.
+        var hasScreens = !isFiltered || others.Any(argument => argument.Contains(nameof(ScreenSpeed), StringComparison.Ordinal));
+        if (!isFiltered) others.AddRange(["--filter", "*"]);
         Type[] types = [.. FiguresOf.Keys.Where(type => isFull || type != typeof(TenMillionStates))];
         // Nothing is to be left in the folder from which it is called.
         var artifacts = Directory.CreateTempSubdirectory("mentorsim-benchmarks-");
         try
         {
             var config = ConfigFor(isQuick).WithArtifactsPath(artifacts.FullName);
-            return Print([.. BenchmarkSwitcher.FromTypes(types).Run([.. others], config)], config);
+            return Print([.. BenchmarkSwitcher.FromTypes(types).Run([.. others], config)], config, hasScreens ? ScreenSpeed.Measure(isQuick) : []);
         }
         finally
         {
@@ -61,7 +77,7 @@ internal static class Program
             .WithOptions(ConfigOptions.DisableLogFile);
     }
 
-    private static int Print(IReadOnlyList<Summary> summaries, IConfig config)
+    private static int Print(IReadOnlyList<Summary> summaries, IConfig config, IEnumerable<Figure> more)
     {
         var (broken, failed) = (0, 0);
         Console.WriteLine();
@@ -91,7 +107,13 @@ internal static class Program
             }
         }
 
-        if (summaries.Count > 0) Console.WriteLine($"{broken} broken, {failed} failed");
+        foreach (var figure in more)
+        {
+            Console.WriteLine(figure);
+            if (figure.IsBroken) broken++;
+        }
+
+        Console.WriteLine($"{broken} broken, {failed} failed");
         return broken + failed > 0 ? 1 : 0;
     }
 }

@@ -1,3 +1,5 @@
+using MentorSim.Benchmarks.Terminals;
+
 namespace MentorSim.Tui.Tests;
 
 /// <summary>A test that needs a real terminal, which tmux gives. Without tmux it is skipped with the reason, unless all must run.</summary>
@@ -70,6 +72,20 @@ internal sealed class ChromiumFactAttribute : FactAttribute
     public ChromiumFactAttribute() => Skip = Needs.Chromium;
 }
 
+/// <summary>A test that needs a program of the system, such as a shell. Without it the test is skipped with the reason, unless all must run.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ProgramFactAttribute : FactAttribute
+{
+    public ProgramFactAttribute(string program) => Skip = Needs.Program(program);
+}
+
+/// <summary>A test that makes a pseudo-terminal by itself. Where the system has none of that kind it is skipped with the reason, even where all must run.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PseudoTerminalFactAttribute : FactAttribute
+{
+    public PseudoTerminalFactAttribute() => Skip = PseudoTerminal.Missing;
+}
+
 /// <summary>A test that takes a good part of a minute: it is for where all must run.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class WholeDayFactAttribute : FactAttribute
@@ -123,6 +139,9 @@ internal static class Needs
     /// <summary>That browser, where it is there; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
     public static string? Chromium { get; } =
         File.Exists(ChromiumPath) || RequiresAll ? null : "Chromium is not installed: no browser to open pages in.";
+
+    /// <summary>A program on the path; with MENTORSIM_REQUIRE_ALL=1 the tests run and fail without it.</summary>
+    public static string? Program(string name) => IsOnPath(name) || RequiresAll ? null : $"{name} is not installed.";
 
     private static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
