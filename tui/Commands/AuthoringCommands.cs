@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MentorSim.Engine.Workshop;
 using MentorSim.Tui.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,8 @@ internal static class AuthoringCommands
     /// <summary>Writes starters.</summary>
     public static Command New(Option<string?> bank)
     {
-        var kind = new Argument<string>("kind") { Description = "What to write: scenario, paper (an in-tray exercise), route (an induction, step by step), person-specification or questions (for interviews), or pack (the standards that scenarios and papers are scored against)." };
+        var kind = new Argument<string>("kind") { Description = "What to write: scenario, paper (an in-tray exercise), route (an induction, step by step), person-specification or questions (for interviews), or pack (the standards that scenarios and papers are scored against).", HelpName = "kind" };
+        kind.CompletionSources.Add([.. Starter.Kinds]);
         var id = new Argument<string>("id") { Description = "Its id, a name of its own: lower-case words with hyphens, as in a-quiet-word." };
         var output = new Option<string?>("-o", "--output") { Description = "The folder to write to, or a file whose name ends in .yaml; ID.yaml in the current folder unless named. What is there is never written over." };
         var command = new Command(

@@ -47,6 +47,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     /// <summary>What a command asks for, in words; empty for nothing.</summary>
     public string AsksOf(Command command) => _asks.TryGetValue(command, out var text) ? $"Asks{text}" : "";
 
+    /// <summary>The same as a text, with how far in its lines stand; empty for none.</summary>
+    public string ExampleTextOf(Command command) => _examples.GetValueOrDefault(command, "");
+
     private void Take(Command command)
     {
         if (command.Description?.Split(Mark, 2) is not [var words, var examples]) return;

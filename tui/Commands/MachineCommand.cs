@@ -23,7 +23,8 @@ internal static class MachineCommand
     /// <summary>The command.</summary>
     public static Command Of(Option<string?> bank)
     {
-        var name = new Argument<string>("name") { Description = $"Which machine: {Names}." };
+        var name = new Argument<string>("name") { Description = $"Which machine: {Names}.", HelpName = "name" };
+        name.CompletionSources.Add([.. Machines.Select(machine => machine.Name)]);
         var format = MentorSimCommand.Format("mermaid", "dot");
         var command = new Command(
             "machine",

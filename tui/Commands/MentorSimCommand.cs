@@ -5,6 +5,8 @@ using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Text;
+using MentorSim.Engine.Workshop;
+using MentorSim.Tui.Commands.Shells;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,6 +88,8 @@ internal static class MentorSimCommand
         root.Subcommands.Add(RecordsCommands.TakeIn(bank));
         root.Subcommands.Add(RecordsCommands.Data(bank));
         root.Subcommands.Add(MachineCommand.Of(bank));
+        root.Subcommands.Add(ManCommand.Of(root));
+        root.Subcommands.Add(CompletionsCommand.Of(root, bank));
         HelpWithExamples.Give(root);
         return root;
     }
@@ -170,7 +174,8 @@ internal static class MentorSimCommand
 
     private static Command PrintedSchema(Option<string?> bank)
     {
-        var kind = new Argument<string>("kind") { Description = $"The kind of file: {SchemaCommand.Kinds}." };
+        var kind = new Argument<string>("kind") { Description = $"The kind of file: {SchemaCommand.Kinds}.", HelpName = "kind" };
+        kind.CompletionSources.Add([.. Schema.All.Select(schema => schema.Kind)]);
         var command = new Command(
             "schema",
             "Prints the JSON Schema of one kind of file. An editor that is given it completes keys, explains them and marks mistakes while you type.\n\n" +
