@@ -17,7 +17,7 @@ internal static class CompletionsCommand
     /// <summary>What the scripts ask it for.</summary>
     public const string Scenarios = "scenarios";
 
-    private static readonly (string Shell, Func<CommandTable, string> Script)[] Shells =
+    private static readonly (string Shell, Func<CommandList, string> Script)[] Shells =
     [
         ("bash", BashCompletion.Of),
         ("zsh", ZshCompletion.Of),
@@ -39,7 +39,7 @@ internal static class CompletionsCommand
             shell,
         };
         command.SetAction(parsed => Shells.FirstOrDefault(known => known.Shell == parsed.GetValue(shell)).Script is { } script
-            ? Print(script(CommandTable.Of(root)))
+            ? Print(script(CommandList.Of(root)))
             : MentorSimCommand.InHost(parsed, bank, host => Print(Ids(host.Services.GetRequiredService<Library>()))));
         return command;
     }

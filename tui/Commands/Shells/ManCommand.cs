@@ -16,7 +16,7 @@ internal static class ManCommand
             "Examples:\n  mentorsim man | man -l -\n  mentorsim man > ~/.local/share/man/man1/mentorsim.1");
         command.SetAction(_ =>
         {
-            Console.Out.Write(ManualPage.Of(CommandTable.Of(root), Records.Program));
+            Console.Out.Write(ManualPage.Of(CommandList.Of(root), Records.Program));
             return ExitCode.Fine;
         });
         return command;

@@ -8,7 +8,7 @@ internal static class ManualPage
     /// <summary>The page.</summary>
     /// <param name="table">The commands.</param>
     /// <param name="version">The version of the program.</param>
-    public static string Of(CommandTable table, string version)
+    public static string Of(CommandList table, string version)
     {
         var program = table.All[0];
         List<string> lines =

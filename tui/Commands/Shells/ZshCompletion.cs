@@ -4,7 +4,7 @@ namespace MentorSim.Tui.Commands.Shells;
 internal static class ZshCompletion
 {
     /// <summary>The script.</summary>
-    public static string Of(CommandTable table)
+    public static string Of(CommandList table)
     {
         List<string> script = [];
         script.Add(

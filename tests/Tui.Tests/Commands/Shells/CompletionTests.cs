@@ -8,7 +8,7 @@ namespace MentorSim.Tui.Tests.Commands.Shells;
 /// <summary>The shells themselves are asked what they would offer.</summary>
 public sealed class CompletionTests : IDisposable
 {
-    private static readonly CommandTable Table = CommandTable.Of(MentorSimCommand.Root());
+    private static readonly CommandList Table = CommandList.Of(MentorSimCommand.Root());
 
     private readonly MentorSimProcess _program = new();
 

@@ -6,7 +6,7 @@ namespace MentorSim.Tui.Tests.Commands.Shells;
 
 public sealed class ManualPageTests : IDisposable
 {
-    private static readonly CommandTable Table = CommandTable.Of(MentorSimCommand.Root());
+    private static readonly CommandList Table = CommandList.Of(MentorSimCommand.Root());
 
     private readonly MentorSimProcess _program = new();
 

@@ -6,13 +6,13 @@ namespace MentorSim.Tui.Commands.Shells;
 
 /// <summary>All commands as the command line knows them, for what is generated from them: the manual page, and the completions of shells.</summary>
 /// <param name="All">Each command, those below another behind it; the first is the program itself.</param>
-internal sealed record CommandTable(ImmutableArray<ListedCommand> All)
+internal sealed record CommandList(ImmutableArray<ListedCommand> All)
 {
     /// <summary>The commands of a command line.</summary>
-    public static CommandTable Of(RootCommand root)
+    public static CommandList Of(RootCommand root)
     {
         var help = root.Options.Select(option => option.Action).OfType<HelpWithExamples>().FirstOrDefault();
-        return new CommandTable([.. Below(root, "", [], help)]);
+        return new CommandList([.. Below(root, "", [], help)]);
     }
 
     private static IEnumerable<ListedCommand> Below(Command command, string path, ImmutableArray<Option> inherited, HelpWithExamples? help)
