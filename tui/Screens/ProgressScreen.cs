@@ -161,7 +161,7 @@ internal sealed record ProgressScreen(Desk Desk, ProgressHeld Held) : MenuScreen
         menu.OfferBy(Act.Induction, Held.Notes.Route is null ? "My induction: no route is chosen yet" : "My induction", OpenInduction);
         if (DueWords is { } due) menu.Shape(item => item with { Markdown = due });
         var renewals = Renewal.Of(Held.Notes, Held.Calendar.Today);
-        menu.OfferBy(Act.Review, ProgressText.Summary(Held.Ledger), OpenLedger, Held.Ledger.Entries is [var last, ..] ? $"last on {Held.Shown.Days.Say(last.Day)}" : "");
+        menu.OfferBy(Act.Review, Held.Shown.Plays.IsEmpty ? "Steps outside your role: no play has come to its debrief yet" : ProgressText.Summary(Held.Ledger), OpenLedger, Held.Ledger.Entries is [var last, ..] ? $"last on {Held.Shown.Days.Say(last.Day)}" : "");
         menu.OfferBy(Act.Diary, CalendarText.Summary(Held.Calendar), OpenCalendar, Held.Calendar.Last is { } day ? $"last on {Held.Shown.Days.Say(day)}" : "");
         var training = Held.Notes.Training.Count;
         menu.Offer(
