@@ -2,7 +2,6 @@ using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
-using MentorSim.Engine.Tests.Scoring;
 
 namespace MentorSim.Engine.Tests.Play;
 
