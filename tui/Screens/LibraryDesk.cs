@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 

@@ -1,5 +1,4 @@
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Standards;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;

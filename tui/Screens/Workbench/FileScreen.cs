@@ -136,7 +136,7 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
         foreach (var line in BenchText.Around(problem, LinesAround)) yield return line;
     }
 
-    private IEnumerable<Block> Foot()
+    private static IEnumerable<Block> Foot()
     {
         yield return new Gap();
         yield return new Paragraph("Save the file in any editor: it is checked again by itself.", Tone: Tone.Quiet);
