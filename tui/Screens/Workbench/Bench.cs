@@ -58,7 +58,7 @@ internal sealed class Bench(Library library, TimeProvider clock, KeptSearches? k
     {
         Stop();
         var entries = Libraries.SelectMany(one => one.Entries).DistinctBy(entry => entry.Path).ToImmutableArray();
-        var round = _round = new LibraryRound(entries, library, clock, kept);
+        var round = _round = new LibraryRound(entries, library, clock, kept, new CancellationTokenSource());
         Say(look => look with { Check = round.Progress });
         round.Begin((entry, said) => Say(look => ReferenceEquals(_round, round) ? look with { Said = look.Said.SetItem(entry.Path, said) } : look));
     }

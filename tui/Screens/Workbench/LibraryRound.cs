@@ -14,11 +14,11 @@ namespace MentorSim.Tui.Screens.Workbench;
 /// <param name="library">The scenario libraries of this run.</param>
 /// <param name="clock">Tells what day it is, and when a file was checked.</param>
 /// <param name="kept">What earlier searches found; null where nothing is kept.</param>
-internal sealed class LibraryRound(ImmutableArray<BenchEntry> entries, Library library, TimeProvider clock, KeptSearches? kept)
+/// <param name="stop">Stops it.</param>
+internal sealed class LibraryRound(ImmutableArray<BenchEntry> entries, Library library, TimeProvider clock, KeptSearches? kept, CancellationTokenSource stop)
 {
     private const string SameId = "MS2010";
 
-    private readonly CancellationTokenSource _stop = new();
     private readonly Dictionary<(string Folder, string Kind, string Id), string> _ids = [];
     private readonly Lock _gate = new();
     private CheckProgress _progress = new(0, entries.Length, entries.IsEmpty ? null : entries[0].Title, 0, false);
@@ -39,7 +39,7 @@ internal sealed class LibraryRound(ImmutableArray<BenchEntry> entries, Library l
     /// <summary>Stops.</summary>
     public void Stop()
     {
-        _stop.Cancel();
+        stop.Cancel();
         lock (_gate)
         {
             if (_progress.IsRunning) _progress = _progress with { Now = null, States = 0, IsStopped = true };
@@ -48,7 +48,7 @@ internal sealed class LibraryRound(ImmutableArray<BenchEntry> entries, Library l
 
     private void Run(Action<BenchEntry, Rechecked> tell)
     {
-        for (var i = 0; i < entries.Length && !_stop.IsCancellationRequested; i++)
+        for (var i = 0; i < entries.Length && !stop.IsCancellationRequested; i++)
         {
             var entry = entries[i];
             Go(new CheckProgress(i, entries.Length, entry.Title, 0, false));
@@ -71,7 +71,7 @@ internal sealed class LibraryRound(ImmutableArray<BenchEntry> entries, Library l
     {
         try
         {
-            var terms = new SearchTerms { Kept = kept, Cancellation = _stop.Token, ProgressOf = _ => new States(this) };
+            var terms = new SearchTerms { Kept = kept, Cancellation = stop.Token, ProgressOf = _ => new States(this) };
             return new FileCheck(library, clock).Of(entry.Path, library.BankFor(entry.Path), terms).Said;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -100,7 +100,7 @@ internal sealed class LibraryRound(ImmutableArray<BenchEntry> entries, Library l
     {
         lock (_gate)
         {
-            if (!_stop.IsCancellationRequested) _progress = progress;
+            if (!stop.IsCancellationRequested) _progress = progress;
         }
     }
 
