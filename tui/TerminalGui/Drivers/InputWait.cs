@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Terminal.Gui.Drivers;
 
 /// <summary>Waits until there is something to read on standard input, in such a way that the wait can be ended.</summary>
-internal sealed class InputWait
+internal sealed class InputWait : IDisposable
 {
     private const int StandardInput = -10;
     private const uint Signalled = 0;
@@ -30,6 +30,12 @@ internal sealed class InputWait
     {
         _rung = true;
         _bell?.WriteByte(0);
+    }
+
+    public void Dispose()
+    {
+        _ear?.Dispose();
+        _bell?.Dispose();
     }
 
     private bool WaitInWindows()

@@ -101,6 +101,12 @@ internal static class KeyReader
         }
 
         IsAtEnd = true;
+        lock (Gate)
+        {
+            _input?.Dispose();
+            _input = null;
+        }
+
         Tell();
     }
 
