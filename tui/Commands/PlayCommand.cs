@@ -226,8 +226,8 @@ internal sealed class PlayCommand(IHost host)
         var pack = ReadingPack.Find(file.Scenario!, standards, _library);
         var (search, gauge) = (new CancellationTokenSource(), Survey.Gauge());
         // An interview is the same for everybody, with the school that the library has.
-        var library = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => (file, Survey.Begin(file, pack, search.Token, gauge)));
-        var own = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => desk.InTheirSchool(file) is var theirs && ReferenceEquals(theirs, file) ? library.Value : (theirs, Survey.Begin(theirs, ReadingPack.Find(theirs.Scenario!, standards, _library), search.Token, gauge)));
+        var library = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => (file, Survey.Begin(file, pack, gauge, search.Token)));
+        var own = new Lazy<(ScenarioFile File, Task<Survey> Survey)>(() => desk.InTheirSchool(file) is var theirs && ReferenceEquals(theirs, file) ? library.Value : (theirs, Survey.Begin(theirs, ReadingPack.Find(theirs.Scenario!, standards, _library), gauge, search.Token)));
         Playing Prepare(PlayMode chosen, Pace given)
         {
             var (played, survey) = chosen == PlayMode.Interview ? library.Value : own.Value;

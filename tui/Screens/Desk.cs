@@ -130,7 +130,7 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
         // Another version is gone on in only where every play of it ends, which a long story does not tell at once.
         var search = new CancellationTokenSource();
         var gauge = Survey.Gauge();
-        var survey = Survey.Begin(now, now.Scenario.ScoringPack, search.Token, gauge);
+        var survey = Survey.Begin(now, now.Scenario.ScoringPack, gauge, search.Token);
         return survey.IsCompleted ? GoOn(recording, now, survey) : new MomentScreen(stored.Title, survey, () => new Go(Opened(() => GoOn(recording, now, survey)))) { Stop = search, Gauge = gauge };
     });
 
@@ -234,7 +234,7 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
     {
         var file = recording.File;
         var (search, gauge) = (new CancellationTokenSource(), Survey.Gauge());
-        return new Playing(recording.Session, searched ?? Survey.Begin(file, pack ?? file.Scenario!.ScoringPack, search.Token, gauge), recording.Session.Pace) { Recording = recording, Search = search, Gauge = gauge };
+        return new Playing(recording.Session, searched ?? Survey.Begin(file, pack ?? file.Scenario!.ScoringPack, gauge, search.Token), recording.Session.Pace) { Recording = recording, Search = search, Gauge = gauge };
     }
 
     private string WordsOf(Store store, StoredSession session, StoredResult? result)

@@ -38,14 +38,14 @@ internal sealed class Survey
 
     /// <summary>Searches a scenario that will be scored against a pack.</summary>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
-    public static Survey Of(ScenarioFile file, Pack? pack, CancellationToken cancellation = default, Gauge? gauge = null) =>
+    public static Survey Of(ScenarioFile file, Pack? pack, Gauge? gauge = null, CancellationToken cancellation = default) =>
         new(file, StateGraph.Explore(file.Scenario!, progress: gauge, cancellation: cancellation), pack, cancellation);
 
     /// <summary>Begins such a search: a short one is done at once, a long one goes on behind the screens.</summary>
-    public static Task<Survey> Begin(ScenarioFile file, Pack? pack, CancellationToken cancellation = default, Gauge? gauge = null)
+    public static Task<Survey> Begin(ScenarioFile file, Pack? pack, Gauge? gauge = null, CancellationToken cancellation = default)
     {
         var graph = StateGraph.Explore(file.Scenario!, StatesAtOnce, cancellation: cancellation);
-        return graph.IsComplete ? Task.FromResult(new Survey(file, graph, pack, cancellation)) : Task.Run(() => Of(file, pack, cancellation, gauge), cancellation);
+        return graph.IsComplete ? Task.FromResult(new Survey(file, graph, pack, cancellation)) : Task.Run(() => Of(file, pack, gauge, cancellation), cancellation);
     }
 
     /// <summary>The scorecard of a session as it stands.</summary>

@@ -135,7 +135,7 @@ public sealed class MomentTests : IDisposable
     public async Task A_long_story_is_searched_behind_the_screens_and_stops_when_it_is_left()
     {
         var file = Some.File("long.yaml", new MentorSim.Benchmarks.GeneratedStory(400) { Bounds = (-1000, 1000) }.Text());
-        var survey = Survey.Begin(file, null, _stop.Token);
+        var survey = Survey.Begin(file, null, cancellation: _stop.Token);
         survey.IsCompleted.ShouldBeFalse();
         _stop.Cancel();
         await Should.ThrowAsync<OperationCanceledException>(() => survey);
