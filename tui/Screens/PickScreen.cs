@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
@@ -10,9 +11,11 @@ namespace MentorSim.Tui.Screens;
 /// <param name="Playing">The session, at such a decision.</param>
 /// <param name="Selected">Number of the selected item.</param>
 /// <param name="Ticked">Numbers of the ticked ones.</param>
-internal sealed record PickScreen(Playing Playing, int Selected, ImmutableSortedSet<int> Ticked) : DecisionScreen(Playing, Selected)
+internal sealed partial record PickScreen(Playing Playing, int Selected, ImmutableSortedSet<int> Ticked) : DecisionScreen(Playing, Selected)
 {
     private PickDecision Pick => (PickDecision)Session.Decision!;
+
+    private string Prompt => Pick.Prompt.With(Session.Cast);
 
     private int Done => Pick.Options.Length + 1;
 
@@ -26,8 +29,8 @@ internal sealed record PickScreen(Playing Playing, int Selected, ImmutableSorted
     protected override IEnumerable<Block> Decision =>
     [
         Ask("tick what belongs."),
-        new Paragraph(Pick.Prompt.With(Session.Cast)),
-        new Paragraph(HowMany(Pick.Min, Pick.Max, Pick.Options.Length), Tone: Tone.Quiet),
+        new Paragraph(Prompt),
+        .. SaysHowMany(Prompt) ? [] : (Block[])[new Paragraph(HowMany(Pick.Min, Pick.Max, Pick.Options.Length), Tone: Tone.Quiet)],
         new Gap(),
         .. Pick.Options.Select((option, index) => new Item(index + 1, option.Text.With(Session.Cast)) { Mark = Ticked.Contains(index + 1) ? "[x]" : "[ ]" }),
         new Item(Done, string.Create(CultureInfo.InvariantCulture, $"That is my answer ({(Ticked.Count == 0 ? "nothing" : Ticked.Count)} ticked)")) { Label = Item.DoneLabel },
@@ -59,6 +62,9 @@ internal sealed record PickScreen(Playing Playing, int Selected, ImmutableSorted
         ? new Refuse(HowMany(Pick.Min, Pick.Max, Pick.Options.Length))
         : Answer(new PickAnswer(Pick, [.. ticked.Select(number => Pick.Options[number - 1])]).Written);
 
+    /// <summary>Whether a prompt says itself how many to tick, so that saying it again would sound like another rule.</summary>
+    private static bool SaysHowMany(string prompt) => TickForm().IsMatch(prompt);
+
     private static string HowMany(int min, int max, int all) => (min, max) switch
     {
         _ when min == max => string.Create(CultureInfo.InvariantCulture, $"Tick exactly {min}."),
@@ -67,4 +73,7 @@ internal sealed record PickScreen(Playing Playing, int Selected, ImmutableSorted
         _ when max == all => string.Create(CultureInfo.InvariantCulture, $"Tick at least {min}."),
         _ => string.Create(CultureInfo.InvariantCulture, $"Tick {min} to {max}."),
     };
+
+    [GeneratedRegex(@"\btick (?:(?:up to|at least|at most|exactly|no more than|the) )?(?:\d+|one|two|three|four|five|six|seven|eight|nine)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TickForm();
 }
