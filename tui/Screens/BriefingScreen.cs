@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
@@ -130,9 +131,12 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     private static Paragraph Describe(Person person)
     {
         var year = person.Year is { } number ? number == 0 ? "Reception" : string.Create(CultureInfo.InvariantCulture, $"Year {number}") : null;
-        string?[] about = [person.Role, year, Pronouns(person)];
+        string?[] about = [person.Role, Says(person.Role, year) ? null : year, Pronouns(person)];
         return new Paragraph($"**{Text.Verbatim(person.Name)}**: {Text.Verbatim(string.Join(", ", about.OfType<string>()))}", Lead: "- ");
     }
+
+    /// <summary>Whether a role says the year itself, as in "a Year 3 boy"; the 3 of "Year 30" says no Year 3.</summary>
+    private static bool Says(string? role, string? year) => role is not null && year is not null && Regex.IsMatch(role, $@"\b{year}\b", RegexOptions.IgnoreCase);
 
     private static string Pronouns(Person person) =>
         $"{person.Field(CastField.They, false)}/{person.Field(CastField.Them, false)}";
