@@ -33,11 +33,22 @@ internal sealed class SomePanelFile : IDisposable
         while (ordered && !MarkedItems.All(item => SomeExercises.Numbers.OrderBy(number => Link.DigestOf($"{Exercise.Id}/m1/{item}/{number}"), StringComparer.Ordinal).SequenceEqual(SomeExercises.Numbers)));
     }
 
+    private SomePanelFile(SomePanelFile original)
+    {
+        Clock.Pass(TimeSpan.FromTicks(original.Clock.GetTimestamp()));
+        var path = Path.Combine(_folder, Path.GetFileName(original.File.Path));
+        System.IO.File.Copy(original.File.Path, path);
+        (File, Recovery) = (PanelFile.TryOpen(path, SomeExercises.Passphrase, Clock)!, original.Recovery);
+    }
+
     public PanelClock Clock { get; } = new();
 
     public PanelFile File { get; }
 
     public SecretCode Recovery { get; }
+
+    /// <summary>The same file in a folder of its own.</summary>
+    public SomePanelFile Copy() => new(this);
 
     public Exercise Exercise => File.Exercise;
 

@@ -65,6 +65,18 @@ internal sealed class SomeRecords : IDisposable
         return new ScreenStack([new HomeScreen(practise).Anew() with { Selected = 1 }, practise]);
     }
 
+    /// <summary>The same records in a folder of their own, with the clock where it is.</summary>
+    public SomeRecords Copy()
+    {
+        foreach (var store in _stores) store.Dispose();
+        _stores.Clear();
+        SqliteConnection.ClearAllPools();
+        var copy = new SomeRecords { Routes = Routes };
+        foreach (var file in Directory.EnumerateFiles(Folder)) File.Copy(file, System.IO.Path.Combine(copy.Folder, System.IO.Path.GetFileName(file)));
+        copy.Clock.Set(Clock.GetUtcNow());
+        return copy;
+    }
+
     public void Dispose()
     {
         foreach (var store in _stores) store.Dispose();

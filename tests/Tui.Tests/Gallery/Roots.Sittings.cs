@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.InTray;
+using MentorSim.Tests.Panel;
+using MentorSim.Tui.Screens;
+using MentorSim.Tui.Screens.Panel;
+
+namespace MentorSim.Tui.Tests.Gallery;
+
+/// <remarks>Papers, practised and sat; and the laptop on which candidates sit.</remarks>
+internal static partial class Roots
+{
+    private static ImmutableArray<Root> OfSittings =>
+    [
+        Sit("practice of a paper", SomePapers.Small, SittingMode.Training, SomePapers.AtInstructions) with { Steps = 2500 },
+        new("the debrief of a paper", Debriefed) { Steps = 200 },
+        Sit("practice of the longest paper", SomePapers.Longest, SittingMode.Training, SomePapers.AtInstructions),
+        Sit("sitting of a paper", SomePapers.Small, SittingMode.Exercise, SomePapers.AtInstructions),
+        Sit("tray of a paper", SomePapers.Small, SittingMode.Exercise, SomePapers.AtTray) with { Steps = 500 },
+        Sit("tray of the longest paper", SomePapers.Longest, SittingMode.Exercise, SomePapers.AtTray),
+        Sit("tray of a bare paper", SomePapers.Bare, SittingMode.Exercise, SomePapers.AtTray),
+        new("a station", () => AtStation(_ => { })) { Steps = 1500 },
+        new("a station after a power cut", () => AtStation(Killed)) { Steps = 400 },
+    ];
+
+    private static Root Sit(string name, PaperFile file, SittingMode mode, Func<PaperFile, TimeProvider, SittingMode, int, ScreenStack> at) => new(name, () =>
+    {
+        var clock = new SetClock();
+        return new Ground(Everywhere(at(file, clock, mode, 0))) { Pass = clock.Pass };
+    }) { Steps = 250 };
+
+    private static Ground Debriefed()
+    {
+        var clock = new SetClock();
+        var seat = SomePapers.Seat(SomePapers.Small, clock, SittingMode.Training);
+        seat.Sitting.Open();
+        seat.Sitting.Submit();
+        return new Ground(Everywhere(new ScreenStack([seat.End]))) { Pass = clock.Pass };
+    }
+
+    private static Ground AtStation(Action<(SomeStation Station, SetClock Clock)> before)
+    {
+        var folder = new Folder();
+        var clock = new SetClock();
+        var some = new SomeStation(SomePapers.Small.Paper!, folder.Path);
+        before((some, clock));
+        var station = new Station(some.Folder, clock, "test") { Rounds = SomeExercises.Rounds };
+        return new Ground(new ScreenStack([StationScreen.Of(station)]), folder) { Pass = clock.Pass, Keys = [SomeStation.Pin, some.Codes["3"].Letters, some.Codes["7"].Letters, "Fire alarm"] };
+    }
+
+    private static void Killed((SomeStation Station, SetClock Clock) at)
+    {
+        using (var killed = at.Station.Enter("3", at.Clock)) killed.Sitting.Open();
+        at.Clock.Pass(TimeSpan.FromMinutes(4));
+    }
+}

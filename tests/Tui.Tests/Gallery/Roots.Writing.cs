@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using MentorSim.Engine.Scenarios;
+using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Screens;
+using MentorSim.Tui.Screens.Workbench;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorSim.Tui.Tests.Gallery;
+
+/// <remarks>The workbench over a small library, with files that are right and files that are not.</remarks>
+internal static partial class Roots
+{
+    private static readonly string Mistaken = Tests.Texts.Corridor.Replace("to: office", "to: offise", StringComparison.Ordinal).Replace("id: corridor", "id: mistaken", StringComparison.Ordinal);
+
+    private static ImmutableArray<Root> OfWriting =>
+    [
+        new("the workbench", AtBench) { Steps = 300 },
+        new("the scenes of a story", () => ScenesOf(Some.Note)) { Steps = 400 },
+        new("the scenes of a story of long texts", () => ScenesOf(Some.LongestDecisions)) { Steps = 150 },
+    ];
+
+    private static Ground ScenesOf(ScenarioFile file) => new(Everywhere(new ScreenStack([new ScenesScreen(new BenchFile("story.yaml", WrittenKind.Scenario, file, null, file.Findings), new StoppedClock())])));
+
+    private static Ground AtBench()
+    {
+        var folder = new Folder();
+        foreach (var file in Directory.EnumerateFiles(Golden.SmallLibrary, "*.*")) File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        foreach (var (name, text) in new[] { ("corridor.yaml", Tests.Texts.Corridor), ("mistaken.yaml", Mistaken), ("note.yaml", DecisionTexts.Note), ("odd.yaml", string.Concat(Enumerable.Repeat("wrong: [1\n", 30))) })
+            File.WriteAllText(Path.Combine(folder.Path, name), text);
+        var bench = new Bench(new Library(new ConfigurationBuilder().Build()) { Named = [folder.Path] }, new StoppedClock(), null, null, folder.Path);
+        while (bench.Poll().Check is not { IsRunning: false } check || check.Done < check.Total) Thread.Sleep(5);
+        return new Ground(Everywhere(new ScreenStack([new WorkbenchScreen(bench)])), folder, bench) { Keys = ["a-new-one", "corridor"] };
+    }
+}
