@@ -178,7 +178,8 @@ public class TextView : View
 
     private void ScrollToCaret(Size room)
     {
-        if (room.IsEmpty)
+        // A window may leave no row for it, or no column.
+        if (room.Width <= 0 || room.Height <= 0)
             return;
 
         var at = _rows.CaretPlace();
