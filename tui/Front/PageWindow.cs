@@ -220,9 +220,9 @@ internal sealed partial class PageWindow : Runnable
         if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width && _laidOut.HasSide == HasSide) return;
         // What is selected stands in no line: where nothing else is another, and a list may have a thousand rows, its lines are there already.
         if (_laidOut.Page is not { } before || _laidOut.Width != width || _laidOut.HasSide != HasSide || (before.Query is null) != (_page.Query is null) || !before.Blocks.AsSpan().SequenceEqual(_page.Blocks.AsSpan()))
-            _lines = PageLayout.Lines(Unnumbered(_page), Math.Min(WidestText, width), width);
+            _lines = PageLayout.Lines(KeyNames.In(Unnumbered(_page), KeyNames.OnKeys), Math.Min(WidestText, width), width);
         _laidOut = (_page, width, HasSide);
-        _side = HasSide ? PageLayout.Lines(_page.Side, SideWidth - 1) : [];
+        _side = HasSide ? PageLayout.Lines(KeyNames.In(_page.Side, KeyNames.OnKeys), SideWidth - 1) : [];
         _top = Math.Clamp(_top, 0, LastTop);
     }
 }

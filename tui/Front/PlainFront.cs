@@ -249,7 +249,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         output.WriteLine();
         Say(page.Aside.Length == 0 ? page.Title : $"{page.Title} ({page.Aside})");
         // A line is the whole answer here, so what ends it in a terminal says nothing.
-        PageText.Write(page.Blocks.Where(block => page.TakesSeveral is null || block is not Item { Label: Item.DoneLabel }), output);
+        PageText.Write(KeyNames.In(page.Blocks.Where(block => page.TakesSeveral is null || block is not Item { Label: Item.DoneLabel }), KeyNames.InLines), output);
     }
 
     private void Prompt(ScreenStack stack)
@@ -281,5 +281,5 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     /// <summary>What an action does here; at a question <c>q</c> leaves, where Esc would stay.</summary>
     private static string WhatOf(Screen screen, Hint hint) => hint.Act == Act.Back && screen is AskScreen ask ? ask.Leaves.ToLowerInvariant() : hint.What;
 
-    private void Say(string text) => output.WriteLine(UnsafeCharacters.Strip(text));
+    private void Say(string text) => output.WriteLine(UnsafeCharacters.Strip(KeyNames.InLines(text)));
 }

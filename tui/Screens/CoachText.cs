@@ -29,8 +29,8 @@ internal static class CoachText
         yield return new Paragraph("Five minutes for whoever talks this play over with the trainee. Say what stands in quotation marks, or the same in your own words.");
         yield return new Paragraph(
             coach.Start == CoachStart.WorkedExample
-                ? "For somebody new to mentoring: first a worked example, then the questions. For somebody with experience, press E: then their own reflection comes first."
-                : "For somebody with experience: their own reflection first, then what would have been better. For somebody new, press E: then a worked example comes first.",
+                ? $"For somebody new to mentoring: first a worked example, then the questions. For somebody with experience, press {KeyNames.Of(Act.Experience)}: then their own reflection comes first."
+                : $"For somebody with experience: their own reflection first, then what would have been better. For somebody new, press {KeyNames.Of(Act.Experience)}: then a worked example comes first.",
             Tone: Tone.Quiet);
         if (!coach.Debrief.Breaches.IsEmpty) yield return new Paragraph($"There was a serious breach{(coach.MoreBreaches > 0 ? ", and more than one" : "")}: it comes first in Analyse, before any points.", Tone: Tone.Alert);
         if (hasNotice) yield return new Paragraph("Ask first whether they want to talk about it now: the subject may touch something of their own. They may stop at any moment.");

@@ -72,8 +72,8 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     {
         get
         {
-            var futures = Card.Costliest.Any() ? "What came of these decisions, and what could have come of them? Press F to see the two futures of each, side by side. " : "";
-            var coach = HasCoach ? "To talk this play over with your co-ordinator in five minutes, press C: the coach's page." : "";
+            var futures = Card.Costliest.Any() ? $"What came of these decisions, and what could have come of them? Press {KeyNames.Of(Act.Futures)} to see the two futures of each, side by side. " : "";
+            var coach = HasCoach ? $"To talk this play over with your co-ordinator in five minutes, press {KeyNames.Of(Act.Coach)}: the coach's page." : "";
             return futures.Length + coach.Length == 0 ? null : (futures + coach).TrimEnd();
         }
     }
@@ -102,7 +102,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         yield return new Heading(IsReview ? "Reflection" : "Your reflection");
         yield return Session.Reflection.Length > 0
             ? new Paragraph(Text.Lines(Session.Reflection), Indent: 3)
-            : new Paragraph(IsReview ? "None was written." : IsClosed ? "You wrote none." : "What surprised you? What would you do differently? What do you want to ask your line manager? Press W to write it down.", Indent: 3);
+            : new Paragraph(IsReview ? "None was written." : IsClosed ? "You wrote none." : $"What surprised you? What would you do differently? What do you want to ask your line manager? Press {KeyNames.Of(Act.Write)} to write it down.", Indent: 3);
     }
 
     private IEnumerable<Block> Receipt()

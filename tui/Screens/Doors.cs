@@ -1,11 +1,12 @@
 using MentorSim.Engine.Scenarios;
+using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
 
 /// <summary>What lies behind the doors of the first page, for whoever is named; who is not is asked first.</summary>
 internal static class Doors
 {
-    private const string WithoutName = "Nothing is kept of somebody without a name. Go back and press N to say who you are.";
+    private static readonly string WithoutName = $"Nothing is kept of somebody without a name. Go back and press {KeyNames.Of(Act.Player)} to say who you are.";
 
     /// <summary>What somebody has shown so far.</summary>
     /// <param name="desk">Who plays.</param>

@@ -42,7 +42,7 @@ internal sealed record FilterScreen(PractiseScreen Of, LibraryFilter Filter) : M
         menu.Offer("Played or not", () => new Stay(this with { Filter = Filter with { OnlyNew = !Filter.OnlyNew }, Selected = played }), Filter.OnlyNew ? "only not yet played" : "all");
         menu.Say(new Gap());
         menu.Offer("Show all again", () => new Stay(this with { Filter = LibraryFilter.None }));
-        menu.Say(new Gap(), new Paragraph("Enter, or the number of a row, goes on to its next value. Esc goes back to the list, which shows what was chosen.", Tone: Tone.Quiet));
+        menu.Say(new Gap(), new Paragraph($"The number of a row goes on to its next value. {KeyNames.Of(Act.Back)} goes back to the list, which shows what was chosen.", Tone: Tone.Quiet));
     }
 
     private void Offer<T>(Menu menu, string row, T? now, ImmutableArray<T> values, Func<LibraryFilter, T?, LibraryFilter> with, Func<T, string> words)

@@ -22,7 +22,7 @@ internal static class HandbookOnPage
     private static IEnumerable<Block> Line(HandbookReference reference, Handbook handbook, string? whyOff)
     {
         if (reference.IsShown && whyOff is null && handbook.About(reference.Id) is [var first, ..])
-            yield return new Paragraph($"Handbook: {Text.Verbatim(first.Title)} (F1 or K)", reference.Indent, Tone.Quiet);
+            yield return new Paragraph($"Handbook: {Text.Verbatim(first.Title)} ({KeyNames.Of(Act.Handbook)})", reference.Indent, Tone.Quiet);
     }
 
     /// <summary>The key stands before those that every page has, so that it is the first to give way where there is no room.</summary>

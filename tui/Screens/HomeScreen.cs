@@ -150,7 +150,7 @@ internal sealed record HomeScreen(PractiseScreen Practise, int Selected = 1) : S
 
         if (IsFirstRun && Shelf.Person is null)
         {
-            yield return new Paragraph("**New here?** Press T for a tour of less than a minute, or open **Practise** and begin.");
+            yield return new Paragraph($"**New here?** Press {KeyNames.Of(Act.Tour)} for a tour of less than a minute, or open **Practise** and begin.");
             yield return new Gap();
         }
 

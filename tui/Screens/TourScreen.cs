@@ -17,13 +17,13 @@ internal sealed record TourScreen(int Step = 0) : Screen
         ]),
         ("Stop whenever you like",
         [
-            "What you play is kept at every step under the name that you give. Esc goes one step back, and never loses anything.",
-            "G on the first page goes on where you left off. **My progress** shows what you have shown so far, and what to play next.",
+            $"What you play is kept at every step under the name that you give. {KeyNames.Of(Act.Back)} goes one step back, and never loses anything.",
+            $"{KeyNames.Of(Act.GoOn)} on the first page goes on where you left off. **My progress** shows what you have shown so far, and what to play next.",
         ]),
         ("The keys are at the foot",
         [
-            "The last line of each page names the keys of that moment; ? lists them all. Ctrl+P finds any action by its words.",
-            "F1 opens the handbook, F2 what a learning mentor is and is not, beside every scene.",
+            $"The last line of each page names the keys of that moment; {KeyNames.Of(Act.Help)} lists them all. {KeyNames.Of(Act.Palette)} finds any action by its words.",
+            $"{KeyNames.Of(Act.Handbook)} opens the handbook, {KeyNames.Of(Act.RoleCard)} what a learning mentor is and is not, beside every scene.",
         ]),
         ("For those who write, and for panels",
         [

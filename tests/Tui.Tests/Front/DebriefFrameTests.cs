@@ -47,9 +47,9 @@ public class DebriefFrameTests
             text.WriteLine($"==== {what}, 80x24");
             text.WriteLine(Stage.FrameOf(walk.Stack, 80, 24));
             text.WriteLine($"==== {what}, all of it at 80 columns");
-            foreach (var line in PageLayout.Lines(walk.Page.Blocks, 78)) text.WriteLine(line.ToString());
+            foreach (var line in PageLayout.Lines(KeyNames.In(walk.Page.Blocks, KeyNames.OnKeys), 78)) text.WriteLine(line.ToString());
             text.WriteLine($"==== {what}, plain");
-            PageText.Write(walk.Page.Blocks, text);
+            PageText.Write(KeyNames.In(walk.Page.Blocks, KeyNames.OnKeys), text);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class Walk(ScreenStack stack)
         get
         {
             var text = new StringWriter();
-            PageText.Write(Page.Blocks, text);
+            PageText.Write(KeyNames.In(Page.Blocks, KeyNames.OnKeys), text);
             return $"{Page.Title}\n{Page.Aside}\n{text}";
         }
     }

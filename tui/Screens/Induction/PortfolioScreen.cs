@@ -13,7 +13,7 @@ internal sealed record PortfolioScreen(InductionDesk Desk, InductionLook Look) :
     protected override void Fill(Menu menu)
     {
         SayTrouble(menu);
-        if (File.Portfolio.IsEmpty) menu.Say(new Paragraph("Nothing yet. Play a scenario, or look at one that you have played in My progress: at its debrief, S puts it here for an element, with your words on what it shows."));
+        if (File.Portfolio.IsEmpty) menu.Say(new Paragraph($"Nothing yet. Play a scenario, or look at one that you have played in My progress: at its debrief, {KeyNames.Of(Act.Showcase)} puts it here for an element, with your words on what it shows."));
         foreach (var shown in File.Portfolio)
         {
             menu.Offer(TitleOf(shown), Opening(() => new PortfolioEntryScreen(Desk, Look, shown)), Desk.DayOf(shown.At));

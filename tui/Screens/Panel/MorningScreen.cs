@@ -8,7 +8,7 @@ internal sealed record MorningScreen : MenuScreen
 {
     private static readonly (string When, string What)[] Cases =
     [
-        ("Fire alarm, evacuation", "People first: everybody leaves at once. Only if it takes no time, pause each sitting: Esc, Evacuation, which needs no PIN; going on does. If nobody could, the clock ran on: note how long nobody was in the room, and the panel decides, for instance by another paper on another day. A pause costs nobody any time."),
+        ("Fire alarm, evacuation", $"People first: everybody leaves at once. Only if it takes no time, pause each sitting: {KeyNames.Of(Act.Back)}, Evacuation, which needs no PIN; going on does. If nobody could, the clock ran on: note how long nobody was in the room, and the panel decides, for instance by another paper on another day. A pause costs nobody any time."),
         ("A candidate is distressed", "Stop: pause with the invigilator PIN. Stay with them, and give them time. Note what happened. Tell the head. They say whether and when to go on; if they do not, end the sitting with the invigilator PIN, and the panel decides with them what is marked."),
         ("A candidate is late", "Their clock starts when they begin. Note when they came and why. Rather another time on the same day than less time."),
         ("The laptop or the program stops", "Start it again, or take the answer files to another laptop with the same station file. Same number, same entry code, invigilator PIN: it goes on where it stopped, at most five seconds back. The gap stands in the record and costs no time."),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Standards;
+using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Supervision;
@@ -13,7 +14,7 @@ namespace MentorSim.Tui.Screens.Supervision;
 internal sealed class Supervising(Desk desk, Archive archive, Supervisor who)
 {
     /// <summary>What is said to whoever would look after themselves.</summary>
-    public const string NotYourself = "Nobody supervises themselves: this is the name that you supervise under. Somebody else has to read, sign and talk here. If you are somebody else of the same name, say who supervises with the key N, by a name that tells you apart.";
+    public static readonly string NotYourself = $"Nobody supervises themselves: this is the name that you supervise under. Somebody else has to read, sign and talk here. If you are somebody else of the same name, say who supervises with the key {KeyNames.Of(Act.Player)}, by a name that tells you apart.";
 
     private readonly Team _team = new(archive, new WritingsToRead(archive.Store, archive.Clock))
     {
