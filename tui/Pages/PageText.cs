@@ -27,9 +27,9 @@ internal static class PageText
         Gap => "",
         Heading heading => heading.Text,
         Paragraph paragraph => paragraph.Lead + Prose.Plain(paragraph.Markdown),
-        Item { Sentence.Length: > 0 } item => $"{item.Label}. {item.Sentence}",
-        Item { Right.Length: 0 } item => $"{item.Label}. {Prose.Plain(item.Markdown)}",
-        Item item => $"{item.Label}. {Prose.Plain(item.Markdown)} ({item.Right})",
+        Item { Sentence.Length: > 0 } item => $"{item.Label}. {MarkOf(item)}{item.Sentence}",
+        Item { Right.Length: 0 } item => $"{item.Label}. {MarkOf(item)}{Prose.Plain(item.Markdown)}",
+        Item item => $"{item.Label}. {MarkOf(item)}{Prose.Plain(item.Markdown)} ({item.Right})",
         // What is meant is said by its column: carets say nothing to who hears them.
         SourceLine source => source.Text.Length == 0 ? source.Margin : $"{source.Margin}  {source.Text}",
         Bar { Label.Length: 0 } bar => $"   {bar.Words}",
@@ -38,4 +38,7 @@ internal static class PageText
         Sparkline spark => $"{spark.Label}: {spark.Words}",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>How an item is taken, before its text; empty brackets say nothing to who hears them.</summary>
+    private static string MarkOf(Item item) => item.Mark.Any(char.IsLetterOrDigit) ? $"{item.Mark} " : "";
 }
