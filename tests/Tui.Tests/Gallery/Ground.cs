@@ -34,6 +34,12 @@ internal sealed class Ground(ScreenStack stack, params IDisposable[] under) : ID
             Passed passed => AfterTime(passed.Time),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+        return Settle();
+    }
+
+    /// <summary>Waits for what is still to come.</summary>
+    public Ground Settle()
+    {
         while (IsWaitedFor && !Stack.IsDone && (Stack.Waiting ?? Stack.Expects) is { } coming)
         {
             ((IAsyncResult)coming).AsyncWaitHandle.WaitOne();

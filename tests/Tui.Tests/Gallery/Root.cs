@@ -24,7 +24,7 @@ internal sealed record Piece(Root Root, IReadOnlyList<Step> Steps, Type Type, in
     /// <summary>The screens anew: what lies under them changes when they are used, so everybody has their own.</summary>
     public Ground Open()
     {
-        var ground = Root.Begin();
+        var ground = Root.Begin().Settle();
         foreach (var step in Steps)
         {
             if (ground.Stack.IsDone) break;

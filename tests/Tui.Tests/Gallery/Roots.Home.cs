@@ -36,16 +36,24 @@ internal static partial class Roots
         new("the PIN of somebody", () => Home(CopyOf(BehindPin), "Sam", desk => new RemovePinScreen(desk))) { Steps = 5 },
         new("home on a route of long texts", () => Home(CopyOf(OnRoute), "Sam")) { Steps = 500 },
         new("induction", () => Home(CopyOf(OnRoute), "Sam", desk => MyInductionScreen.Of(InductionOf(desk)))) { Steps = 500 },
+        new("the steps of a route", () => Home(CopyOf(OnRoute), "Sam", desk => RouteStepsScreen.Of(InductionOf(desk), InductionOf(desk).Look()))) { Steps = 40 },
+        new("elements to choose of", () => new Ground(new ScreenStack([new ElementsScreen([.. SomeRoutes.Short.Units[0].Elements], [], _ => new GoBack())]))) { Steps = 10 },
+        new("a portfolio", () => Home(CopyOf(WithAll), "Sam", desk => new PortfolioScreen(InductionOf(desk), InductionOf(desk).Look()))) { Steps = 10 },
+        new("a training record", () => Home(CopyOf(WithAll), "Sam", desk => new TrainingScreen(InductionOf(desk), InductionOf(desk).Look()))) { Steps = 40 },
+        new("a session for a portfolio", () => Home(CopyOf(WithAll), "Sam", Showcase)) { Steps = 20 },
         new("what was put into a portfolio", () => Home(CopyOf(WithAll), "Sam", PortfolioOf)) { Steps = 40 },
         new("gaps of an audit", () => Home(CopyOf(OnRoute), "Sam", GapsOf)) { Steps = 20 },
         new("home of a supervisor", () => Supervising(CopyOf(WithTeam))) { Steps = 300 },
         new("somebody to sign for", () => Supervising(CopyOf(WithTeam), (supervising, member) => new SupervisorPinScreen(supervising, () => new SignScreen(supervising, member, SignOff, 1, "")))) { Steps = 60 },
+        new("a talk", () => Supervising(CopyOf(WithTeam), TalkScreen.Of)) { Steps = 60 },
         new("a signature", () => Supervising(CopyOf(WithTeam), (supervising, member) => new SignScreen(supervising, member, SignOff, 1, ""))) { Steps = 60 },
         new("a signature to withdraw", () => Supervising(CopyOf(WithTeam), (supervising, member) => new WithdrawScreen(supervising, member, SignOff, Signed(supervising)))) { Steps = 30 },
         new("a sitting that was cut off", () => Home(CutOff(new SomeRecords()), "Sam")) { Steps = 100 },
         new("a play whose scenario changed", () => Changed(new SomeRecords())) { Steps = 40 },
         new("a play that cannot be kept", () => NotKept(new SomeRecords())) { Steps = 60 },
-        new("plays that wait to be brought in", () => Waiting(new SomeRecords())) { Steps = 40 },
+        new("plays that wait to be brought in", () => Waiting(new SomeRecords())) { Steps = 60 },
+        new("plays that were brought in", () => new Ground(new ScreenStack([new BroughtInScreen(["'The corridor' is in the records now."])]))) { Steps = 5 },
+        new("news of what is kept", () => new Ground(new ScreenStack([new TourScreen(), new KeepingScreen(new NotKept("The disk is full."))]))) { Steps = 5 },
     ];
 
     private static SomeRecords CopyOf(Lazy<SomeRecords> records)
@@ -81,6 +89,8 @@ internal static partial class Roots
         var induction = InductionOf(desk);
         return new PortfolioEntryScreen(induction, induction.Look(), new Showcased(new StoppedClock().GetUtcNow(), induction.Look().Plays[0].Session, "nos-2005", "LM3.2", "It shows that I *listen*."));
     }
+
+    private static Screen Showcase(Desk desk) => ShowcaseScreen.Of(Recording.Open(desk.Archive!, desk.Archive!.Store.Sessions.Get(InductionOf(desk).Look().Plays[0].Session)!));
 
     private static GapsScreen GapsOf(Desk desk)
     {

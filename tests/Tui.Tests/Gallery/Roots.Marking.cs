@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Panel;
 using MentorSim.Tests.Panel;
+using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Panel;
 using MentorSim.Tui.Screens.Panel.Agreeing;
+using MentorSim.Tui.Screens.Panel.Deciding;
 using MentorSim.Tui.Screens.Panel.Keeping;
 using MentorSim.Tui.Screens.Panel.Marking;
 
@@ -18,6 +20,17 @@ internal static partial class Roots
         new("a member's desk", () => Judged(Collected, table => MarkStep.At(table.File, "m1"))) { Steps = 500 },
         new("a desk before a PIN is chosen", () => Panels(Unjoined)) { Steps = 300 },
         new("agreeing marks", () => Judged(ToAgree, table => new ScreenStack([StepsScreen.Of(table), AgreeStep.Of(table.File)]))) { Steps = 350 },
+        new("who agrees", () => Judged(ToAgree, table => new ScreenStack([new PresentScreen(AgreeMarkOf(table))]))) { Steps = 10 },
+        new("a member to withdraw", () => Judged(Collected, table => new ScreenStack([new RecoveryCodeScreen(new MarkingRoom(table.File), "m1", "B. Birch", "Ill.")]))) { Steps = 10 },
+        new("a question before it is done", () => new Ground(new ScreenStack([new SureScreen("Close it?", [new Paragraph("It cannot be opened again.")], "No", "Yes", () => new GoBack())]))) { Steps = 5 },
+        new("a record to take along", () => Judged(ToKeep, table => new ScreenStack([new ExportScreen(new DecidingRoom(table))]))) { Steps = 10 },
+        new("who forgot a PIN", () => Judged(Collected, table => new ScreenStack([new ForgottenScreen(new MarkingRoom(table.File))]))) { Steps = 10 },
+        new("who withdraws", () => Judged(Collected, table => new ScreenStack([new Tui.Screens.Panel.Marking.WithdrawScreen(new MarkingRoom(table.File))]))) { Steps = 20 },
+        new("candidates side by side", () => Judged(ToDecide, table => new ScreenStack([new SideBySideScreen(new DecidingRoom(table))]))) { Steps = 10 },
+        new("who decides", () => new Ground(new ScreenStack([new NamesScreen("Who decides?", ["A. Arden", "B. Birch"], ["A. Arden"], _ => new GoBack())]))) { Steps = 10 },
+        new("items to mark", () => Judged(Collected, table => new ScreenStack([new Tui.Screens.Panel.Marking.ItemsScreen(DeskOfFirst(table))]))) { Steps = 20 },
+        new("interviews", () => Judged(Collected, Interviews)) { Steps = 60 },
+        new("feedback for candidates", () => Judged(ToKeep, table => new ScreenStack([new MentorSim.Tui.Screens.Panel.Keeping.FeedbackScreen(new DecidingRoom(table))]))) { Steps = 30 },
         new("deciding", () => Judged(ToDecide)) { Steps = 400 },
         new("keeping", () => Judged(ToKeep)) { Steps = 400 },
         new("deleting", () => Judged(ToKeep, table => new ScreenStack([StepsScreen.Of(table), new PurgeScreen(table)]))) { Steps = 40 },
@@ -42,6 +55,17 @@ internal static partial class Roots
     }
 
     private static ScreenStack Gone(PanelTable table) => new([new PanelScreen(table.Desk), new PurgedScreen(table.File.Purge("A. Arden", "It has to be."), Path.Combine("spring", "sheets"))]);
+
+    private static AgreeMarkScreen AgreeMarkOf(PanelTable table)
+    {
+        var line = PanelMarks.Of(table.Exercise)!.Value.First(line => line.MustAgree);
+        return new AgreeMarkScreen(new AgreeTable(table.File), line.Number, line.Line);
+    }
+
+    private static ScreenStack Interviews(PanelTable table) =>
+        new([new InterviewsScreen(DeskOfFirst(table))]);
+
+    private static OwnDesk DeskOfFirst(PanelTable table) => new(new MarkingRoom(table.File), MemberDesk.TryOpen(table.File, "m1", SomeExercises.PinOf("m1"))!);
 
     /// <summary>Members who have not chosen a PIN yet.</summary>
     private static (PanelFile File, TimeProvider Clock, Action<TimeSpan> Pass) Unjoined(Folder folder)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Interviews;
+using MentorSim.Engine.Panel.Sealing;
 using MentorSim.Tests.Panel;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Screens;
@@ -16,12 +17,27 @@ internal static partial class Roots
 
     private static readonly Lazy<SatExercise> Sat = new(() => new SatExercise(SomePapers.Small));
 
+    private static readonly ImmutableArray<(string Name, Func<PanelTable, Screen> Screen)> SetUpScreens =
+    [
+        ("paper", table => new PaperScreen(table)), ("items", table => new ItemsScreen(table)), ("an item", table => new ItemPlaceScreen(table, "note")), ("more items", table => new AddItemScreen(table)),
+        ("criteria", table => new CriteriaScreen(table)), ("specifications", table => new SpecificationsScreen(table)), ("questions", table => new QuestionsScreen(table)),
+        ("members", table => new MembersScreen(table)), ("candidates", table => new CandidatesScreen(table)), ("slips", table => new SlipsScreen(table)),
+        ("arrivals", table => new ArrivalsScreen(table)), ("station file", table => new StationFileScreen(table, StationFileScreen.WriteBeside)), ("rehearsal", table => new RehearseScreen(table)),
+    ];
+
     private static ImmutableArray<Root> OfPanels =>
     [
         new("panels", () => Panels(Begin, table => new PanelScreen(table.Desk))) { Steps = 500 },
         new("an interview kit", () => new Ground(new ScreenStack([new KitScreen(ShippedKit.Value)]))) { Steps = 40 },
-        new("setting up", () => Panels(Begin)) { Steps = 1000 },
-        new("an exercise that is set up", () => Panels(SetUp)) { Steps = 1000 },
+        new("setting up", () => Panels(Begin)) { Steps = 500 },
+        new("an exercise that is set up", () => Panels(SetUp)) { Steps = 200 },
+        .. SetUpScreens.Select(one => new Root($"{one.Name} of an exercise that is set up", () => Panels(SetUp, one.Screen)) { Steps = 60 }),
+        new("a criterion", () => Panels(SetUp, table => new CriterionScreen(table, "E1"))) { Steps = 20 },
+        new("the back of a sheet", () => Panels(SetUp, table => new SheetBackScreen(new SheetScreen(table, SecretCode.New(SecretCode.RecoveryLength), IsFirst: false)))) { Steps = 10 },
+        new("the end of a rehearsal", () => Panels(SetUp, table => new RehearsedScreen(table, "0b1f 22c9 5d0c 8a6b", "0000 0000 0000 0000", []))) { Steps = 10 },
+        new("a receipt that nobody noted", () => Collecting(table => new NoReceiptScreen(new ReceiptScreen(table, Found(table), "A. Arden")))) { Steps = 5 },
+        new("what goes wrong on a morning", () => Panels(ToSit, table => new SitScreen(table))) { Steps = 60 },
+        new("closing the collection", () => Collecting(table => new CloseCollectionScreen(table, "A. Arden"))) { Steps = 5 },
         new("collecting", () => Collecting(table => StepsScreen.Of(table))) { Steps = 300 },
         new("answers that were found", () => Collecting(table => FoundAnswersScreen.Look(table, Path.Combine(Path.GetDirectoryName(table.File.Path)!, "stick"), "A. Arden")!)) { Steps = 100 },
     ];
@@ -63,6 +79,16 @@ internal static partial class Roots
         SomeExercises.SetUp(begun.File, SomePanelFile.Tray);
         return begun;
     }
+
+    private static (PanelFile File, TimeProvider Clock, Action<TimeSpan> Pass) ToSit(Folder folder)
+    {
+        var begun = SetUp(folder);
+        SomeExercises.LetSit(begun.File);
+        return begun;
+    }
+
+    private static SurveyedFile Found(PanelTable table) =>
+        CollectionSurvey.Of(table.Exercise, [Path.Combine(Path.GetDirectoryName(table.File.Path)!, "stick")]).Files.First(file => file.CanBeTaken);
 
     private static Ground Collecting(Func<PanelTable, Screen> first)
     {

@@ -14,17 +14,26 @@ internal static partial class Roots
 
     private static ImmutableArray<Root> OfWriting =>
     [
-        new("the workbench", AtBench) { Steps = 300 },
+        new("the workbench", AtBench) { Steps = 500 },
+        new("a library without own files", () => new Ground(new ScreenStack([new CoverageScreen(Small)]))) { Steps = 40 },
+        new("the tests of a story", () => new Ground(Everywhere(new ScreenStack([new TestsScreen(FileOf(Some.Note), Small)])))) { Steps = 60 },
+        new("tests that are drafted", () => new Ground(Everywhere(new ScreenStack([new DraftsScreen("story.yaml", Some.Note.Scenario!, null)])))) { Steps = 20 },
         new("the scenes of a story", () => ScenesOf(Some.Note)) { Steps = 400 },
         new("the scenes of a story of long texts", () => ScenesOf(Some.LongestDecisions)) { Steps = 150 },
     ];
 
-    private static Ground ScenesOf(ScenarioFile file) => new(Everywhere(new ScreenStack([new ScenesScreen(new BenchFile("story.yaml", WrittenKind.Scenario, file, null, file.Findings), new StoppedClock())])));
+    private static Library Small => new(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] };
+
+    private static BenchFile FileOf(ScenarioFile file) => new("story.yaml", WrittenKind.Scenario, file, null, file.Findings);
+
+    private static Ground ScenesOf(ScenarioFile file) => new(Everywhere(new ScreenStack([new ScenesScreen(FileOf(file), new StoppedClock())])));
 
     private static Ground AtBench()
     {
         var folder = new Folder();
         foreach (var file in Directory.EnumerateFiles(Golden.SmallLibrary, "*.*")) File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        var standards = Directory.CreateDirectory(Path.Combine(folder.Path, "standards")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Golden.SmallLibrary, "standards"))) File.Copy(file, Path.Combine(standards, Path.GetFileName(file)));
         foreach (var (name, text) in new[] { ("corridor.yaml", Tests.Texts.Corridor), ("mistaken.yaml", Mistaken), ("note.yaml", DecisionTexts.Note), ("odd.yaml", string.Concat(Enumerable.Repeat("wrong: [1\n", 30))) })
             File.WriteAllText(Path.Combine(folder.Path, name), text);
         var bench = new Bench(new Library(new ConfigurationBuilder().Build()) { Named = [folder.Path] }, new StoppedClock(), null, null, folder.Path);

@@ -6,5 +6,5 @@ namespace MentorSim.Tui.Tests.Gallery;
 internal static partial class Roots
 {
     /// <summary>All of them.</summary>
-    public static ImmutableArray<Root> All { get; } = [.. OfHome, .. OfPlays, .. OfSittings, .. OfPanels, .. OfMarking, .. OfWriting];
+    public static ImmutableArray<Root> All => [.. OfHome, .. OfPlays, .. OfSittings, .. OfPanels, .. OfMarking, .. OfWriting];
 }
