@@ -21,11 +21,11 @@ internal sealed record CalendarScreen(Desk Desk, ProgressHeld Held) : Screen
     {
         Title = "Calendar of practice",
         Aside = Held.Person.Name,
-        Blocks = Calendar.Last is not { } last
+        Blocks = Held.Trouble is { } trouble ? [new Paragraph($"**The records cannot be read now.** {Text.Verbatim(trouble)}", Tone: Tone.Alert)] : Calendar.Last is not { } last
             ? [new Paragraph("Nothing has been played yet. Go back and press G for what to play first: ten minutes are enough to begin.")]
             :
             [
-                new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{CalendarText.Summary(Calendar)}{(Calendar.Before == 0 ? "" : $", {Calendar.Before:N0} before that")}. The last was on {DayText.Of(last)}.")),
+                new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Text.Capital(CalendarText.Summary(Calendar))}{(Calendar.Before == 0 ? "" : $", {Calendar.Before:N0} before that")}. The last was on {DayText.Of(last)}.")),
                 new Gap(),
                 CalendarText.Wide(Calendar),
                 new Gap(),

@@ -15,8 +15,8 @@ internal static class CalendarText
     /// <summary>In a sentence how much was played in these weeks.</summary>
     public static string Summary(PracticeCalendar calendar) => calendar switch
     {
-        { Last: null } => "Nothing has been played yet",
-        { Total: 0 } => "Nothing in the last 12 weeks",
+        { Last: null } => "nothing has been played yet",
+        { Total: 0 } => "nothing in the last 12 weeks",
         _ => $"{ProgressText.Count(calendar.Total, "play")} in the last 12 weeks",
     };
 

@@ -55,6 +55,12 @@ internal sealed record LedgerScreen(Desk Desk, ProgressHeld Held) : MenuScreen
     protected override void Fill(Menu menu)
     {
         var ledger = Held.Ledger;
+        if (Held.Trouble is { } trouble)
+        {
+            menu.Say(new Paragraph($"**The records cannot be read now.** {Text.Verbatim(trouble)}", Tone: Tone.Alert));
+            return;
+        }
+
         if (ledger.Entries.IsEmpty)
         {
             menu.Say(Held.Shown.Plays.IsEmpty

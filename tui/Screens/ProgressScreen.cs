@@ -72,7 +72,7 @@ internal sealed record ProgressScreen(Desk Desk, ProgressHeld Held) : MenuScreen
     /// <inheritdoc/>
     public override Page Page => base.Page with
     {
-        Side = Held.Calendar.Last is null ? [] : [new Heading("The last 12 weeks"), new Gap(), CalendarText.Narrow(Held.Calendar), new Gap(), new Paragraph($"{CalendarText.Summary(Held.Calendar)}.")],
+        Side = Held.Calendar.Last is null ? [] : [new Heading("The last 12 weeks"), new Gap(), CalendarText.Narrow(Held.Calendar), new Gap(), new Paragraph($"{Text.Capital(CalendarText.Summary(Held.Calendar))}.")],
     };
 
     private Person Person => Held.Person;
@@ -158,18 +158,24 @@ internal sealed record ProgressScreen(Desk Desk, ProgressHeld Held) : MenuScreen
 
     private void OfferParts(Menu menu)
     {
-        menu.OfferBy(Act.Induction, Held.Notes.Route is null ? "My induction: no route is chosen yet" : "My induction", OpenInduction);
+        // What cannot be read is not said to be nothing.
+        var isRead = Held.Trouble is null;
+        menu.OfferBy(Act.Induction, isRead && Held.Notes.Route is null ? "My induction: no route is chosen yet" : "My induction", OpenInduction);
         if (DueWords is { } due) menu.Shape(item => item with { Markdown = due });
-        var renewals = Renewal.Of(Held.Notes, Held.Calendar.Today);
-        menu.OfferBy(Act.Review, Held.Shown.Plays.IsEmpty ? "Steps outside your role: no play has come to its debrief yet" : ProgressText.Summary(Held.Ledger), OpenLedger, Held.Ledger.Entries is [var last, ..] ? $"last on {Held.Shown.Days.Say(last.Day)}" : "");
-        menu.OfferBy(Act.Diary, CalendarText.Summary(Held.Calendar), OpenCalendar, Held.Calendar.Last is { } day ? $"last on {Held.Shown.Days.Say(day)}" : "");
-        var training = Held.Notes.Training.Count;
-        menu.Offer(
-            training == 0 ? "Training record: nothing in it yet" : string.Create(CultureInfo.InvariantCulture, $"Training record: {training:N0} {(training == 1 ? "entry" : "entries")}"),
-            () => new OpenFrom(this, TrainingOf(new InductionDesk(Desk, Person, Start))),
-            renewals is [var next, ..] ? DayText.Of(next) : "");
+        menu.OfferBy(Act.Review, !isRead ? "Outside your role" : Held.Shown.Plays.IsEmpty ? "Outside your role: nothing yet" : ProgressText.Summary(Held.Ledger), OpenLedger, LastOn(Held.Ledger.Entries.FirstOrDefault()?.Day));
+        menu.OfferBy(Act.Diary, isRead ? $"Calendar: {CalendarText.Summary(Held.Calendar)}" : "Calendar", OpenCalendar, LastOn(Held.Calendar.Last));
+        menu.Offer(isRead ? $"Training record: {TrainingWords}" : "Training record", () => new OpenFrom(this, TrainingOf(new InductionDesk(Desk, Person, Start))), Renewal.Of(Held.Notes, Held.Calendar.Today) is [var next, ..] ? DayText.Of(next) : "");
         menu.Say(new Gap());
     }
+
+    private string TrainingWords => Held.Notes.Training.Count switch
+    {
+        0 => "nothing in it yet",
+        1 => "1 entry",
+        var many => string.Create(CultureInfo.InvariantCulture, $"{many:N0} entries"),
+    };
+
+    private string LastOn(DateOnly? day) => day is { } last ? $"last on {Held.Shown.Days.Say(last)}" : "";
 
     private static TrainingScreen TrainingOf(InductionDesk desk) => new(desk, desk.Look());
 

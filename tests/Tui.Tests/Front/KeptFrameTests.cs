@@ -114,7 +114,7 @@ public sealed class KeptFrameTests : IDisposable
         new PlainFront(new StringReader(string.Concat(lines.Select(line => line + "\n")) + "p\nq\nn\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor));
         // Two sessions of one moment have no order.
         _records.Clock.Pass(TimeSpan.FromMinutes(1));
-        lines = ["1", "1", "", "", "w", "I would wait.", ".", "", "p", "8", "", "9", "1234", "1234", "q", "q"];
+        lines = ["1", "1", "", "", "w", "I would wait.", ".", "", "p", "9", "", "10", "1234", "1234", "q", "q"];
         new PlainFront(new StringReader(string.Concat(lines.Select(line => line + "\n"))), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor));
         new PlainFront(new StringReader("p\n9999\n\n1234\nq\nq\n"), output, _records.Clock).Run(_records.AtHome(_records.Archive(), null, Some.Corridor));
         Golden.Match(Film.Scrubbed(output.ToString(), _records.Folder), "Plain/kept.txt");

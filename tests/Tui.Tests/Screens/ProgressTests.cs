@@ -117,6 +117,9 @@ public sealed class ProgressTests : IDisposable
         walk.Ask(Act.Progress).Is<ProgressScreen>();
         walk.Shown.ShouldContain("The records cannot be read now");
         walk.Shown.ShouldNotContain("Nothing yet");
+        walk.Ask(Act.Review).Shown.ShouldNotContain("Nothing");
+        walk.Ask(Act.Back).Ask(Act.Diary).Shown.ShouldNotContain("Nothing");
+        walk.Ask(Act.Back);
         walk.Ask(Act.Back).Shown.ShouldContain("Nothing can be kept in the records now.");
     }
 

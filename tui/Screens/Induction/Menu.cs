@@ -6,7 +6,7 @@ namespace MentorSim.Tui.Screens.Induction;
 /// <summary>What stands on a page while it is put together: texts, and things to take with what comes of each.</summary>
 internal sealed class Menu
 {
-    private int _keyed;
+    private int _letters;
 
     /// <summary>The content so far.</summary>
     public List<Block> Blocks { get; } = [];
@@ -26,7 +26,7 @@ internal sealed class Menu
     /// <param name="right">A short text at the right edge.</param>
     /// <param name="mark">Whether it is taken, as in "[x]".</param>
     public void Offer(string text, Func<Turn> then, string right = "", string mark = "") => Add(
-        new Item(Next, Text.Verbatim(text), right) { Mark = mark, Label = (Next - _keyed).ToString(CultureInfo.InvariantCulture) }, then);
+        new Item(Next, Text.Verbatim(text), right) { Mark = mark, Label = (Next - _letters).ToString(CultureInfo.InvariantCulture) }, then);
 
     /// <summary>Adds something to take that has a key of its own, which stands in the place of its number.</summary>
     /// <param name="act">The action of the key; the screen answers to it by the same turn.</param>
@@ -36,7 +36,7 @@ internal sealed class Menu
     public void OfferBy(Act act, string text, Func<Turn> then, string right = "")
     {
         Add(new Item(Next, Text.Verbatim(text), right) { Label = Keys.LabelOf(act), IsOneLine = true }, then);
-        _keyed++;
+        _letters++;
     }
 
     /// <summary>Gives what was offered last another shape.</summary>
