@@ -28,7 +28,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     {
         Title = $"{(IsReview ? "Review" : "Debrief")}: {Session.Scenario.Title}",
         Aside = Playing.Beside(BriefingScreen.ModeName(Session.Mode)),
-        Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card), Written, More), .. Reflection(), .. Receipt()],
+        Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card), Written, More), .. Draft(), .. Reflection(), .. Receipt()],
         Hints =
         [
             new Hint(Act.Take, IsClosed ? "back" : Playing.Recording is null ? "home" : "finish"),
@@ -95,6 +95,11 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         "Stay",
         "Leave",
         new GoHome(Result));
+
+    /// <summary>Once, and by the way: the briefing says more of it.</summary>
+    private IEnumerable<Block> Draft() => Session.Scenario.Review is { IsSigned: true }
+        ? []
+        : [new Gap(), new Paragraph("This scenario is a draft: no designated safeguarding lead has reviewed it as it stands.", Tone: Tone.Quiet)];
 
     private IEnumerable<Block> Reflection()
     {

@@ -25,6 +25,10 @@ public sealed class DebriefTests : IDisposable
     }
 
     [Fact]
+    public void That_a_scenario_is_a_draft_is_said_once() =>
+        Played(Some.Corridor, 4, 1).Page.Blocks.OfType<Paragraph>().Count(paragraph => paragraph.Markdown.Contains("draft", StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
+
+    [Fact]
     public void What_was_not_assessed_what_was_not_shown_and_what_spoke_against_somebody_are_said_in_other_words()
     {
         var shown = Played(Some.Breakfast, 4).Shown;
