@@ -31,6 +31,9 @@ public sealed record PastPlay(string Session, string Scenario, string Title, str
 
     /// <summary>Ids of the serious breaches, once for each time.</summary>
     public ImmutableArray<string> Breaches { get; init; } = [];
+
+    /// <summary>What was done and taken back again, once for each time: nothing of it counts.</summary>
+    public ImmutableArray<(string Id, bool IsBreach)> TakenBack { get; init; } = [];
 }
 
 /// <summary>A unit or element in one session.</summary>

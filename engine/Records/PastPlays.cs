@@ -71,6 +71,7 @@ public sealed record PastPlays(ImmutableArray<PastPlay> Plays, ImmutableArray<Un
             Elements = ScoresIn(card, "elements"),
             Shown = role is { } shown ? [.. ListIn(shown, "shown").Select(one => (IdIn(one, "id"), NumberIn(one, "times") ?? 0, NumberIn(one, "of") ?? 0))] : [],
             Oversteps = role is { } stepped ? [.. ListIn(stepped, "oversteps").Select(one => IdIn(one, "id"))] : [],
+            TakenBack = [.. ListIn(card, "takenBack").SelectMany(undone => IdsIn(undone, "incidents").Select(id => (id, true)).Concat(IdsIn(undone, "oversteps").Select(id => (id, false))))],
             // Of a paper they are called breaches, each with the item.
             Breaches = [.. ListIn(card, "incidents").Select(one => IdIn(one, "id")), .. ListIn(card, "breaches").Select(one => IdIn(one, "incident"))],
         };
@@ -95,6 +96,8 @@ public sealed record PastPlays(ImmutableArray<PastPlay> Plays, ImmutableArray<Un
     }
 
     private static string IdIn(JsonElement one, string name) => PartOf(one, name, JsonValueKind.String)?.GetString() ?? throw new FormatException($"'{name}' is missing.");
+
+    private static IEnumerable<string> IdsIn(JsonElement one, string name) => ListIn(one, name).Select(id => id.GetString() ?? throw new FormatException($"'{name}' holds no id."));
 
     private static int? NumberIn(JsonElement one, string name) => PartOf(one, name, JsonValueKind.Number)?.GetInt32();
 

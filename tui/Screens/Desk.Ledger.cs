@@ -36,26 +36,29 @@ internal sealed partial class Desk
         }
     }
 
-    private static IEnumerable<LapseWords> LapsesIn(Session session)
+    private static IEnumerable<LapseWords> LapsesIn(Session session) =>
+    [
+        .. session.Passage.Decisions.Index().SelectMany(decision => LapsesIn(session, decision.Item, decision.Index + 1)),
+        .. session.TakenBack.SelectMany(undone => LapsesIn(session, undone, null)),
+    ];
+
+    private static IEnumerable<LapseWords> LapsesIn(Session session, Decided decided, int? number)
     {
-        foreach (var (index, decided) in session.Passage.Decisions.Index())
+        foreach (var offer in decided.Answer.Taken)
         {
-            foreach (var offer in decided.Answer.Taken)
-            {
-                var words = new LapseWords("", index + 1, decided.Before.Time(session.Scenario), offer.Text.With(session.Cast));
-                if (offer.Critical is { } incident) yield return words with { Id = incident.Id, Title = incident.Title, Meaning = incident.Why, Instead = incident.Instead };
-                foreach (var boundary in offer.Oversteps) yield return words with { Id = boundary.Id, Title = boundary.Title, Meaning = boundary.Meaning, Instead = boundary.Instead };
-            }
+            var words = new LapseWords("", number, decided.Before.Time(session.Scenario), offer.Text.With(session.Cast));
+            if (offer.Critical is { } incident) yield return words with { Id = incident.Id, Title = incident.Title, Meaning = incident.Why, Instead = incident.Instead };
+            foreach (var boundary in offer.Oversteps) yield return words with { Id = boundary.Id, Title = boundary.Title, Meaning = boundary.Meaning, Instead = boundary.Instead };
         }
     }
 }
 
 /// <summary>What was chosen at a lapse, and what its boundary is.</summary>
 /// <param name="Id">The id of the boundary or the breach.</param>
-/// <param name="Decision">The number of the decision, from 1.</param>
+/// <param name="Decision">The number of the decision, from 1; null where it was taken back, and so has none.</param>
 /// <param name="Time">The school time in minutes from midnight; null where there is no clock.</param>
 /// <param name="Words">The words that were chosen, as Markdown.</param>
-internal sealed record LapseWords(string Id, int Decision, int? Time, string Words)
+internal sealed record LapseWords(string Id, int? Decision, int? Time, string Words)
 {
     /// <summary>What the boundary or breach is called.</summary>
     public string Title { get; init; } = "";

@@ -80,10 +80,10 @@ internal sealed record LedgerScreen(Desk Desk, ProgressHeld Held) : MenuScreen
 
     private void Offer(Menu menu, RoleLapse entry)
     {
-        var words = Known?.GetValueOrDefault(entry.Play.Session, []).Where(one => one.Id == entry.Id).ElementAtOrDefault(entry.Before);
+        var words = Known?.GetValueOrDefault(entry.Play.Session, []).Where(one => one.Id == entry.Id && one.Decision is null == entry.IsTakenBack).ElementAtOrDefault(entry.Before);
         var title = words is { Title.Length: > 0 } known ? known.Title : entry.Title;
-        menu.Offer($"{(entry.IsBreach ? "Serious breach" : "Outside your role")}: {title}", () => Open(entry), DayText.Of(entry.Day));
-        menu.Say(new Paragraph($"In *{Text.Verbatim(entry.Play.Title)}*, {BriefingScreen.ModeName(entry.Play.Mode)}{(words is null ? "" : string.Create(CultureInfo.InvariantCulture, $", decision {words.Decision}{(words.Time is { } time ? $", {ClockTime.Show(time)}" : "")}"))}.", Indent: 3, Tone: Tone.Quiet));
+        menu.Offer($"{(entry.IsTakenBack ? "Taken back: " : "")}{(entry.IsBreach ? "Serious breach" : "Outside your role")}: {title}", () => Open(entry), DayText.Of(entry.Day));
+        menu.Say(new Paragraph($"In *{Text.Verbatim(entry.Play.Title)}*, {BriefingScreen.ModeName(entry.Play.Mode)}{Place(words)}.", Indent: 3, Tone: Tone.Quiet));
         if (words is not null) menu.Say(new Paragraph(words.Words, Lead: "You chose: ", Indent: 3));
         else if (Known is not null) menu.Say(new Paragraph("What was chosen stands in its debrief.", Indent: 3, Tone: Tone.Quiet));
         if (words?.Meaning is { } meaning) menu.Say(new Paragraph(Text.Verbatim(meaning), Indent: 3));
@@ -91,8 +91,13 @@ internal sealed record LedgerScreen(Desk Desk, ProgressHeld Held) : MenuScreen
         menu.Say(new Paragraph(Since(entry), Indent: 3, Tone: Tone.Quiet));
     }
 
+    private static string Place(LapseWords? words) => string.Concat(
+        words?.Decision is { } number ? string.Create(CultureInfo.InvariantCulture, $", decision {number}") : "",
+        words?.Time is { } time ? $", {ClockTime.Show(time)}" : "");
+
     private static string Since(RoleLapse entry)
     {
+        if (entry.IsTakenBack) return "The answer was taken back in that play, so it does not count.";
         var since = entry.PlaysSince switch
         {
             null => "It came again in a later play.",

@@ -90,7 +90,10 @@ internal static class ProgressText
         new Paragraph($"{Text.Verbatim($"{days.Say(shown.Day)}: {shown.Words}")}, *{Text.Verbatim(shown.Play.Title)}*{(shown.Breaches.IsEmpty ? "" : $": {Text.Verbatim(string.Join("; ", shown.Breaches))}")}", Indent: 3, Tone: Tone.Quiet));
 
     /// <summary>What stands in the ledger, in a phrase.</summary>
-    public static string Summary(RoleLedger ledger) => (ledger.Breaches, ledger.Oversteps) switch
+    public static string Summary(RoleLedger ledger) =>
+        Standing(ledger) + (ledger.TakenBack == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {ledger.TakenBack:N0} taken back"));
+
+    private static string Standing(RoleLedger ledger) => (ledger.Breaches, ledger.Oversteps) switch
     {
         (0, 0) => "Nothing outside your role, and no serious breach",
         (0, var steps) => $"{Text.Capital(Times(steps))} outside your role, and no serious breach",

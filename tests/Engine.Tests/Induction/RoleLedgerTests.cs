@@ -29,5 +29,14 @@ public sealed class RoleLedgerTests
     }
 
     [Fact]
+    public void What_was_taken_back_stands_apart_and_is_not_counted_with_the_rest()
+    {
+        var ledger = RoleLedger.Of(SomePlays.Progress(First with { Oversteps = [], TakenBack = [("counsellor", false), ("CF-01", true)] }), []);
+
+        ledger.Entries.Select(entry => (entry.Id, entry.IsTakenBack, entry.Before)).ShouldBe([("CF-01", false, 0), ("counsellor", true, 0), ("CF-01", true, 0)]);
+        (ledger.Breaches, ledger.Oversteps, ledger.TakenBack).ShouldBe((1, 0, 2));
+    }
+
+    [Fact]
     public void Nothing_that_happened_leaves_it_empty() => RoleLedger.Of(SomePlays.Progress(SomePlays.Play(1)), []).Entries.ShouldBeEmpty();
 }

@@ -35,6 +35,28 @@ public sealed partial class ProgressPartsTests : IDisposable
     }
 
     [Fact]
+    public void What_was_taken_back_in_a_play_is_told_as_that_with_its_words()
+    {
+        Play(session =>
+        {
+            session.Begin();
+            session.Answer("promise");
+            session.TakeBack();
+            session.Answer("listen");
+            session.GoOn();
+            session.Answer("tell");
+            session.GoOn();
+        });
+        var walk = Progress();
+        walk.Shown.ShouldContain("R. Nothing outside your role, and no serious breach; 1 taken back (last on 23 November)");
+
+        Known(walk.Ask(Act.Review)).Shown.ShouldContain("1. Taken back: Serious breach: Promising secrecy to a child about possible harm (23 November 2026)");
+        walk.Shown.ShouldContain("In A word in the corridor, practice, 09:00.");
+        walk.Shown.ShouldContain("You chose: Promise that it stays between you.");
+        walk.Shown.ShouldContain("The answer was taken back in that play, so it does not count.");
+    }
+
+    [Fact]
     public void A_ledger_whose_plays_cannot_be_made_again_stands_without_the_words()
     {
         Play("promise,tomorrow");
@@ -134,14 +156,16 @@ public sealed partial class ProgressPartsTests : IDisposable
         return walk.Send(new Arrived());
     }
 
-    private void Play(params string[] plays)
+    private void Play(params string[] plays) => Play([.. plays.Select(answers => (Action<Session>)(session => AnswerList.Parse(answers).PlayIn(session)))]);
+
+    private void Play(params Action<Session>[] plays)
     {
         var archive = _records.Archive();
         var person = archive.Store.People.FindOrAdd("", "Sam", Guid.NewGuid(), archive.Clock.GetUtcNow());
-        foreach (var answers in plays)
+        foreach (var play in plays)
         {
             var recording = Recording.Prepare(archive, person, Guid.NewGuid(), Some.Corridor, 1, PlayMode.Practice, Pace.AsWritten);
-            AnswerList.Parse(answers).PlayIn(recording.Session);
+            play(recording.Session);
             recording.KeepScore(session => Some.SurveyOf(Some.Corridor).GetAwaiter().GetResult().Score(session));
             recording.Session.Close();
             _records.Clock.Pass(TimeSpan.FromDays(1));
