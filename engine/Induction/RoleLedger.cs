@@ -30,7 +30,10 @@ public sealed record RoleLedger(ImmutableArray<RoleLapse> Entries)
             undone.IsBreach,
             play,
             progress.Days.DayOf(play.At),
-            play.TakenBack.Take(index).Count(before => before.Id == undone.Id)) { IsTakenBack = true });
+            play.TakenBack.Take(index).Count(before => before.Id == undone.Id))
+        {
+            IsTakenBack = true,
+        });
 
         IEnumerable<RoleLapse> Of(ImmutableArray<string> ids, ImmutableArray<LapseProgress> known, bool isBreach, PastPlay play) => ids.Select((id, index) =>
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Induction;
 using MentorSim.Tui.Pages;
-using MentorSim.Tui.Screens.Induction;
 
 namespace MentorSim.Tui.Screens;
 
