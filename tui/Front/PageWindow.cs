@@ -193,7 +193,16 @@ internal sealed partial class PageWindow : Runnable
         var rows = RowsOf(item);
         if (rows.Count == 0) return;
         if (rows[^1] >= _top + BodyHeight) ScrollTo(rows[^1] - BodyHeight + 1);
-        if (rows[0] < _top) ScrollTo(rows[0]);
+        var first = UnderItsHeading(rows[0]);
+        if (rows[^1] - first >= BodyHeight) first = rows[0];
+        if (first < _top) ScrollTo(first);
+    }
+
+    /// <summary>Where the heading begins that stands directly over a row; the row itself where none does.</summary>
+    private int UnderItsHeading(int row)
+    {
+        while (row > 0 && _lines[row - 1].Parts.Any(part => part.Tone == Tone.Heading)) row--;
+        return row;
     }
 
     /// <summary>Shows an item, and of one that is taller than the body the part that comes next.</summary>
