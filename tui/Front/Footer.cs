@@ -10,7 +10,10 @@ internal static class Footer
     private const int Between = 2;
 
     /// <summary>The keys with what they do; where they do not all fit, those stay that lead on, back, and to the list of all keys.</summary>
-    public static List<(string Key, string Words)> Of(Page page, bool isReadThrough, int width)
+    /// <param name="page">The page.</param>
+    /// <param name="beforeTaking">What Enter does first; null where it takes at once.</param>
+    /// <param name="width">The columns that there are.</param>
+    public static List<(string Key, string Words)> Of(Page page, string? beforeTaking, int width)
     {
         var hints = page.Hints.Where(hint => hint.OffBecause is null).ToList();
         while (Columns() > width && hints.FindLast(hint => hint.Act is not (Act.Take or Act.Help or Act.Back)) is { } spare) hints.Remove(spare);
@@ -19,7 +22,7 @@ internal static class Footer
         int Columns() => hints.ConvertAll(Label).Sum(label => label.Key.GetColumns() + label.Words.GetColumns() + Between) - Between;
 
         (string Key, string Words) Label(Hint hint) =>
-            ($" {Keys.LabelOf(hint.Act)} ", $" {(hint.Act == Act.Take && !isReadThrough ? "more" : hint.What)}");
+            ($" {Keys.LabelOf(hint.Act)} ", $" {(hint.Act == Act.Take ? beforeTaking ?? hint.What : hint.What)}");
     }
 
     /// <summary>Where there is more to read than can be seen.</summary>

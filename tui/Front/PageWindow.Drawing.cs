@@ -90,7 +90,7 @@ internal sealed partial class PageWindow
         if (LastTop > 0 && _page.Box is null) Draw(Edge, row - 1, Footer.More(above: _top > 0, below: _top < LastTop), Role.Quiet);
 
         var column = Edge;
-        foreach (var (key, words) in Footer.Of(_page, IsReadThrough(), Viewport.Width - Edge))
+        foreach (var (key, words) in Footer.Of(_page, BeforeTaking(), Viewport.Width - Edge))
         {
             Draw(column, row, key, Role.Key);
             Draw(column + key.GetColumns(), row, words, Role.KeyWords);

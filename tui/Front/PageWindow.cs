@@ -110,6 +110,9 @@ internal sealed partial class PageWindow : Runnable
     /// <summary>Enter takes what was read: it first shows the rest of the page, or the item that it would take.</summary>
     private bool IsReadThrough() => _page.Selected > 0 ? IsVisible(_page.Selected) : _top >= LastTop;
 
+    /// <summary>What Enter does in the place of taking; null where it takes.</summary>
+    private string? BeforeTaking() => IsReadThrough() ? null : _page.Selected > 0 && RowsOf(_page.Selected)[^1] < _top ? "up to selected" : "more";
+
     /// <summary>Arrows move what is selected where it can be seen and there is another; else they scroll.</summary>
     private bool MovesSelection(Act act)
     {

@@ -57,6 +57,25 @@ public sealed class LongListTests
         ((Many)stage.Stack.Top).Selected.ShouldBeGreaterThan(30);
     }
 
+    [Fact]
+    public void Who_goes_up_to_the_first_item_under_a_heading_sees_the_heading()
+    {
+        using var stage = new Stage(new ScreenStack([new Many(60) { Half = true, Selected = 60 }]));
+        stage.Press(Key.End);
+        for (var up = 60; up > 31; up--) stage.Press(Key.CursorUp);
+        stage.Rows[2].ShouldContain("The second half", Case.Sensitive, stage.Frame);
+        stage.Rows[3].ShouldStartWith("> 31  Item 31.", Case.Sensitive, stage.Frame);
+    }
+
+    [Fact]
+    public void Enter_says_that_it_goes_up_where_what_is_selected_stands_above()
+    {
+        using var stage = new Stage(new ScreenStack([new Many(60)]));
+        stage.Press(Key.End).Rows[^1].ShouldContain("Enter  up to selected");
+        stage.Press(Key.Enter).Rows[^1].ShouldContain("Enter  open");
+        stage.Stack.Top.ShouldBeOfType<Many>();
+    }
+
     private static int? TakenOn(Stage stage) => stage.Stack.Top is NoticeScreen notice ? int.Parse(notice.Page.Title, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>Items that open a notice with their number.</summary>
@@ -64,10 +83,12 @@ public sealed class LongListTests
     {
         public int Selected { get; init; } = 1;
 
+        public bool Half { get; init; }
+
         public override Page Page => new()
         {
             Title = "Many",
-            Blocks = [.. Enumerable.Range(1, Count).Select(number => new Item(number, $"Item {number}."))],
+            Blocks = [.. Enumerable.Range(1, Count).SelectMany(number => Half && number == 31 ? (Block[])[new Gap(), new Heading("The second half"), Of(number)] : [Of(number)])],
             Selected = Selected,
             Hints = [new Hint(Act.Take, "open"), new Hint(Act.Back, "back")],
         };
@@ -81,6 +102,8 @@ public sealed class LongListTests
             Asked { Act: Act.Back } => new GoBack(),
             _ => Same,
         };
+
+        private static Item Of(int number) => new(number, $"Item {number}.");
 
         private static Open Opened(int number) => new(new NoticeScreen(number.ToString(System.Globalization.CultureInfo.InvariantCulture), "Opened."));
     }
