@@ -26,7 +26,7 @@ internal static class FuturesText
         _ when card.Decisions.IsEmpty => [new Heading("Nothing was decided."), new Paragraph("So there is nothing to compare.")],
         null => Unknown(card),
         { IsEmpty: true } => NothingLost(card, isOpen),
-        { } known => [.. Introduction(known), .. known.SelectMany(Compared)],
+        { } known => [.. Introduction(known), .. known.SelectMany((two, at) => Compared(two, known[..at]))],
     };
 
     /// <summary>The same behind a debrief that is printed whole; nothing where it would only say that there is nothing.</summary>
@@ -64,7 +64,7 @@ internal static class FuturesText
             yield return new Paragraph("Where chance decides, it falls as it would have fallen in this play.", Tone: Tone.Quiet);
     }
 
-    private static IEnumerable<Block> Compared(TwoFutures two) =>
+    private static IEnumerable<Block> Compared(TwoFutures two, ImmutableArray<TwoFutures> above) =>
     [
         new Gap(),
         new Heading($"Decision {Number(two.Number)}{(two.Happened.Decisions.First().Time is { } time ? $", {ClockTime.Show(time)}" : "")}: {Text.Points(two.PointsLost)} lost here"),
@@ -76,8 +76,8 @@ internal static class FuturesText
             new ColumnRow([.. Step(two.Happened.Steps[0], LongestDecision, isBest: false)], [.. Step(two.Best.Steps[0], LongestDecision, isBest: true)]),
             // A stop stands where it came, and not a page further down beside the end of the other.
             .. StopsAtOnce(two)
-                ? (ColumnRow[])[new ColumnRow([.. End(two.Happened)], [.. Rest(two.Best, isBest: true)]), new ColumnRow([], [.. End(two.Best)])]
-                : [new ColumnRow([.. Rest(two.Happened, isBest: false)], [.. Rest(two.Best, isBest: true)]), new ColumnRow([.. End(two.Happened)], [.. End(two.Best)])],
+                ? (ColumnRow[])[new ColumnRow([.. End(two.Happened)], [.. Rest(two.Best, isBest: true, step => OfBest(step, two, above))]), new ColumnRow([], [.. End(two.Best)])]
+                : [new ColumnRow([.. Rest(two.Happened, isBest: false, step => OfHappened(step, above))], [.. Rest(two.Best, isBest: true, step => OfBest(step, two, above))]), new ColumnRow([.. End(two.Happened)], [.. End(two.Best)])],
             new ColumnRow([Total(two.Happened)], [Total(two.Best)]),
         ]),
         new Gap(),
@@ -87,7 +87,45 @@ internal static class FuturesText
 
     private static bool StopsAtOnce(TwoFutures two) => two is { Happened: { Steps.Length: 1, End.Kind: FutureEndKind.Stopped }, Best.Steps.Length: > 1 };
 
-    private static IEnumerable<Block> Rest(Future future, bool isBest) => future.Steps.Skip(1).SelectMany(step => Step(step, LongestAnswer, isBest));
+    private static string? OfBest(FutureStep step, TwoFutures two, ImmutableArray<TwoFutures> above) =>
+        IsIn(two.Happened, step) ? "As in what happened" : above.Any(other => IsIn(other.Best, step)) ? "As above" : null;
+
+    private static string? OfHappened(FutureStep step, ImmutableArray<TwoFutures> above) => above.Any(other => IsIn(other.Happened, step)) ? "As above" : null;
+
+    private static bool IsIn(Future future, FutureStep step) => future.Steps.Any(other => (other, step) switch
+    {
+        (FutureDecision one, FutureDecision two) => (one.Scene.Id, one.Time, one.Written, one.TimedOut) == (two.Scene.Id, two.Time, two.Written, two.TimedOut) &&
+            (one.Answer is not FutureText || one.Answer == two.Answer),
+        (FutureFall one, FutureFall two) => one.To.Id == two.To.Id,
+        _ => false,
+    });
+
+    /// <summary>The steps after the first; what was read already, or stands beside it, is named and not read again.</summary>
+    private static IEnumerable<Block> Rest(Future future, bool isBest, Func<FutureStep, string?> told)
+    {
+        for (var at = 1; at < future.Steps.Length; at++)
+        {
+            var (step, how) = (future.Steps[at], told(future.Steps[at]));
+            if (how is null)
+            {
+                foreach (var block in Step(step, LongestAnswer, isBest)) yield return block;
+                continue;
+            }
+
+            if (step is not FutureDecision first)
+            {
+                yield return new Paragraph($"Chance decides. {how}.", Lead: "- ");
+                continue;
+            }
+
+            List<FutureDecision> run = [first];
+            for (; at + 1 < future.Steps.Length && told(future.Steps[at + 1]) == how; at++)
+                if (future.Steps[at + 1] is FutureDecision next) run.Add(next);
+            var others = run.Count switch { 1 => "", 2 => ", and the next decision too", var count => $", and the next {Number(count - 1)} decisions too" };
+            yield return new Paragraph($"{how}{others}: {(first.Answer is FutureChoice ? Words(first, LongestPart, isBest) : Text.Start(Words(first, LongestPart, isBest), LongestPart))}", Lead: Lead(first.Time));
+            yield return new Paragraph(Gained(run.Sum(decision => decision.Points)), Indent: IndentOf(first.Time));
+        }
+    }
 
     private static IEnumerable<Block> Step(FutureStep step, int most, bool isBest)
     {
@@ -95,12 +133,7 @@ internal static class FuturesText
         {
             case FutureDecision decision:
                 yield return new Paragraph(Words(decision, most, isBest), Lead: Lead(decision.Time));
-                yield return new Paragraph(decision.Points switch
-                {
-                    > 0 => $"+{Text.Points(decision.Points)}",
-                    0 => "no points",
-                    _ => Text.Points(decision.Points),
-                }, Indent: IndentOf(decision.Time));
+                yield return new Paragraph(Gained(decision.Points), Indent: IndentOf(decision.Time));
                 foreach (var breach in decision.Breaches) yield return new Paragraph($"Serious breach {breach.Id}: {Text.Verbatim(breach.Title)}", IndentOf(decision.Time), Tone.Alert);
                 foreach (var boundary in decision.Oversteps) yield return new Paragraph($"Outside your role: {Text.Verbatim(boundary.Title)}", IndentOf(decision.Time), Tone.Alert);
                 break;
@@ -111,6 +144,13 @@ internal static class FuturesText
                 throw new UnreachableException();
         }
     }
+
+    private static string Gained(int points) => points switch
+    {
+        > 0 => $"+{Text.Points(points)}",
+        0 => "no points",
+        _ => Text.Points(points),
+    };
 
     private static string Words(FutureDecision decision, int most, bool isBest) => (decision.TimedOut ? "The time was up: " : "") + decision.Answer switch
     {

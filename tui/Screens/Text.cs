@@ -8,6 +8,8 @@ namespace MentorSim.Tui.Screens;
 /// <summary>Small wordings that several screens share.</summary>
 internal static class Text
 {
+    private static readonly char[] Closing = ['"', '”', '’', '\'', ')'];
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_`[]<>#&!~|-+=");
 
     /// <summary>A text as Markdown that shows it letter by letter.</summary>
@@ -35,18 +37,31 @@ internal static class Text
         return plain.Length > 0 && char.IsLetterOrDigit(plain[^1]) ? plain + "." : plain;
     }
 
-    /// <summary>The start of a text as Markdown that shows it without markup: to the end of a sentence, else of a word, within so many columns.</summary>
+    /// <summary>
+    /// The start of a text as Markdown that shows it without markup: to the end of a sentence that stands outside quotation marks, else of any
+    /// sentence, else of a word, within so many columns. A quotation that is cut is closed.
+    /// </summary>
     public static string Start(string markdown, int most)
     {
         var plain = string.Join(' ', Pages.Prose.Plain(markdown).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
         var start = Pages.TextWidth.Start(plain, most);
         if (start.Length == plain.Length) return Verbatim(plain);
-        var sentence = start.Length - 1;
-        while (sentence >= 0 && !(start[sentence] is '.' or '!' or '?' && plain[sentence + 1] == ' ')) sentence--;
-        if (sentence >= most / 2) return $"{Verbatim(plain[..(sentence + 1)])} …";
+        var (outside, any) = (0, 0);
+        for (var end = 1; end <= start.Length; end++)
+        {
+            if (plain[end] != ' ' || plain[..end].TrimEnd(Closing) is not [.., '.' or '!' or '?']) continue;
+            any = end;
+            if (!IsQuoting(plain[..end])) outside = end;
+        }
+
+        if (outside > most / 2) return $"{Verbatim(plain[..outside])} …";
         var word = plain[start.Length] == ' ' ? start.Length : start.LastIndexOf(' ');
-        return $"{Verbatim(word >= most / 2 ? start[..word] : start)} …";
+        var cut = any > most / 2 ? plain[..any] : word >= most / 2 ? start[..word] : start;
+        return $"{Verbatim(cut)} …{(IsQuoting(cut) ? cut.Contains('“', StringComparison.Ordinal) ? "”" : "\"" : "")}";
     }
+
+    /// <summary>Whether a quotation is open at the end of a text. Single marks are apostrophes too, and count for nothing.</summary>
+    private static bool IsQuoting(string text) => text.Count(letter => letter == '"') % 2 != 0 || text.LastIndexOf('“') > text.LastIndexOf('”');
 
     /// <summary>How sure an answer is, in words.</summary>
     public static string Certainty(int certainty) => certainty switch

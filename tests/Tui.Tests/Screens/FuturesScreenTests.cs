@@ -40,6 +40,19 @@ public sealed class FuturesScreenTests : IDisposable
     }
 
     [Fact]
+    public void What_was_read_once_is_named_and_not_read_again()
+    {
+        var walk = new Walk(Some.AtBriefing(Some.Breakfast)).Take();
+        for (var decisions = 0; walk.Top is not DebriefScreen;) walk = walk.Top is PlayScreen ? walk.Number(decisions++ < 6 ? 3 : 1) : walk.Take();
+
+        walk.Ask(Act.Futures);
+
+        walk.Shown.ShouldContain("As in what happened: Go in now.");
+        walk.Shown.ShouldContain("As above, and the next 2 decisions too: \"All right. Thank you for being honest with me.\" …");
+        walk.Shown.Split("Serious breach CF-06").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Every_kind_of_answer_is_told_and_no_word_of_the_trainee()
     {
         var (session, survey) = (Some.Session(Some.Note), await Some.SurveyOf(Some.Note));
@@ -156,6 +169,10 @@ public sealed class FuturesScreenTests : IDisposable
     [InlineData("One two three four five.", 14, "One two three …")]
     [InlineData("One two three four five.", 15, "One two three …")]
     [InlineData("*One* 3.5 two\n\nthree.", 11, "One 3.5 two …")]
+    [InlineData("She nods. \"One. Two three.\" Four.", 18, "She nods. …")]
+    [InlineData("She nods. \"One.\" Two three four.", 18, "She nods. \"One.\" …")]
+    [InlineData("\"One two. Three four,\" she says.", 14, "\"One two. …\"")]
+    [InlineData("“One two three four,” she says.", 12, "“One two …”")]
     [InlineData("漢字漢字漢字", 7, "漢字漢 …")]
     [InlineData(".", 1, ".")]
     [InlineData("..", 1, ". …")]
