@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
