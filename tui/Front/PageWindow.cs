@@ -27,7 +27,7 @@ internal sealed partial class PageWindow : Runnable
     private Page _page;
     private ImmutableArray<Line> _lines = [];
     private ImmutableArray<Line> _side = [];
-    private (Page? Page, int Width, bool HasSide) _laidOut;
+    private (Page? Page, int Width, bool HasSide, int Room) _laidOut;
     private int _top;
 
     /// <summary>A window on some screens.</summary>
@@ -229,11 +229,11 @@ internal sealed partial class PageWindow : Runnable
     private void LayOut()
     {
         var width = (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge;
-        if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width && _laidOut.HasSide == HasSide) return;
+        if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width && _laidOut.HasSide == HasSide && _laidOut.Room == RoomToRead) return;
         // What is selected stands in no line: where nothing else is another, and a list may have a thousand rows, its lines are there already.
-        if (_laidOut.Page is not { } before || _laidOut.Width != width || _laidOut.HasSide != HasSide || (before.Query is null) != (_page.Query is null) || !before.Blocks.AsSpan().SequenceEqual(_page.Blocks.AsSpan()))
-            _lines = PageLayout.Lines(KeyNames.In(Unnumbered(_page), KeyNames.OnKeys), Math.Min(WidestText, width), width);
-        _laidOut = (_page, width, HasSide);
+        if (_laidOut.Page is not { } before || _laidOut.Width != width || _laidOut.HasSide != HasSide || _laidOut.Room != RoomToRead || RoomToRead > 0 || (before.Query is null) != (_page.Query is null) || !before.Blocks.AsSpan().SequenceEqual(_page.Blocks.AsSpan()))
+            _lines = UnderWhatWasRead(PageLayout.Lines(KeyNames.In(Unnumbered(_page), KeyNames.OnKeys), Math.Min(WidestText, width), width), width);
+        _laidOut = (_page, width, HasSide, RoomToRead);
         _side = HasSide ? PageLayout.Lines(KeyNames.In(_page.Side, KeyNames.OnKeys), SideWidth - 1) : [];
         _top = Math.Clamp(_top, 0, LastTop);
     }

@@ -54,6 +54,9 @@ internal sealed record Page
     /// <summary>The text of the box to write in; null where the page has none.</summary>
     public string? Box { get; init; }
 
+    /// <summary>What was read before the box opened: as much of its end as leaves room to write stands over the blocks.</summary>
+    public ImmutableArray<Block> ReadBefore { get; init; } = [];
+
     /// <summary>Whether the box takes one line, which Enter ends.</summary>
     public bool BoxIsLine { get; init; }
 

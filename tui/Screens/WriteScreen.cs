@@ -27,6 +27,7 @@ internal sealed record WriteScreen(Playing Playing, int Selected, string Written
             Title = Session.Scenario.Title,
             Aside = "writing",
             Blocks = [new Paragraph(Prompt)],
+            ReadBefore = [.. Transcript.SinceLastDecision(Session)],
             Box = Written,
             Hints = [new Hint(Act.Back, "keep it and go back")],
         }
