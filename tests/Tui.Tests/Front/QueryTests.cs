@@ -157,13 +157,15 @@ public class QueryTests
     {
         protected override string Title => "Find it";
 
+        private static readonly string[] Kinds = ["first", "second", "third 2", "quick"];
+
         protected override string Label => "Find";
 
         protected override string TakeWord => "take";
 
         protected override Act OpenedBy => Act.Search;
 
-        protected override ImmutableArray<Entry> All => [.. new[] { "first", "second", "third 2", "quick" }.Select(word => new Entry("", Text.Capital(word), new Wording(word), () => new Open(new NoticeScreen("Taken", word))))];
+        protected override ImmutableArray<Entry> All => [.. Kinds.Select(word => new Entry("", Text.Capital(word), new Wording(word), () => new Open(new NoticeScreen("Taken", word))))];
 
         protected override int MostOf(string group) => int.MaxValue;
     }

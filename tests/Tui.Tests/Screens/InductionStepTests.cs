@@ -1,7 +1,6 @@
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Tui.Pages;
-using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Induction;
 
 namespace MentorSim.Tui.Tests.Screens;

@@ -37,13 +37,13 @@ public sealed class ScenesTests
     }
 
     [Fact]
-    public void Walking_along_every_way_that_is_listed_leads_to_the_scene_that_is_named()
+    public async Task Walking_along_every_way_that_is_listed_leads_to_the_scene_that_is_named()
     {
         foreach (var file in (ScenarioFile[])[.. Some.Scenarios, Some.Corridor, Some.Note, SomeBench.Scenario(SomeBench.Yard).Scenario!])
         {
             var scenario = file.Scenario!;
             var walk = new SceneWalk("some.yaml", scenario, new StoppedClock());
-            walk.Search.Wait();
+            await walk.Search;
             foreach (var scene in walk.InOrder)
             {
                 var items = walk.PageOf(scene).Page.Blocks.OfType<Item>().ToList();
@@ -63,13 +63,13 @@ public sealed class ScenesTests
     }
 
     [Fact]
-    public void Every_way_that_is_shown_leads_a_play_into_its_scene_and_from_there_on_to_where_the_page_says()
+    public async Task Every_way_that_is_shown_leads_a_play_into_its_scene_and_from_there_on_to_where_the_page_says()
     {
         foreach (var file in (ScenarioFile[])[.. Some.Scenarios, Some.Corridor, SomeBench.Scenario(SomeBench.Yard).Scenario!])
         {
             var scenario = file.Scenario!;
             var walk = new SceneWalk("some.yaml", scenario, new StoppedClock());
-            var map = walk.Search.GetAwaiter().GetResult();
+            var map = await walk.Search;
             foreach (var scene in walk.InOrder)
             {
                 var words = new Walk(new ScreenStack([walk.PageOf(scene)])).Shown;
@@ -122,12 +122,12 @@ public sealed class ScenesTests
     }
 
     [Fact]
-    public void A_preview_begins_with_what_a_play_can_have_there()
+    public async Task A_preview_begins_with_what_a_play_can_have_there()
     {
         foreach (var file in Some.Scenarios)
         {
             var walk = new SceneWalk("some.yaml", file.Scenario!, new StoppedClock());
-            walk.Search.Wait();
+            await walk.Search;
             foreach (var scene in walk.InOrder.Where(scene => walk.Map!.ArrivalAt(scene) is not null))
                 new Walk(new ScreenStack([new PreviewFromScreen(walk, scene)])).Shown.ShouldContain("A play can reach this scene so.");
         }
@@ -177,7 +177,7 @@ public sealed class ScenesTests
     }
 
     [Fact]
-    public void A_thousand_scenes_open_at_once_and_a_long_search_goes_on_behind_a_moment()
+    public async Task A_thousand_scenes_open_at_once_and_a_long_search_goes_on_behind_a_moment()
     {
         var file = SomeBench.Scenario(Thousand);
         Some.Playable(file.Scenario!);
@@ -189,7 +189,7 @@ public sealed class ScenesTests
         walk.Number(998);
         if (walk.Top is MomentScreen moment)
         {
-            moment.Search.Wait();
+            await moment.Search;
             walk.Send(new Arrived());
         }
 
