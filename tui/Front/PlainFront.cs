@@ -187,6 +187,8 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         var after = stack.After(new Asked(act));
         // What is only to be read is printed, and the page below goes on; whoever goes on leaves it.
         if (act == Act.GoOn || after.Screens.Length <= stack.Screens.Length || after.Top.Page is { Box: not null } or { Query: not null } || after.Top.Page.Items.Any() || after.Top.Page.Hints.Any(hint => hint.Act == Act.Experience)) return after;
+        // What has a next page is gone on with page by page.
+        if (after.After(new Asked(Act.Take)).Screens.Length >= after.Screens.Length) return after;
         Print(after.TopPage);
         _looksAside = true;
         return stack;

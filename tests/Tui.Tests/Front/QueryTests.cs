@@ -142,6 +142,17 @@ public class QueryTests
         Said(Some.AtBriefing(Some.Corridor), "?\n").ShouldContain(": (a colon): all actions");
     }
 
+    [Fact]
+    public void In_plain_lines_the_tour_is_gone_through_page_by_page_to_its_end()
+    {
+        var said = Said(Some.AtPractise(Some.Corridor), "q\nt\n\nv\n\n\n\n\n");
+        said.ShouldContain("[Press Enter: next; q leave the tour]");
+        said.ShouldContain("A tour (2 of 4)");
+        said.ShouldContain("A tour (4 of 4)");
+        said.TrimEnd().Split('\n')[^1].ShouldContain("t tour");
+        said.ShouldNotContain("Nothing was typed.");
+    }
+
     private static string Typed(Stage stage) => stage.Stack.Top.Page.Query!;
 
     private static ScreenStack AtList() => new([new Finder()]);
