@@ -8,7 +8,7 @@ namespace MentorSim.Tui.Screens.Induction;
 internal static class DayText
 {
     /// <summary>How a day can be typed, for whoever is asked for one.</summary>
-    public const string Ways = "Type it as 2026-11-22 or as 22/11/2026.";
+    public const string Ways = "Type it as 22/11/2026 or as 22 November 2026.";
 
     private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-M-d", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy"];
     private static readonly DateOnly First = new(1950, 1, 1);
@@ -25,7 +25,7 @@ internal static class DayText
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>As it can be typed again.</summary>
-    public static string Typed(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    public static string Typed(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A renewal in words.</summary>
     public static string Of(Renewal renewal) => renewal.HasPassed ? $"overdue since {Of(renewal.By)}" : $"renew by {Of(renewal.By)}";
