@@ -41,7 +41,7 @@ internal sealed class PlayCommand(IHost host)
             return Briefing(desk, file, mode => mode == PlayMode.Interview ? 1 : seed, PlayMode.Practice, mode => PaceOf(null, plain, mode));
         }
 
-        var library = LibraryOf(desk, Start);
+        var library = LibraryStart.Of(_library, desk, Start);
         var bench = new Lazy<Bench>(() => Bench.Of(_library, _clock));
         var home = new HomeScreen(new PractiseScreen(library, []) { Desk = desk })
         {
@@ -52,21 +52,6 @@ internal sealed class PlayCommand(IHost host)
         var waiting = desk.Waiting();
         Show(new ScreenStack(waiting.IsEmpty ? [home] : [home, new RescueScreen(desk, waiting)]) { Places = HomePlaces.Of(_library, library, desk, bench) }, plain, "home");
         return ExitCode.Fine;
-    }
-
-    /// <summary>The scenario libraries of this run. What there is is read behind the screens; what is opened, when it is.</summary>
-    private LibraryDesk LibraryOf(Desk desk, Func<ScenarioFile, Screen> start)
-    {
-        // What cannot be found at all is refused before anything is shown.
-        var folders = _library.Folders;
-        if (_library.NamedSchool.Length > 0) _library.Open(folders[0]);
-        // A script leaves nothing behind that it was not asked for.
-        var kept = new KeptCatalogue(_library, !Console.IsInputRedirected && UserFolders.State is { } state ? Path.Combine(state, "catalogue") : null);
-        return new LibraryDesk(
-            CatalogueReading.Begin(kept.Read),
-            listing => desk.Known([_library.ScenarioAt(listing.Path)])[0],
-            listing => _library.PaperAt(listing.Path),
-            start);
     }
 
     /// <summary>Who plays: the one who is named, else the one who played last.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Screens;
@@ -28,7 +27,7 @@ internal sealed class KeptCatalogue(Library library, string? folder)
     public Catalogue Read(Action<int> total, Action one)
     {
         var key = Key();
-        var path = folder is null ? null : Path.Combine(folder, $"{Link.DigestOf(string.Join('\0', library.Folders.Select(Path.GetFullPath)))[..16]}.json");
+        var path = folder is null ? null : Path.Combine(folder, $"{NameOf(string.Join('\0', library.Folders.Select(Path.GetFullPath)))}.json");
         if (path is not null && Find(path, key) is { } kept) return kept with { Troubles = [.. library.Troubles] };
         var read = Anew(total, one);
         // What was not all read says nothing about the next start.
@@ -72,7 +71,17 @@ internal sealed class KeptCatalogue(Library library, string? folder)
         var files = library.Folders.SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))
             .OrderBy(file => file.FullName, StringComparer.Ordinal)
             .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\0{file.LastWriteTimeUtc.Ticks}\0{file.Length}\0"));
-        return Link.DigestOf($"{Form}\0{typeof(KeptCatalogue).Module.ModuleVersionId}\0{typeof(Bank).Module.ModuleVersionId}\0{School()}\0{string.Concat(files)}");
+        // As it is: a digest would load a library of ciphers, which is slower and larger than all of this.
+        return $"{Form}\0{typeof(KeptCatalogue).Module.ModuleVersionId}\0{typeof(Bank).Module.ModuleVersionId}\0{School()}\0{string.Concat(files)}";
+    }
+
+    /// <summary>A name for the file of some folders. Two that meet in it only take turns: the key tells them apart.</summary>
+    private static string NameOf(string folders)
+    {
+        // FNV-1a: stable from one start to the next, which the hash codes of .NET are not.
+        var hash = 14695981039346656037;
+        foreach (var letter in folders) hash = (hash ^ letter) * 1099511628211;
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The school that was named; where it is a file, with its date.</summary>
