@@ -14,9 +14,11 @@ internal static class InductionStart
     {
         var (records, library, clock) = (host.Services.GetRequiredService<Records>(), host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>());
         var handbook = new Lazy<Handbook>(library.Handbook);
+        var files = new ReadLibrary(library);
         Desk? desk = null;
-        return desk = new Desk(records.Archive, records.WhyNone, clock, () => library.Scenarios())
+        return desk = new Desk(records.Archive, records.WhyNone, clock, () => files.Files())
         {
+            Ready = files.Ready,
             Papers = () => library.Papers(),
             Kept = LongSearch.KeptBy(clock),
             Routes = () => [.. library.Routes().Where(file => file.CanBeFollowed).Select(file => file.Route!)],

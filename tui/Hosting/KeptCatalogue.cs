@@ -26,7 +26,7 @@ internal sealed class KeptCatalogue(Library library, string? folder)
     /// <exception cref="IOException">A library cannot be read.</exception>
     public Catalogue Read(Action<int> total, Action one)
     {
-        var key = Key();
+        var key = KeyOf(library);
         var path = folder is null ? null : Path.Combine(folder, $"{NameOf(string.Join('\0', library.Folders.Select(Path.GetFullPath)))}.json");
         if (path is not null && Find(path, key) is { } kept) return kept with { Troubles = [.. library.Troubles] };
         var read = Anew(total, one);
@@ -66,13 +66,13 @@ internal sealed class KeptCatalogue(Library library, string? folder)
     }
 
     /// <summary>All on which the list rests: this build, the school, and the names, dates and sizes of all files.</summary>
-    private string Key()
+    public static string KeyOf(Library library)
     {
         var files = library.Folders.SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))
             .OrderBy(file => file.FullName, StringComparer.Ordinal)
             .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\0{file.LastWriteTimeUtc.Ticks}\0{file.Length}\0"));
         // As it is: a digest would load a library of ciphers, which is slower and larger than all of this.
-        return $"{Form}\0{typeof(KeptCatalogue).Module.ModuleVersionId}\0{typeof(Bank).Module.ModuleVersionId}\0{School()}\0{string.Concat(files)}";
+        return $"{Form}\0{typeof(KeptCatalogue).Module.ModuleVersionId}\0{typeof(Bank).Module.ModuleVersionId}\0{SchoolOf(library)}\0{string.Concat(files)}";
     }
 
     /// <summary>A name for the file of some folders. Two that meet in it only take turns: the key tells them apart.</summary>
@@ -85,7 +85,7 @@ internal sealed class KeptCatalogue(Library library, string? folder)
     }
 
     /// <summary>The school that was named; where it is a file, with its date.</summary>
-    private string School() => library.NamedSchool is var named && File.Exists(named)
+    private static string SchoolOf(Library library) => library.NamedSchool is var named && File.Exists(named)
         ? string.Create(CultureInfo.InvariantCulture, $"{Path.GetFullPath(named)} {File.GetLastWriteTimeUtc(named).Ticks}")
         : named;
 

@@ -42,7 +42,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     public override Page Page => new()
     {
         Title = Scenario.Title,
-        Aside = $"{Scenario.Phase}, {(Session.Allowed is { } allowed ? Text.Duration(allowed) : string.Create(CultureInfo.InvariantCulture, $"about {Scenario.Minutes} minutes"))}",
+        Aside = $"{Text.Phase(Scenario.Phase)}, {(Session.Allowed is { } allowed ? Text.Duration(allowed) : string.Create(CultureInfo.InvariantCulture, $"about {Scenario.Minutes} minutes"))}",
         Blocks =
         [
             new Paragraph(Scenario.Summary),

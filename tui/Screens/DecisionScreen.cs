@@ -42,7 +42,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     {
         Title = Session.Scenario.Title,
         Aside = Aside,
-        Blocks = [.. Story(), .. Decision],
+        Blocks = [.. TakenBack(), .. Story(), .. Decision],
         Side = Playing.IsInterview ? [] : RoleCardScreen.Beside(Session.Scenario),
         Selected = Selected,
         Hints =
@@ -56,6 +56,10 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
             new Hint(Act.Back, "leave"),
         ],
     };
+
+    /// <summary>Whoever hears the scene again is told why.</summary>
+    private IEnumerable<Block> TakenBack() =>
+        Session.Events is [.., Rewound] ? [new Paragraph("Your last answer is taken back. Decide again.", Tone: Tone.Quiet), new Gap()] : [];
 
     /// <summary>What was seen and heard since the last decision; a scene may have nothing but its decision.</summary>
     private IEnumerable<Block> Story()

@@ -13,6 +13,9 @@ internal sealed partial class Desk
     /// <summary>The routes that can be followed here.</summary>
     public Func<ImmutableArray<Route>> Routes { get; init; } = () => [];
 
+    /// <summary>Reads all scenarios, which takes a moment the first time; done where they are read.</summary>
+    public Func<Task> Ready { get; init; } = () => Task.CompletedTask;
+
     /// <summary>The papers that can be practised here.</summary>
     public Func<ImmutableArray<Engine.InTray.PaperFile>> Papers { get; init; } = () => [];
 

@@ -24,6 +24,10 @@ internal static class Doors
     {
         return desk.Person is null ? new NameScreen(desk, Open) : Open();
 
-        Screen Open() => desk.Person is { } person ? PinScreen.Before(desk, person, () => open(person)) : new NoticeScreen(title, WithoutName);
+        Screen Open() => desk.Person is { } person ? PinScreen.Before(desk, person, () => Ready(() => open(person))) : new NoticeScreen(title, WithoutName);
+
+        Screen Ready(Func<Screen> whenRead) => desk.Ready() is { IsCompleted: false } reading
+            ? new MomentScreen(title, reading, () => new Go(whenRead())) { Words = "One moment: the scenario library is being read. It goes on by itself." }
+            : whenRead();
     }
 }

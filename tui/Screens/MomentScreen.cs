@@ -15,6 +15,9 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
     /// <summary>Stops the search; null where somebody else needs it.</summary>
     public CancellationTokenSource? Stop { get; init; }
 
+    /// <summary>What is being done meanwhile.</summary>
+    public string Words { get; init; } = "One moment: everything that can happen in this story is being looked at. It goes on by itself.";
+
     /// <summary>How far the search has come; null where nobody tells.</summary>
     public Gauge? Gauge { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
         Title = Text.Verbatim(Title),
         Blocks =
         [
-            new Paragraph("One moment: everything that can happen in this story is being looked at. It goes on by itself."),
+            new Paragraph(Words),
             .. Gauge is null ? [] : (Block[])[new Gap(), Gauge.Bar],
         ],
         Hints = [new Hint(Act.Help, "keys"), new Hint(Act.Back, Stop is null && Playing is null ? "back" : "stop, and back")],

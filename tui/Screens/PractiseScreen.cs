@@ -184,7 +184,7 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
     {
         var right = listing.Id is null || (!listing.CanBegin && listing.Kind == ListedKind.Scenario)
             ? "has problems"
-            : string.Create(CultureInfo.InvariantCulture, $"{listing.Phase}, {listing.Minutes} min{(listing.IsDraft ? ", draft" : "")}{(listing.Notice is null ? "" : ", notice")}");
+            : string.Create(CultureInfo.InvariantCulture, $"{Text.Phase(listing.Phase)}, {listing.Minutes} min{(listing.IsDraft ? ", draft" : "")}{(listing.Notice is null ? "" : ", notice")}");
         yield return new Item(number, Text.Verbatim(listing.Title), right);
         if (LastResultOf(listing) is { } last) yield return new Paragraph($"last result: {last}", Indent: 3, Tone: Tone.Quiet);
         // What is selected says what it is where it stands: under a long list nobody would see it.

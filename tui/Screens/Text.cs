@@ -63,6 +63,9 @@ internal static class Text
     /// <summary>Whether a quotation is open at the end of a text. Single marks are apostrophes too, and count for nothing.</summary>
     private static bool IsQuoting(string text) => text.Count(letter => letter == '"') % 2 != 0 || text.LastIndexOf('“') > text.LastIndexOf('”');
 
+    /// <summary>For whom a scenario or paper is, as people read it in a list.</summary>
+    public static string Phase(string phase) => phase == "any" ? "any phase" : phase;
+
     /// <summary>How sure an answer is, in words.</summary>
     public static string Certainty(int certainty) => certainty switch
     {
