@@ -22,7 +22,7 @@ internal sealed record CalendarScreen(Desk Desk, ProgressHeld Held) : Screen
         Title = "Calendar of practice",
         Aside = Held.Person.Name,
         Blocks = Held.Trouble is { } trouble ? [new Paragraph($"**The records cannot be read now.** {Text.Verbatim(trouble)}", Tone: Tone.Alert)] : Calendar.Last is not { } last
-            ? [new Paragraph("Nothing has been played yet. Go back and press G for what to play first: ten minutes are enough to begin.")]
+            ? [new Paragraph($"Nothing has been played yet. Go back and press {KeyNames.Of(Act.GoOn)} for what to play first: ten minutes are enough to begin.")]
             :
             [
                 new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Text.Capital(CalendarText.Summary(Calendar))}{(Calendar.Before == 0 ? "" : $", {Calendar.Before:N0} before that")}. The last was on {DayText.Of(last)}.")),

@@ -66,7 +66,7 @@ internal sealed record LedgerScreen(Desk Desk, ProgressHeld Held) : MenuScreen
             menu.Say(Held.Shown.Plays.IsEmpty
                 ? new Paragraph("Nothing has been played to its debrief yet. Once it has, this page shows each step outside the role of a learning mentor and each serious breach, with what would have kept it.")
                 : new Paragraph(string.Create(CultureInfo.InvariantCulture, $"**Nothing stands here.** In {ProgressText.Count(Held.Shown.Plays.Length, "play")} you stayed inside your role at every decision, and there was no serious breach.")));
-            menu.Say(new Gap(), new Paragraph("Go back and press G for what to play next.", Tone: Tone.Quiet));
+            menu.Say(new Gap(), new Paragraph($"Go back and press {KeyNames.Of(Act.GoOn)} for what to play next.", Tone: Tone.Quiet));
             return;
         }
 

@@ -25,7 +25,7 @@ internal sealed record PlayedScreen(Desk Desk, Person Person, ImmutableArray<Pla
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
     {
-        if (Sessions.IsEmpty) menu.Say(new Paragraph(Text.Verbatim(Desk.Trouble ?? "Nothing yet. Go back and press G for what to play first.")));
+        if (Sessions.IsEmpty) menu.Say(new Paragraph(Text.Verbatim(Desk.Trouble ?? $"Nothing yet. Go back and press {KeyNames.Of(Act.GoOn)} for what to play first.")));
         foreach (var played in Sessions) Offer(menu, Desk, played, this);
     }
 

@@ -16,7 +16,7 @@ internal static class ScreenGallery
 
     private static ImmutableSortedDictionary<string, ImmutableArray<Piece>> Walk()
     {
-        var walks = Roots.All.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select((root, index) => new Wanderer(root, index).Walk()).ToList();
+        var walks = Roots.All.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(root => new Wanderer(root).Walk()).ToList();
         return walks.SelectMany(walk => walk).GroupBy(found => found.Key, found => found.Value)
             .ToImmutableSortedDictionary(found => found.Key.FullName!, found => Chosen(found.SelectMany(pieces => pieces)), StringComparer.Ordinal);
     }

@@ -88,6 +88,7 @@ public sealed partial class ParityTests
             if (Keys.PlainOf(hint.Act) is { Length: > 0 } && !said.Contains(Scrape.Bare(hint.What), StringComparison.OrdinalIgnoreCase) && !(stack.Top is AskScreen && hint.Act == Act.Back)) yield return $"the key '{hint.What}' is not said";
         }
 
+        var isFilled = page.Blocks.SelectMany(block => PartsOf(block, KeyNames.OnKeys, isSaid: false)).Any(part => part.Length > 60 && part.Distinct().Count() <= MostLettersOfFilling);
         var (seen, heard) = (0, 0);
         foreach (var block in page.Blocks.SelectMany(block => block is Columns columns ? columns.Stacked : [block]))
         {
@@ -99,8 +100,8 @@ public sealed partial class ParityTests
                 if (found < 0 && block is Item { Right.Length: > 0 } item && Around(frame, part, Scrape.Bare(item.Right)) is >= 0) found = seen;
                 // Between numbers and the text stands a bar, and under it what is meant.
                 if (block is SourceLine && frame.Replace("|", "", StringComparison.Ordinal).Replace("^", "", StringComparison.Ordinal).Contains(part.Replace("|", "", StringComparison.Ordinal).Replace("^", "", StringComparison.Ordinal), StringComparison.Ordinal)) found = seen;
-                // Of a text that is nothing but one word again and again nobody can say which of them it is.
-                if (found < 0 && part.Distinct().Count() <= MostLettersOfFilling && frame.Contains(part, StringComparison.Ordinal)) found = seen;
+                // Where texts are nothing but one word again and again, nobody can say which of them it is.
+                if (found < 0 && isFilled && frame.Contains(part, StringComparison.Ordinal)) found = seen;
                 if (found < 0) yield return $"not in the frame: {Short(part)}";
                 else seen = found;
             }
@@ -119,12 +120,15 @@ public sealed partial class ParityTests
     {
         Heading heading => [heading.Text],
         Paragraph paragraph => [paragraph.Lead + Prose.Plain(name(paragraph.Markdown))],
-        Item { Sentence.Length: > 0 } item => isSaid ? [item.Label, item.Sentence] : [item.Label, Prose.Plain(name(item.Markdown)), item.Right],
+        Item { Sentence.Length: > 0 } item => isSaid ? [item.Label, item.Sentence] : [Beginning(Prose.Plain(name(item.Markdown)))],
         Item item => [isSaid && !item.Mark.Any(char.IsLetterOrDigit) ? "" : item.Mark, Prose.Plain(name(item.Markdown)), isSaid ? item.Right : ""],
         Bar bar => [bar.Label, bar.Words],
         SourceLine source => [source.Margin + source.Text],
         _ => Array.Empty<string>(),
     }).Select(text => Scrape.Bare(UnsafeCharacters.Strip(text))).Where(text => text.Length > 0);
+
+    /// <summary>What is sure to stand in a row of a table, which cuts what is wider than its column: its sentence says all of it.</summary>
+    private static string Beginning(string text) => text[..Math.Min(text.Length, 12)];
 
     /// <summary>Where a text begins that what stands at the right of its first line interrupts; -1 for nowhere.</summary>
     private static int Around(string frame, string text, string right)

@@ -7,6 +7,7 @@ using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Induction;
 using MentorSim.Tui.Screens.Locking;
+using MentorSim.Tui.Screens.Lookup;
 using MentorSim.Tui.Screens.Supervision;
 using MentorSim.Tui.Tests.Screens;
 
@@ -38,6 +39,13 @@ internal static partial class Roots
         new("induction", () => Home(CopyOf(OnRoute), "Sam", desk => MyInductionScreen.Of(InductionOf(desk)))) { Steps = 500 },
         new("the steps of a route", () => Home(CopyOf(OnRoute), "Sam", desk => RouteStepsScreen.Of(InductionOf(desk), InductionOf(desk).Look()))) { Steps = 40 },
         new("elements to choose of", () => new Ground(new ScreenStack([new ElementsScreen([.. SomeRoutes.Short.Units[0].Elements], [], _ => new GoBack())]))) { Steps = 10 },
+        new("progress", () => Home(CopyOf(WithAll), "Sam", desk => Doors.Progress(desk, file => Some.Briefing(file)))) { Steps = 200 },
+        new("words to look for", () => Home(CopyOf(WithAll), "Sam", _ => new SearchScreen(Task.FromResult(Index.Value)))) { Steps = 60 },
+        new("plays of somebody", () => Supervising(CopyOf(WithTeam), (supervising, member) => new PlaysScreen(supervising, member))) { Steps = 20 },
+        new("a new PIN", () => Home(CopyOf(WithAll), "Sam", desk => new NewPinScreen(desk))) { Steps = 10 },
+        new("what was played", () => Home(CopyOf(WithAll), "Sam", desk => new PlayedScreen(desk, desk.Person!, []))) { Steps = 20 },
+        new("news of a scenario", () => new Ground(new ScreenStack([new ChangedScreen("A choice has another name now.", new TourScreen())]))) { Steps = 5 },
+        new("problems of a scenario", () => new Ground(new ScreenStack([new ProblemsScreen(Some.Broken.Findings)]))) { Steps = 5 },
         new("a portfolio", () => Home(CopyOf(WithAll), "Sam", desk => new PortfolioScreen(InductionOf(desk), InductionOf(desk).Look()))) { Steps = 10 },
         new("a training record", () => Home(CopyOf(WithAll), "Sam", desk => new TrainingScreen(InductionOf(desk), InductionOf(desk).Look()))) { Steps = 40 },
         new("a session for a portfolio", () => Home(CopyOf(WithAll), "Sam", Showcase)) { Steps = 20 },
@@ -45,16 +53,21 @@ internal static partial class Roots
         new("gaps of an audit", () => Home(CopyOf(OnRoute), "Sam", GapsOf)) { Steps = 20 },
         new("home of a supervisor", () => Supervising(CopyOf(WithTeam))) { Steps = 300 },
         new("somebody to sign for", () => Supervising(CopyOf(WithTeam), (supervising, member) => new SupervisorPinScreen(supervising, () => new SignScreen(supervising, member, SignOff, 1, "")))) { Steps = 60 },
+        new("answers to read", () => Supervising(CopyOf(WithTeam), (supervising, member) => ToReadScreen.Of(supervising, member))) { Steps = 60 },
         new("a talk", () => Supervising(CopyOf(WithTeam), TalkScreen.Of)) { Steps = 60 },
         new("a signature", () => Supervising(CopyOf(WithTeam), (supervising, member) => new SignScreen(supervising, member, SignOff, 1, ""))) { Steps = 60 },
         new("a signature to withdraw", () => Supervising(CopyOf(WithTeam), (supervising, member) => new WithdrawScreen(supervising, member, SignOff, Signed(supervising)))) { Steps = 30 },
-        new("a sitting that was cut off", () => Home(CutOff(new SomeRecords()), "Sam")) { Steps = 100 },
+        new("a sitting that was cut off", () => Home(CutOff(new SomeRecords()), "Sam")) { Steps = 60 },
+        new("an interruption of a paper", () => Home(CutOff(new SomeRecords()), "Sam", desk => desk.Resume(desk.Look().Unfinished[0].Session))) { Steps = 60 },
         new("a play whose scenario changed", () => Changed(new SomeRecords())) { Steps = 40 },
         new("a play that cannot be kept", () => NotKept(new SomeRecords())) { Steps = 60 },
         new("plays that wait to be brought in", () => Waiting(new SomeRecords())) { Steps = 60 },
         new("plays that were brought in", () => new Ground(new ScreenStack([new BroughtInScreen(["'The corridor' is in the records now."])]))) { Steps = 5 },
         new("news of what is kept", () => new Ground(new ScreenStack([new TourScreen(), new KeepingScreen(new NotKept("The disk is full."))]))) { Steps = 5 },
     ];
+
+    private static readonly Lazy<SearchIndex> Index = new(() => SearchIndex.Of(new SearchGround(
+        new Catalogue([Listing.Of(Some.Corridor), Listing.Of(Some.Note)], [Listing.Of(SomePapers.Small)]), [.. Some.Breakfast.Scenario!.Packs], () => Some.Handbook, _ => new TourScreen())));
 
     private static SomeRecords CopyOf(Lazy<SomeRecords> records)
     {

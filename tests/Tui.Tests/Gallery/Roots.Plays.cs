@@ -4,6 +4,7 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
+using MentorSim.Tui.Screens.Lookup;
 
 namespace MentorSim.Tui.Tests.Gallery;
 
@@ -15,6 +16,10 @@ internal static partial class Roots
         .. new[] { Some.Note, Some.Corridor, Some.Longest, Some.LongestDecisions }.Select(file => Play(file, PlayMode.Practice)),
         Play(Some.Note, PlayMode.Assess),
         Play(Some.LongestDecisions, PlayMode.Interview),
+        new("a play that is over", () => Over(Some.Note)) { Steps = 150 },
+        new("a reflection", () => Over(Some.Note, playing => new ReflectionScreen(playing.Session, "Next time *slower*."))) { Steps = 10 },
+        new("a text to write", () => Writing(Some.Note)) { Steps = 40 },
+        new("what a problem means", () => new Ground(new ScreenStack([new RuleScreen(Some.Broken.Findings[0].Rule)]))) { Steps = 5 },
         new("the moment before a play", () =>
         {
             var search = new TaskCompletionSource();
@@ -29,7 +34,28 @@ internal static partial class Roots
     {
         var clock = new SetClock();
         return new Ground(Everywhere(new ScreenStack([Some.Briefing(file, mode, clock: clock)]))) { Pass = clock.Pass };
-    }) { Steps = 800 };
+    }) { Steps = 2000 };
+
+    private static Ground Over(ScenarioFile file, Func<Playing, Screen>? first = null)
+    {
+        var playing = AnsweredTo(file, "ask", "words+day", "tell+back+hand", "I stay with you.");
+        return new Ground(Everywhere(new ScreenStack([first?.Invoke(playing) ?? playing.Debrief])));
+    }
+
+    private static Ground Writing(ScenarioFile file) => new(Everywhere(new ScreenStack([AnsweredTo(file, "ask", "words+day", "tell+back+hand").Screen])));
+
+    private static Playing AnsweredTo(ScenarioFile file, params string[] answers)
+    {
+        var session = Some.Session(file, pace: Pace.Unhurried);
+        session.Begin();
+        foreach (var answer in answers)
+        {
+            session.Answer(answer, session.Decision!.AsksCertainty ? 2 : null, []);
+            while (session.State == SessionState.Feedback) session.GoOn();
+        }
+
+        return new Playing(session, Some.SurveyOf(file), Pace.Unhurried);
+    }
 
     private static Ground Watched(string text)
     {

@@ -20,10 +20,12 @@ internal static partial class Roots
         Sit("tray of the longest paper", SomePapers.Longest, SittingMode.Exercise, SomePapers.AtTray),
         Sit("tray of a bare paper", SomePapers.Bare, SittingMode.Exercise, SomePapers.AtTray),
         new("a station", () => AtStation(_ => { })) { Steps = 1500 },
+        new("a pause", Resting) { Steps = 10 },
         new("a number that was given already", Shared) { Steps = 10 },
         new("a candidate at a station", () => AtSeat(sitting => sitting.Open(), seat => new TrayScreen(seat))) { Steps = 200 },
         new("an invigilator at a station", () => AtSeat(sitting => sitting.Open(), seat => new StationInvigilatorScreen(seat))) { Steps = 60 },
         new("a pause at a station", () => AtSeat(Paused, seat => seat.Paused(isAbove: false))) { Steps = 60 },
+        new("an interruption at a station", () => AtSeat(_ => { }, seat => seat.Screen, Killed)) { Steps = 20 },
         new("a stop at a station", () => AtSeat(Paused, seat => new StationStopScreen(seat, "", new GoBack()))) { Steps = 20 },
         new("the end of a sitting", () => AtEnd()) { Steps = 10 },
         new("a station after a power cut", () => AtStation(Killed)) { Steps = 400 },
@@ -34,6 +36,14 @@ internal static partial class Roots
         var clock = new SetClock();
         return new Ground(Everywhere(at(file, clock, mode, 0))) { Pass = clock.Pass };
     }) { Steps = 250 };
+
+    private static Ground Resting()
+    {
+        var clock = new SetClock();
+        var seat = SomePapers.Seat(SomePapers.Small, clock);
+        Paused(seat.Sitting);
+        return new Ground(Everywhere(new ScreenStack([seat.Paused(isAbove: false)]))) { Pass = clock.Pass };
+    }
 
     private static Ground Shared()
     {
@@ -64,11 +74,12 @@ internal static partial class Roots
         return new Ground(new ScreenStack([StationScreen.Of(station)]), folder) { Pass = clock.Pass, Keys = [SomeStation.Pin, some.Codes["3"].Letters, some.Codes["7"].Letters, "Fire alarm"] };
     }
 
-    private static Ground AtSeat(Action<Sitting> before, Func<Seat, Screen> first)
+    private static Ground AtSeat(Action<Sitting> before, Func<Seat, Screen> first, Action<(SomeStation Station, SetClock Clock)>? earlier = null)
     {
         var folder = new Folder();
         var clock = new SetClock();
         var some = new SomeStation(SomePapers.Small.Paper!, folder.Path);
+        earlier?.Invoke((some, clock));
         var entered = some.Enter("3", clock);
         before(entered.Sitting);
         var station = new Station(some.Folder, clock, "test") { Rounds = SomeExercises.Rounds };

@@ -16,9 +16,10 @@ internal static partial class Roots
     [
         new("the workbench", AtBench) { Steps = 500 },
         new("a library without own files", () => new Ground(new ScreenStack([new CoverageScreen(Small)]))) { Steps = 40 },
-        new("the tests of a story", () => new Ground(Everywhere(new ScreenStack([new TestsScreen(FileOf(Some.Note), Small)])))) { Steps = 60 },
+        new("the tests of a story", () => new Ground(Everywhere(new ScreenStack([new TestsScreen(FileOf(Some.Note), Small)])))) { Steps = 200 },
         new("tests that are drafted", () => new Ground(Everywhere(new ScreenStack([new DraftsScreen("story.yaml", Some.Note.Scenario!, null)])))) { Steps = 20 },
         new("the scenes of a story", () => ScenesOf(Some.Note)) { Steps = 400 },
+        new("the first scenes of a story", () => ScenesOf(Some.Corridor)) { Steps = 100 },
         new("the scenes of a story of long texts", () => ScenesOf(Some.LongestDecisions)) { Steps = 150 },
     ];
 

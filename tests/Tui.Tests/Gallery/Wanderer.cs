@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Locking;
+using MentorSim.Tui.Screens.Lookup;
 
 namespace MentorSim.Tui.Tests.Gallery;
 
@@ -9,7 +10,7 @@ namespace MentorSim.Tui.Tests.Gallery;
 /// Walks from one root, again and again, always where it has been least; always in the same way. Half of the walks begin at a screen that
 /// was found before.
 /// </summary>
-internal sealed class Wanderer(Root root, int salt)
+internal sealed class Wanderer(Root root)
 {
     private const int MostPieces = 2;
     private const int ShortWalk = 12;
@@ -18,9 +19,10 @@ internal sealed class Wanderer(Root root, int salt)
     private static readonly ImmutableArray<Act> Everywhere = [Act.Take, Act.Up, Act.Down, Act.Back, Act.Help, Act.Handbook];
 
     /// <summary>Screens that are the same everywhere: no walk begins there.</summary>
-    private static readonly ImmutableHashSet<Type> Aside = [typeof(HelpScreen), typeof(NoticeScreen), typeof(HandbookScreen), typeof(HandbookPageScreen), typeof(HandbookSearchScreen), typeof(LockScreen)];
+    private static readonly ImmutableHashSet<Type> Aside = [typeof(HelpScreen), typeof(NoticeScreen), typeof(HandbookScreen), typeof(HandbookPageScreen), typeof(HandbookSearchScreen), typeof(LockScreen), typeof(PaletteScreen), typeof(CommandScreen)];
 
-    private readonly Random _random = Scale.Random(salt);
+    // By its name: a root that is added changes no other walk.
+    private readonly Random _random = Scale.Random(root.Name.Aggregate(0, (sum, letter) => unchecked((sum * 31) + letter)) % 1_000_000);
     private readonly Dictionary<(Type Screen, string Title, string Step), int> _taken = [];
     private readonly Dictionary<Type, int> _begun = [];
     private readonly Dictionary<Type, int> _visits = [];
@@ -80,7 +82,7 @@ internal sealed class Wanderer(Root root, int salt)
     /// <summary>What leads away is taken less often than what leads on.</summary>
     private static int Weight(Step step) => step switch
     {
-        Sent { Message: Asked { Act: Act.Back or Act.Help or Act.Handbook or Act.Up or Act.Down or Act.Lock } } => 8,
+        Sent { Message: Asked { Act: Act.Back or Act.Help or Act.Handbook or Act.Palette or Act.Search or Act.Up or Act.Down or Act.Lock } } => 20,
         Passed or Sent { Message: Asked { Act: Act.Take } } => 3,
         _ => 1,
     };
