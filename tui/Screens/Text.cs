@@ -54,7 +54,7 @@ internal static class Text
             if (!IsQuoting(plain[..end])) outside = end;
         }
 
-        if (outside > most / 2) return $"{Verbatim(plain[..outside])} …";
+        if (outside >= most / 2 && outside > 0) return $"{Verbatim(plain[..outside])} …";
         var word = plain[start.Length] == ' ' ? start.Length : start.LastIndexOf(' ');
         var cut = any > most / 2 ? plain[..any] : word >= most / 2 ? start[..word] : start;
         return $"{Verbatim(cut)} …{(IsQuoting(cut) ? cut.Contains('“', StringComparison.Ordinal) ? "”" : "\"" : "")}";

@@ -61,10 +61,10 @@ public sealed class InductionStepTests : IDisposable
     public void A_route_of_weeks_offers_the_next_Monday_and_one_of_days_today()
     {
         _records.Routes = [SomeRoutes.First, SomeRoutes.First with { Id = "one", Title = "One day", Steps = [.. SomeRoutes.First.Steps.Select(step => step with { Due = 1 })] }];
-        Open().Number(1).Number(1).Page.Box.ShouldBe("2026-11-23", "today is a Monday");
+        Open().Number(1).Number(1).Page.Box.ShouldBe("23/11/2026", "today is a Monday");
         _records.Clock.Pass(TimeSpan.FromDays(1));
-        Open().Number(1).Number(1).Page.Box.ShouldBe("2026-11-30");
-        Open().Number(1).Number(2).Page.Box.ShouldBe("2026-11-24");
+        Open().Number(1).Number(1).Page.Box.ShouldBe("30/11/2026");
+        Open().Number(1).Number(2).Page.Box.ShouldBe("24/11/2026");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class InductionStepTests : IDisposable
         var audit = Open().Number(1);
         audit.Number(audit.Page.Blocks.OfType<Item>().First(item => item.Markdown.Contains("LM1\\.1", StringComparison.Ordinal)).Number);
 
-        audit.Shown.ShouldContain("2. Some: I have done some of it, with help (your answer)");
+        audit.Shown.ShouldContain("2. [x] Some: I have done some of it, with help");
     }
 
     private InductionFile Notes

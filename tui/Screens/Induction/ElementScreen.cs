@@ -42,7 +42,7 @@ internal sealed record ElementScreen(InductionDesk Desk, InductionLook Look, Pac
         menu.Say(new Paragraph(Kept is { } kept ? $"Your answer: **{InductionWords.Of(kept.Answer)}** ({Desk.DayOf(kept.At)})." : "How far can you do this already? An answer leads on to the next element, so write what shows it first."));
         menu.Say(new Gap());
         foreach (var answer in Enum.GetValues<AuditAnswer>())
-            menu.Offer($"{Text.Capital(InductionWords.Of(answer))}: {InductionWords.Meaning(answer)}", () => Answer(answer), Kept?.Answer == answer ? "your answer" : "", mark: Kept?.Answer == answer ? "[x]" : "[ ]");
+            menu.Offer($"{Text.Capital(InductionWords.Of(answer))}: {InductionWords.Meaning(answer)}", () => Answer(answer), mark: Kept?.Answer == answer ? "[x]" : "[ ]");
         menu.Say(new Gap(), new Heading("What shows it"));
         menu.Say(Evidence.Length == 0 ? new Paragraph("Nothing is written. No names of children belong here.", Indent: 3, Tone: Tone.Quiet) : new Paragraph(Text.Lines(Evidence), Indent: 3));
         menu.Offer(Evidence.Length == 0 ? "Write a note" : "Change the note", () => new Go(Writing()));

@@ -37,7 +37,7 @@ internal sealed record ElementsScreen(ImmutableArray<Element> Elements, Immutabl
     {
         if (Elements.IsEmpty) menu.Say(new Paragraph("The scenario libraries of this machine have no standards with elements."));
         foreach (var element in Elements)
-            menu.Offer($"{element.Id}  {element.Title}", () => new Stay(this with { Ticked = Ticked.Contains(element.Id) ? Ticked.Remove(element.Id) : Ticked.Add(element.Id) }), Ticked.Contains(element.Id) ? "ticked" : "", mark: Ticked.Contains(element.Id) ? "[x]" : "[ ]");
+            menu.Offer($"{element.Id}  {element.Title}", () => new Stay(this with { Ticked = Ticked.Contains(element.Id) ? Ticked.Remove(element.Id) : Ticked.Add(element.Id) }), mark: Ticked.Contains(element.Id) ? "[x]" : "[ ]");
         menu.Offer("Take these", () => Chosen);
         menu.Blocks[^1] = (Item)menu.Blocks[^1] with { Label = Item.DoneLabel };
     }
