@@ -41,6 +41,7 @@ internal static partial class Roots
         new("elements to choose of", () => new Ground(new ScreenStack([new ElementsScreen([.. SomeRoutes.Short.Units[0].Elements], [], _ => new GoBack())]))) { Steps = 10 },
         new("progress", () => Home(CopyOf(WithAll), "Sam", desk => Doors.Progress(desk, file => Some.Briefing(file)))) { Steps = 200 },
         new("words to look for", () => Home(CopyOf(WithAll), "Sam", _ => new SearchScreen(Task.FromResult(Index.Value)))) { Steps = 60 },
+        new("a unit of a pack", () => new Ground(Everywhere(new ScreenStack([StandardScreen.Of(SomeRoutes.Short, SomeRoutes.Short.Units[0], Searched.Value)])))) { Steps = 20 },
         new("plays of somebody", () => Supervising(CopyOf(WithTeam), (supervising, member) => new PlaysScreen(supervising, member))) { Steps = 20 },
         new("a new PIN", () => Home(CopyOf(WithAll), "Sam", desk => new NewPinScreen(desk))) { Steps = 10 },
         new("what was played", () => Home(CopyOf(WithAll), "Sam", desk => new PlayedScreen(desk, desk.Person!, []))) { Steps = 20 },
@@ -66,8 +67,10 @@ internal static partial class Roots
         new("news of what is kept", () => new Ground(new ScreenStack([new TourScreen(), new KeepingScreen(new NotKept("The disk is full."))]))) { Steps = 5 },
     ];
 
-    private static readonly Lazy<SearchIndex> Index = new(() => SearchIndex.Of(new SearchGround(
-        new Catalogue([Listing.Of(Some.Corridor), Listing.Of(Some.Note)], [Listing.Of(SomePapers.Small)]), [.. Some.Breakfast.Scenario!.Packs], () => Some.Handbook, _ => new TourScreen())));
+    private static readonly Lazy<SearchGround> Searched = new(() => new SearchGround(
+        new Catalogue([Listing.Of(Some.Corridor), Listing.Of(Some.Note)], [Listing.Of(SomePapers.Small)]), [.. Some.Breakfast.Scenario!.Packs], () => Some.Handbook, _ => new TourScreen()));
+
+    private static readonly Lazy<SearchIndex> Index = new(() => SearchIndex.Of(Searched.Value));
 
     private static SomeRecords CopyOf(Lazy<SomeRecords> records)
     {
