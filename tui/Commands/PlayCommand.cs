@@ -48,7 +48,8 @@ internal sealed class PlayCommand(IHost host)
             Panel = PanelDesk.Of(host.Services.GetRequiredService<PanelFolder>(), _library, _clock, () => desk.Archive),
             Bench = () => new WorkbenchScreen(bench.Value),
             IsFirstRun = !Console.IsInputRedirected && FirstRun.IsNow(),
-        }.Anew() with { Selected = 1 };
+        };
+        home = home.Anew() with { Selected = 1 };
         var waiting = desk.Waiting();
         Show(new ScreenStack(waiting.IsEmpty ? [home] : [home, new RescueScreen(desk, waiting)]) { Places = HomePlaces.Of(_library, library, desk, bench) }, plain, "home");
         return ExitCode.Fine;

@@ -1,4 +1,3 @@
-using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Tests.Front;
 using Terminal.Gui.Input;

@@ -1,5 +1,3 @@
-using MentorSim.Tui.Screens;
-
 namespace MentorSim.Tui.Tests.Gallery;
 
 /// <summary>Where walks through the screens begin.</summary>

@@ -30,11 +30,16 @@ internal static partial class Roots
         new("a preview from the middle", () => new Ground(Everywhere(Preview()))) { Steps = 60 },
     ];
 
-    private static Root Play(ScenarioFile file, PlayMode mode) => new($"{file.Scenario!.Id} in {mode}", () =>
+    private static Root Play(ScenarioFile file, PlayMode mode)
     {
-        var clock = new SetClock();
-        return new Ground(Everywhere(new ScreenStack([Some.Briefing(file, mode, clock: clock)]))) { Pass = clock.Pass };
-    }) { Steps = 2000 };
+        return new Root($"{file.Scenario!.Id} in {mode}", Build) { Steps = 2000 };
+
+        Ground Build()
+        {
+            var clock = new SetClock();
+            return new Ground(Everywhere(new ScreenStack([Some.Briefing(file, mode, clock: clock)]))) { Pass = clock.Pass };
+        }
+    }
 
     private static Ground Over(ScenarioFile file, Func<Playing, Screen>? first = null)
     {

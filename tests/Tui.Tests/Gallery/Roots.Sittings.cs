@@ -31,11 +31,16 @@ internal static partial class Roots
         new("a station after a power cut", () => AtStation(Killed)) { Steps = 400 },
     ];
 
-    private static Root Sit(string name, PaperFile file, SittingMode mode, Func<PaperFile, TimeProvider, SittingMode, int, ScreenStack> at) => new(name, () =>
+    private static Root Sit(string name, PaperFile file, SittingMode mode, Func<PaperFile, TimeProvider, SittingMode, int, ScreenStack> at)
     {
-        var clock = new SetClock();
-        return new Ground(Everywhere(at(file, clock, mode, 0))) { Pass = clock.Pass };
-    }) { Steps = 250 };
+        return new Root(name, Build) { Steps = 250 };
+
+        Ground Build()
+        {
+            var clock = new SetClock();
+            return new Ground(Everywhere(at(file, clock, mode, 0))) { Pass = clock.Pass };
+        }
+    }
 
     private static Ground Resting()
     {
