@@ -69,7 +69,7 @@ public sealed partial class ParityTests
         var hasSide = width >= 112 && !page.Side.IsEmpty && page.Box is null;
         var room = (hasSide ? width - 37 : width) - 4;
         var scrape = Scrape.Of(stage, height, page.Query is not null, PageLayout.Lines(KeyNames.In(page.Blocks, KeyNames.OnKeys), Math.Min(78, room), room).Length);
-        IReadOnlyList<string> rows = hasSide ? [.. scrape.Body.Select(row => row.LastIndexOf('│') is >= 0 and var rule ? row[..rule] : row)] : scrape.Body;
+        var rows = hasSide ? (IReadOnlyList<string>)[.. scrape.Body.Select(row => row.LastIndexOf('│') is >= 0 and var rule ? row[..rule] : row)] : scrape.Body;
         var (frame, said) = (Scrape.Bare(string.Concat(rows)), Scrape.Bare(Said(ground)));
         var (left, right) = (Scrape.Bare(string.Concat(rows.Select(row => row.Split('│')[0]))), Scrape.Bare(string.Concat(rows.Select(row => row.Split('│')[^1]))));
         if (!Titles(scrape.Title, page.Title)) yield return $"the title '{page.Title}' is cut: {scrape.Title}";
