@@ -110,6 +110,8 @@ public sealed class HierarchyTests
         session.Leave();
         session.Change(session.Scenario, new Manifest([new ManifestFile("some-story.yaml", new string('0', 64))]), 2);
         session.Resume();
+        session.Answer("listen");
+        session.TakeBack();
         foreach (var answer in (string[])["listen", "a", "b+a", "It was so."])
         {
             session.Answer(answer);
