@@ -70,7 +70,7 @@ internal sealed partial class PanelDay : IDisposable
         Talk(who, Panel, new() { ["MENTORSIM_BANK"] = Library, ["MENTORSIM_PANEL"] = Panel }, ["--plain", .. arguments]);
 
     /// <summary>Opens the exercise, as one of the panel.</summary>
-    public PlainTalk AtSteps(string who) => AtHome(who).Say("a").Pick("learning-mentor-spring.panel").Say(Passphrase);
+    public PlainTalk AtSteps(string who) => AtHome(who).Say("3").Pick("learning-mentor-spring.panel").Say(Passphrase);
 
     /// <summary>Starts the station: the program and one file.</summary>
     public PlainTalk AtStation() => Talk("station", Station, [], ["panel", "sit", "learning-mentor-spring.station", "--plain"]);
@@ -83,7 +83,7 @@ internal sealed partial class PanelDay : IDisposable
     /// <summary>Step 1 from Home on, and step 2.</summary>
     public void SetUp()
     {
-        var talk = AtHome("chair").Say("a").Pick("New exercise").Say("Learning mentor, spring", Passphrase, Passphrase);
+        var talk = AtHome("chair").Say("3").Pick("New exercise").Say("Learning mentor, spring", Passphrase, Passphrase);
         Recovery = talk.Find(LongCode);
         talk.Say("", Recovery[^4..], "the business manager").Pick("Set up");
         talk.Pick("Paper", "Two notes").Say("q").Pick("Criteria", "Take them", "Two criteria").Say("q");

@@ -26,7 +26,7 @@ public sealed class PanelDayTests
         chair.Picks("Sit", "#3 Sit").Sees("the program and learning-mentor-spring-2027.station,").Sees(day.Fingerprint).Presses("q", "#Eight steps");
 
         // The station opens from the menu in a folder with nothing but its file; then somebody pulls the plug.
-        var first = new PersonAtTerminal(hall).Runs($"cd {day.StationFolder} && $M", "Esc  quit").Presses("a", "#Panel").Picks("Station", "#Which station file?").Picks(".station", "Which candidate?").Sees(day.Fingerprint);
+        var first = new PersonAtTerminal(hall).Runs($"cd {day.StationFolder} && $M", "Esc  quit").Presses("3", "#Panel").Picks("Station", "#Which station file?").Picks(".station", "Which candidate?").Sees(day.Fingerprint);
         morning.Sit(first, 1);
         morning.Enter(first, 2, "Before you start");
         PanelMorning.Begin(first, "6:15 left");
