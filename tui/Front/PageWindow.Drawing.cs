@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using Terminal.Gui.Text;
@@ -21,7 +22,7 @@ internal sealed partial class PageWindow
         if (_looks.Theme.Paints) Paint();
         if (IsTooSmall)
         {
-            Draw(0, 0, "This window is too small.", Role.Text);
+            DrawWarning();
             return true;
         }
 
@@ -46,6 +47,16 @@ internal sealed partial class PageWindow
     {
         var blank = new string(' ', Viewport.Width);
         for (var row = 0; row < Viewport.Height; row++) Draw(0, row, blank, Role.Text);
+    }
+
+    /// <summary>What a window too small to read in says instead of the page: what it is, and what is needed.</summary>
+    private void DrawWarning()
+    {
+        var says = string.Create(
+            CultureInfo.InvariantCulture,
+            $"This window is {Viewport.Width} x {Viewport.Height}: too small. MentorSim needs {SmallestWidth} x {SmallestHeight}.");
+        var lines = PageLayout.Lines([new Paragraph(says)], Viewport.Width);
+        for (var row = 0; row < lines.Length && row < Viewport.Height; row++) DrawLine(0, row, lines[row]);
     }
 
     private void DrawTitle()

@@ -55,7 +55,7 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
             .. GoOn(),
             .. Known is null ? [Reading()] : Known.Scenarios.IsEmpty ? [new Paragraph(NoScenarios)] : Items(),
             .. PaperItems(),
-            .. Known is { } known && Count == Unfinished.Length && known.All.Any() ? [new Paragraph($"Nothing is {Text.Verbatim(Filter.Words)}. Press {KeyNames.Of(Act.Filter)} to choose otherwise.")] : Array.Empty<Block>(),
+            .. Known is { } known && Count == Unfinished.Length && known.All.Any() ? [new Paragraph($"No scenario or paper fits: {Text.Verbatim(Filter.Words)}. Press {KeyNames.Of(Act.Filter)} to choose otherwise.")] : Array.Empty<Block>(),
             .. Known is null ? [] : Known.Troubles.SelectMany<string, Block>(trouble => [new Gap(), new Paragraph(Text.Verbatim(trouble))]),
         ],
         Side = Known is { Scenarios.IsEmpty: false } ? [.. Beside()] : [],
