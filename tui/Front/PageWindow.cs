@@ -43,7 +43,7 @@ internal sealed partial class PageWindow : Runnable
         CanFocus = true;
         (_box.X, _box.Width, _box.Height) = (Edge, Dim.Fill(Edge), Dim.Fill(2));
         _box.SetScheme(_looks.Box);
-        (_box.Touched, _box.LineEnded) = (() => _quiet = 0, () => Take(new Asked(Act.Take)));
+        (_box.Touched, _box.LineEnded, _box.PageTook) = (() => _quiet = 0, () => Take(new Asked(Act.Take)), key => IsOfThePage(key) && OnKeyDown(key));
         Add(_box);
         Title = "MentorSim";
         // The first screen may be one to write in.
@@ -65,7 +65,7 @@ internal sealed partial class PageWindow : Runnable
         _quiet = 0;
         // Nothing is answered that cannot be read.
         if (IsTooSmall) return true;
-        if (_box.Visible && key != Key.Esc && key != Key.F1 && key != Key.P.WithCtrl) return base.OnKeyDown(key);
+        if (_box.Visible && !IsOfThePage(key)) return base.OnKeyDown(key);
         if (TakesSecret && TypeSecret(key)) return true;
         if (TypeQuery(key)) return true;
         if ((_page.Query is null && TypeDigit(key)) || Scroll(key)) return true;
@@ -73,6 +73,9 @@ internal sealed partial class PageWindow : Runnable
         Take(message);
         return true;
     }
+
+    /// <summary>Whether a key leads on from a page with a box to write in. Ctrl+P would else be the box's own key for the line above.</summary>
+    private static bool IsOfThePage(Key key) => key == Key.Esc || key == Key.F1 || key == Key.P.WithCtrl;
 
     /// <inheritdoc/>
     protected override void OnFrameChanged(in System.Drawing.Rectangle frame) => PlaceBox();

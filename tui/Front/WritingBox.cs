@@ -23,10 +23,14 @@ internal sealed class WritingBox : TextView
     /// <summary>Told of every key that comes here, whatever it does.</summary>
     public Action? Touched { get; set; }
 
+    /// <summary>What the page around it does with a key, whatever that key would do in a text; false for one that is the text's.</summary>
+    public Func<Key, bool>? PageTook { get; set; }
+
     /// <inheritdoc/>
     protected override bool OnKeyDown(Key key)
     {
         Touched?.Invoke();
+        if (PageTook?.Invoke(key) == true) return true;
         if (!IsLine || key != Key.Enter) return base.OnKeyDown(key);
         LineEnded?.Invoke();
         return true;
