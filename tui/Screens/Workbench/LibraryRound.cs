@@ -21,20 +21,22 @@ internal sealed class LibraryRound(ImmutableArray<BenchEntry> entries, Library l
 
     private readonly Dictionary<(string Folder, string Kind, string Id), string> _ids = [];
     private readonly Lock _gate = new();
+    private Task? _round;
     private CheckProgress _progress = new(0, entries.Length, entries.IsEmpty ? null : entries[0].Title, 0, false);
 
-    /// <summary>How far it is.</summary>
+    /// <summary>How far it is; a fault in what it runs comes out here, where else it would wait for ever.</summary>
     public CheckProgress Progress
     {
         get
         {
+            if (_round is { IsFaulted: true }) _round.GetAwaiter().GetResult();
             lock (_gate) return _progress;
         }
     }
 
     /// <summary>Begins.</summary>
     /// <param name="tell">Is told of each file that was checked.</param>
-    public void Begin(Action<BenchEntry, Rechecked> tell) => Task.Run(() => Run(tell));
+    public void Begin(Action<BenchEntry, Rechecked> tell) => _round = Task.Run(() => Run(tell));
 
     /// <summary>Stops.</summary>
     public void Stop()
