@@ -1,4 +1,5 @@
 using System.Text;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Panel;
 
@@ -18,6 +19,7 @@ public sealed record AnswerFolder(StationFile Station, string Folder)
     {
         var path = PathOf(number);
         if (!File.Exists(path)) return (AnswerStanding.NotBegun, null);
+        if (PlainFile.IsBare(path)) return (AnswerStanding.Unusable, $"{Path.GetFileName(path)} in this folder is empty, or no plain file. Choose another folder, or take that file away.");
         try
         {
             // Whoever sits holds the file alone: so a second window finds out before it does anything.
@@ -55,6 +57,7 @@ public sealed record AnswerFolder(StationFile Station, string Folder)
         {
             try
             {
+                if (PlainFile.IsBare(PathOf(candidate.Number))) continue;
                 using var stream = new FileStream(PathOf(candidate.Number), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
                 Close(stream, AnswerHead.Read(SmallFile.Bytes(stream, PathOf(candidate.Number), AnswerReading.Longest)));
             }

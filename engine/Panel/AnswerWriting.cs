@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel.Sealing;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Panel;
 
@@ -140,6 +141,7 @@ public sealed class AnswerWriting : IDisposable
 
     private static FileStream Hold(string path, string number)
     {
+        if (PlainFile.IsBare(path)) throw new PanelFileException($"{path} is empty, or no plain file, so nothing can be kept in it. Call the panel.");
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);

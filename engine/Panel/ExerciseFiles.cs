@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Panel;
 
@@ -35,6 +36,7 @@ internal static class ExerciseFiles
 
     private static string? ExerciseOf(string path)
     {
+        if (PlainFile.IsBare(path)) return null;
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

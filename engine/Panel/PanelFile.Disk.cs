@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using MentorSim.Engine.Panel.Sealing;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Panel;
 
@@ -209,6 +210,7 @@ public sealed partial class PanelFile
 
     private static byte[] Bytes(string path)
     {
+        if (PlainFile.IsBare(path)) return [];
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -82,8 +82,7 @@ public sealed record PurgeReceipt(
     {
         try
         {
-            if (new FileInfo(path).Length > LongestFile) throw new PanelFileException($"{path} is too large to be a receipt.");
-            return ExerciseJson.Read<PurgeReceipt>(File.ReadAllBytes(path)) is { Mentorsim: Kind, Version: ThisVersion, IsWhole: true } read
+            return ExerciseJson.Read<PurgeReceipt>(SmallFile.Bytes(path, LongestFile)) is { Mentorsim: Kind, Version: ThisVersion, IsWhole: true } read
                 ? read
                 : throw new PanelFileException($"{path} is no receipt of an exercise that was deleted, or one of another version.");
         }

@@ -1,3 +1,5 @@
+using MentorSim.Engine.Text;
+
 namespace MentorSim.Engine.Panel;
 
 /// <summary>Files of an exercise that are read and written as a whole; what goes wrong is said in words.</summary>
@@ -9,6 +11,7 @@ internal static class SmallFile
     /// <exception cref="PanelFileException">It is not there, cannot be read, or is longer.</exception>
     public static byte[] Bytes(string path, long longest)
     {
+        if (PlainFile.IsBare(path)) return [];
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using Dapper;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Records.Portable;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Records;
 
@@ -60,7 +61,7 @@ public sealed class Backup(TimeProvider clock)
     /// <exception cref="StoreException">The store does not take it.</exception>
     public BackupCounts Restore(string path, Store store)
     {
-        using var file = File.OpenRead(path);
+        using var file = PlainFile.OpenRead(path);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         file.Position = 0;
         using var reader = PortableReader.Open(file, PortableLimits.Own);

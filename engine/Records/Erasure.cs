@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Dapper;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Records.Portable;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Records;
 
@@ -112,7 +113,7 @@ public sealed class Erasure(Store store, TimeProvider clock)
     {
         try
         {
-            using var reader = PortableReader.Open(File.OpenRead(file), PortableLimits.Sent);
+            using var reader = PortableReader.Open(PlainFile.OpenRead(file), PortableLimits.Sent);
             return reader.Pieces().Any(piece => piece is ReadLine { Line: PortablePerson { Person: var one } } && one.Id == person);
         }
         catch (Exception unread) when (unread is RecordsFileException or IOException or UnauthorizedAccessException)

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Records.Portable;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Records;
 
@@ -30,7 +31,7 @@ public sealed class TakeIn(Store store, TimeProvider clock, string site)
     /// <exception cref="StoreException">The store does not take it; sessions that were taken before stay.</exception>
     public TakenIn Read(string path, bool again = false)
     {
-        using var file = File.OpenRead(path);
+        using var file = PlainFile.OpenRead(path);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         file.Position = 0;
         using var reader = PortableReader.Open(file, PortableLimits.Sent);

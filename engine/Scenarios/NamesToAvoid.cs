@@ -31,6 +31,7 @@ internal static class NamesToAvoid
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static (ImmutableArray<NameToAvoid> Names, ImmutableArray<Finding> Findings) Read(string path)
     {
+        if (PlainFile.IsBare(path)) return ([], []);
         var buffer = new byte[MostBytes + 1];
         using var stream = File.OpenRead(path);
         var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Records.Reports;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Tui.Commands.Panel;
 
@@ -49,6 +50,7 @@ internal static class PanelMarksCommand
     private static ImmutableArray<MarksRow> Read(string path)
     {
         if (!File.Exists(path)) throw new UsageException($"There is no file {path}.");
+        if (PlainFile.IsBare(path)) throw new UsageException($"{path} is empty, or no plain file.");
         if (new FileInfo(path).Length > LongestFile) throw new UsageException($"{path} is too large to be a table of marks.");
         using var reader = new StreamReader(path);
         return MarksTable.Read(reader);
