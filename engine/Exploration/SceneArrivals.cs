@@ -11,6 +11,7 @@ public sealed class SceneArrivals
 {
     private readonly StateGraph _graph;
     private readonly Values? _values;
+    private readonly Lazy<ImmutableArray<Memory>> _memory;
     private readonly int[] _decisions;
     private readonly int[] _from;
     // The states in the order of their scenes, and where those of each scene begin.
@@ -19,7 +20,7 @@ public sealed class SceneArrivals
 
     private SceneArrivals(StateGraph graph, Values? values)
     {
-        (_graph, _values) = (graph, values);
+        (_graph, _values, _memory) = (graph, values, new Lazy<ImmutableArray<Memory>>(() => Memory.Of(graph.Story.Scenario)));
         (_decisions, _from) = (new int[graph.StateCount], new int[graph.StateCount]);
         FindFewest();
         var scenes = graph.Story.Scenario.Scenes.Length;
@@ -46,20 +47,21 @@ public sealed class SceneArrivals
             if (_decisions[state] < _decisions[nearest]) nearest = state;
         }
 
+        var layout = _graph.Story.Scenario.Layout;
         var there = _graph.NewSlots();
         _graph.Unpack(nearest, there);
-        return new SceneArrival(WayTo(nearest), _decisions[nearest], states.Length, VarsIn(scene.Index, there))
+        return new SceneArrival(WayTo(nearest), _decisions[nearest], states.Length, VarsIn(scene.Index, there, [.. layout.Vars.Select(declared => declared.Slot), .. layout.TimeSlot is { } time ? [time] : Array.Empty<int>()]))
         {
+            Memory = VarsIn(scene.Index, there, [.. _memory.Value.Select(memory => memory.Slot)]),
             MostFromHere = _graph.IsComplete && _values is { } values ? Range(states, values) : null,
         };
     }
 
     /// <summary>
-    /// Whether some play enters a scene with some values; what nothing from there on reads can have any. What else a story remembers,
-    /// such as scenes seen, is not asked for.
+    /// Whether some play enters a scene with some values; what nothing from there on reads can have any, and so can what is not named.
     /// </summary>
     /// <param name="scene">The scene.</param>
-    /// <param name="vars">The values of vars and of the clock.</param>
+    /// <param name="vars">The values of vars, of the clock and of what else is remembered.</param>
     public bool IsEntered(Scene scene, IEnumerable<ExpectedVar> vars)
     {
         var (slots, live, wanted) = (_graph.NewSlots(), new bool[_graph.NewSlots().Length], vars.ToArray());
@@ -75,10 +77,8 @@ public sealed class SceneArrivals
     private ReadOnlySpan<int> StatesOf(int scene) => _states.AsSpan(_first[scene].._first[scene + 1]);
 
     /// <summary>The values that what is still read there can have; what is read after some arrivals only counts as read.</summary>
-    private ImmutableArray<ArrivalVar> VarsIn(int scene, int[] nearest)
+    private ImmutableArray<ArrivalVar> VarsIn(int scene, int[] nearest, int[] asked)
     {
-        var layout = _graph.Story.Scenario.Layout;
-        int[] asked = [.. layout.Vars.Select(declared => declared.Slot), .. layout.TimeSlot is { } time ? [time] : Array.Empty<int>()];
         var (slots, live, values) = (_graph.NewSlots(), new bool[nearest.Length], asked.Select(_ => new HashSet<int>()).ToArray());
         foreach (var state in StatesOf(scene))
         {
@@ -148,10 +148,16 @@ public sealed record SceneArrival(ImmutableArray<string> Way, int FewestDecision
 {
     /// <summary>The most points that can still be had from there, for who comes there worst and for who comes there best; null where nothing is scored.</summary>
     public (int Least, int Most)? MostFromHere { get; init; }
+
+    /// <summary>What else the story remembers, in the order of <see cref="Scenarios.Memory.Of"/>.</summary>
+    public ImmutableArray<ArrivalVar> Memory { get; init; } = [];
+
+    /// <summary>The values of one of them; null for what is neither.</summary>
+    public ArrivalVar? Of(int slot) => Vars.Concat(Memory).FirstOrDefault(entered => entered.Slot == slot);
 }
 
 /// <summary>The values with which a scene can be entered.</summary>
-/// <param name="Slot">The slot of the var or of the clock.</param>
+/// <param name="Slot">The slot of the var, of the clock or of what else is remembered.</param>
 /// <param name="Values">The values, ascending; none where nothing from there on reads it.</param>
 /// <param name="Nearest">Its value on the way with the fewest decisions; where nothing reads it, the one that it starts with.</param>
 public sealed record ArrivalVar(int Slot, ImmutableArray<int> Values, int Nearest);

@@ -26,13 +26,16 @@ public sealed class Story(Scenario scenario)
     /// <summary>The state with which every play begins: the first scene entered.</summary>
     public StoryState Begin() => BeginAt(Scenario.Start, []);
 
-    /// <summary>A state to look at a scene by: the scene entered first of all, with vars that have other values than at the start.</summary>
+    /// <summary>
+    /// A state to look at a scene by: the scene entered first of all, with vars, and what else is remembered, that have other values than
+    /// they would have so. What is said of visits counts this one.
+    /// </summary>
     public StoryState BeginAt(int scene, IEnumerable<ExpectedVar> vars)
     {
         var slots = new int[Scenario.Layout.Slots.Length];
         for (var slot = 0; slot < slots.Length; slot++) slots[slot] = Scenario.Layout.Slots[slot].Start;
-        foreach (var (slot, value) in vars) slots[slot] = value;
         Enter(slots, scene);
+        foreach (var (slot, value) in vars) slots[slot] = value;
         return new StoryState(scene, ImmutableCollectionsMarshal.AsImmutableArray(slots));
     }
 

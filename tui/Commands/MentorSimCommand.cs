@@ -105,7 +105,7 @@ internal static class MentorSimCommand
         var choose = new Option<string?>("--choose") { Description = "Plays these answers, separated by commas, and prints the scorecard. '~scene' forces where chance leads." };
         var pace = new Option<string?>("--time") { Description = "The time for decisions with a time limit, and for the whole of an interview: normal, half-as-much-again, double, or none. Plain mode has none for decisions unless asked; an interview has the normal time." };
         var from = new Option<string?>("--from") { Description = "Begins at this scene, to look at it: no scorecard, and nothing is stored." };
-        var set = new Option<string[]>("--set") { Description = "Gives a var a value for such a look, as in --set trust=3; may be said several times.", DefaultValueFactory = _ => [] };
+        var set = new Option<string[]>("--set") { Description = "Gives a var, or what else the story remembers, a value for such a look, as in --set trust=3 or --set \"seen(corridor)=true\"; may be said several times.", DefaultValueFactory = _ => [] };
         var extraTime = PanelCommands.ExtraTime();
         pace.HelpName = "pace";
         pace.AcceptOnlyFromAmong([.. Pace.Known.Select(known => known.Word)]);

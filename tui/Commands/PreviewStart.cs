@@ -7,7 +7,7 @@ namespace MentorSim.Tui.Commands;
 
 /// <summary>Where a preview begins.</summary>
 /// <param name="Scene">Index of the scene.</param>
-/// <param name="Vars">Vars that have other values than at the start.</param>
+/// <param name="Vars">Vars, and what else the story remembers, that have other values than at the start.</param>
 internal sealed record PreviewStart(int Scene, ImmutableArray<ExpectedVar> Vars)
 {
     /// <summary>Reads what <c>--from</c> and <c>--set</c> say.</summary>
@@ -18,7 +18,24 @@ internal sealed record PreviewStart(int Scene, ImmutableArray<ExpectedVar> Vars)
             ? scenario.Scenes[scenario.Start]
             : scenario.Scenes.FirstOrDefault(scene => scene.Id == from) ?? throw new UsageException(
                 $"There is no scene '{UnsafeCharacters.Strip(from)}' in {scenario.Id}.{Spelling.DidYouMean(from, scenario.Scenes.Select(known => known.Id))}");
-        return new PreviewStart(scene.Index, [.. sets.Select(set => VarOf(scenario, set))]);
+        return new PreviewStart(scene.Index, [.. sets.SelectMany(set => MemoryOf(scenario, scene, set) ?? [VarOf(scenario, set)])]);
+    }
+
+    /// <summary>What a set says of scenes seen and answers given; null where it names none of these.</summary>
+    private static IEnumerable<ExpectedVar>? MemoryOf(Scenario scenario, Scene start, string set)
+    {
+        if (set.Split('=', 2) is not [var name, var value] || !name.Contains('(', StringComparison.Ordinal)) return null;
+        var known = Memory.Of(scenario);
+        var memory = known.FirstOrDefault(one => one.Name == name) ?? throw new UsageException(
+            $"Nothing in {scenario.Id} asks for '{UnsafeCharacters.Strip(name)}', so it is not remembered. {(known.IsEmpty ? "It remembers nothing but its vars." : $"It remembers {string.Join(", ", known.Select(one => one.Name))}.")}");
+        var (least, most) = (memory.Scene == start.Index ? 1 : 0, scenario.Layout.Slots[memory.Slot].Max);
+        var number = most > 1
+            ? int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : -1
+            : value switch { "true" => 1, "false" => 0, _ => -1 };
+        if (number >= least && number <= most) return memory.With(number);
+        throw new UsageException(most > 1
+            ? string.Create(CultureInfo.InvariantCulture, $"'{name}' can be a whole number from {least} to {most}{(least > 0 ? ", since the preview begins there" : "")}, not '{UnsafeCharacters.Strip(value)}'.")
+            : $"'{name}' can be {(least > 0 ? "only true, since the preview begins there" : "true or false")}, not '{UnsafeCharacters.Strip(value)}'.");
     }
 
     private static ExpectedVar VarOf(Scenario scenario, string set)

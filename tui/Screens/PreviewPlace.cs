@@ -15,6 +15,9 @@ internal sealed record PreviewPlace(string Scene, ImmutableArray<(string Name, s
 {
     private const string Time = "time";
 
+    /// <summary>What the story remembers beside them, by name.</summary>
+    public ImmutableArray<(string Name, int Value)> Remembered { get; init; } = [];
+
     /// <summary>The place of a session.</summary>
     public static PreviewPlace Of(Session session)
     {
@@ -25,7 +28,10 @@ internal sealed record PreviewPlace(string Scene, ImmutableArray<(string Name, s
             [.. vars, .. state.Time(session.Scenario) is { } minutes ? [(Time, ClockTime.Show(minutes))] : Array.Empty<(string, string)>()],
             [.. session.Line.OfType<Answered>()],
             session.State is SessionState.Feedback,
-            session.Seed);
+            session.Seed)
+        {
+            Remembered = [.. Memory.Of(session.Scenario).Select(memory => (memory.Name, state.Slots[memory.Slot]))],
+        };
     }
 
     /// <summary>
@@ -81,6 +87,12 @@ internal sealed record PreviewPlace(string Scene, ImmutableArray<(string Name, s
 
     private IEnumerable<ExpectedVar> VarsIn(Scenario scenario)
     {
+        var memory = Memory.Of(scenario).ToDictionary(one => one.Name, StringComparer.Ordinal);
+        foreach (var (name, value) in Remembered)
+        {
+            foreach (var known in memory.TryGetValue(name, out var one) ? one.With(value) : []) yield return known;
+        }
+
         foreach (var (name, value) in Vars)
         {
             if (name == Time && scenario.Clock is { } day && ClockTime.TryParse(value) is { } minutes)

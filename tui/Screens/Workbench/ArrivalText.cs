@@ -47,17 +47,27 @@ internal static class ArrivalText
         if (!map.Drawing.IsComplete) yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"Not proved: {map.Drawing.States:N0} states were searched, and there are more."), Tone: Tone.Quiet);
     }
 
-    /// <summary>The name of a var, or of the clock.</summary>
-    public static string NameOf(Scenario scenario, int slot) => slot == scenario.Layout.TimeSlot ? "time" : scenario.Layout.Vars[slot].Name;
+    /// <summary>The name of a var, of the clock, or of what else the story remembers.</summary>
+    public static string NameOf(Scenario scenario, int slot) =>
+        slot == scenario.Layout.TimeSlot ? "time"
+        : slot < scenario.Layout.Vars.Length ? scenario.Layout.Vars[slot].Name
+        : Memory.Of(scenario).First(memory => memory.Slot == slot).Name;
+
+    /// <summary>Whether it is true or false.</summary>
+    public static bool IsFlag(Scenario scenario, int slot) => slot < scenario.Layout.Vars.Length ? scenario.Layout.Vars[slot].IsFlag : slot != scenario.Layout.TimeSlot && scenario.Layout.Slots[slot].Max == 1;
 
     /// <summary>A value as an author writes it.</summary>
-    public static string Show(Scenario scenario, int slot, int value) => slot == scenario.Layout.TimeSlot ? ClockTime.Show(value) : scenario.Layout.Vars[slot].Show(value);
+    public static string Show(Scenario scenario, int slot, int value) =>
+        slot == scenario.Layout.TimeSlot ? ClockTime.Show(value)
+        : slot < scenario.Layout.Vars.Length ? scenario.Layout.Vars[slot].Show(value)
+        : IsFlag(scenario, slot) ? value != 0 ? "true" : "false"
+        : value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The values that something can have, as a range where they lie side by side.</summary>
     public static string Values(Scenario scenario, ArrivalVar entered)
     {
         var values = entered.Values;
-        var isNumber = entered.Slot == scenario.Layout.TimeSlot || scenario.Layout.Vars[entered.Slot] is { IsFlag: false, Words.IsEmpty: true };
+        var isNumber = !IsFlag(scenario, entered.Slot) && (entered.Slot >= scenario.Layout.Vars.Length || scenario.Layout.Vars[entered.Slot].Words.IsEmpty);
         if (values.Length > 2 && isNumber && values[^1] - values[0] == values.Length - 1) return $"{Show(values[0])} to {Show(values[^1])}";
         if (values.Length > MostNamed && isNumber)
             return string.Create(CultureInfo.InvariantCulture, $"one of {values.Length} values from {Show(values[0])} to {Show(values[^1])}");

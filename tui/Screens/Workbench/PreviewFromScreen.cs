@@ -17,8 +17,22 @@ internal sealed record PreviewFromScreen(SceneWalk Walk, Scene Scene) : Screen
         ? new PreviewFromScreen(new SceneWalk(file.Path, scenario, clock), scenario.Scenes[scenario.Start])
         : new ScenesScreen(file, clock);
 
-    /// <summary>The values of the vars in their order, then of the clock where there is one.</summary>
+    /// <summary>The values of the vars in their order, then of the clock where there is one, then of what else the story remembers.</summary>
     public ImmutableArray<ExpectedVar> Vars { get; init; } = FirstOf(Walk, Scene);
+
+    private ImmutableArray<ExpectedVar> First { get; init; } = FirstOf(Walk, Scene);
+
+    private bool IsSearched { get; init; } = Walk.Map is not null;
+
+    /// <summary>What the search found is shown as soon as it is there.</summary>
+    public override Func<bool>? Listening => IsSearched ? null : () => Walk.Search.IsCompleted;
+
+    /// <inheritdoc/>
+    public override Screen AfterHearing()
+    {
+        var first = FirstOf(Walk, Scene);
+        return this with { IsSearched = true, First = first, Vars = IsAsItWas ? first : Vars };
+    }
 
     /// <summary>Number of the selected item, from 1.</summary>
     public int Selected { get; init; } = 1;
@@ -53,7 +67,7 @@ internal sealed record PreviewFromScreen(SceneWalk Walk, Scene Scene) : Screen
     {
         get
         {
-            var start = Walk.Scenario.Layout.StartValues;
+            var start = StartOf(Walk, Scene);
             var sets = Vars.Where(var => var.Value != start[var.Slot]).Select(var => $" --set {ArrivalText.Quoted($"{NameOf(var.Slot)}={Show(var)}")}");
             return $"mentorsim play {ArrivalText.FileWord(Walk.Path)} --from {Scene.Id}{string.Concat(sets)}";
         }
@@ -67,7 +81,7 @@ internal sealed record PreviewFromScreen(SceneWalk Walk, Scene Scene) : Screen
         Asked { Act: Act.Take } => Take(Selected),
         Numbered { Number: var number } when number >= 1 && number <= ItemCount => Take(number),
         Asked { Act: Act.Preview } => Take(1),
-        Asked { Act: Act.Undo } => new Stay(this with { Vars = FirstOf(Walk, Scene) }),
+        Asked { Act: Act.Undo } => new Stay(this with { Vars = First }),
         Asked { Act: Act.Back } => new GoBack(),
         _ => Same,
     };
@@ -77,29 +91,35 @@ internal sealed record PreviewFromScreen(SceneWalk Walk, Scene Scene) : Screen
 
     private int ItemCount => SceneItem + Vars.Length;
 
-    private bool IsAsItWas => Vars.SequenceEqual(FirstOf(Walk, Scene));
+    private bool IsAsItWas => Vars.SequenceEqual(First);
 
     private Turn Take(int number)
     {
         if (number == SceneItem) return new Go(new PreviewSceneScreen(this with { Selected = number }));
         if (number == 1)
         {
-            var session = Session.Preview(Walk.Scenario, 1, PlayMode.Practice, Walk.Clock, Scene.Index, Vars);
+            var session = Session.Preview(Walk.Scenario, 1, PlayMode.Practice, Walk.Clock, Scene.Index, Values);
             session.Begin();
             return new OpenFrom(this with { Selected = 1 }, new Playing(session, null, Pace.Unhurried) { Note = "preview" }.Screen);
         }
 
         var var = Vars[number - SceneItem - 1];
         // There is nothing to choose from but the other.
-        if (var.Slot != Walk.Scenario.Layout.TimeSlot && Walk.Scenario.Layout.Vars[var.Slot].IsFlag) return new Stay(With(var with { Value = 1 - var.Value }) with { Selected = number });
+        if (ArrivalText.IsFlag(Walk.Scenario, var.Slot)) return new Stay(With(var with { Value = 1 - var.Value }) with { Selected = number });
         return new Go(PreviewValueScreen.Of(this with { Selected = number }, var));
     }
 
     private IEnumerable<Block> Row(ExpectedVar var, int at)
     {
         var (name, value) = (NameOf(var.Slot), Show(var));
+        if (at > 0 && IsMemory(var) && !IsMemory(Vars[at - 1]) || at == 0 && IsMemory(var))
+        {
+            yield return new Gap();
+            yield return new Heading("What the story remembers");
+        }
+
         yield return new Item(SceneItem + 1 + at, Text.Verbatim(name), value) { Sentence = $"{name} is {value}." };
-        if (Walk.Map?.ArrivalAt(Scene)?.Vars.FirstOrDefault(entered => entered.Slot == var.Slot) is not { } entered) yield break;
+        if (Walk.Map?.ArrivalAt(Scene)?.Of(var.Slot) is not { } entered) yield break;
         yield return new Paragraph(
             entered.Values.IsEmpty ? "From here on nothing asks for it." : Text.Verbatim($"In plays that come here: {ArrivalText.Values(Walk.Scenario, entered)}."), Indent: 3, Tone: Tone.Quiet);
     }
@@ -109,7 +129,7 @@ internal sealed record PreviewFromScreen(SceneWalk Walk, Scene Scene) : Screen
     {
         if (Walk.Map is not { } map) yield return new Paragraph("The story is still being searched, so it is not known yet which values a play can have here.", Tone: Tone.Quiet);
         else if (map.ArrivalAt(Scene) is null) yield return new Paragraph($"No play reaches this scene{SoFar(map)}, but you can look at it.", Tone: Tone.Alert);
-        else if (!map.Arrivals.IsEntered(Scene, Vars)) yield return new Paragraph($"No play reaches this scene so{SoFar(map)}, but you can look at it.", Tone: Tone.Alert);
+        else if (!map.Arrivals.IsEntered(Scene, Values)) yield return new Paragraph($"No play reaches this scene so{SoFar(map)}, but you can look at it.", Tone: Tone.Alert);
         else yield return new Paragraph("A play can reach this scene so.");
         yield return new Gap();
     }
@@ -120,17 +140,30 @@ internal sealed record PreviewFromScreen(SceneWalk Walk, Scene Scene) : Screen
 
     private string Show(ExpectedVar var) => ArrivalText.Show(Walk.Scenario, var.Slot, var.Value);
 
+    private bool IsMemory(ExpectedVar var) => var.Slot >= Walk.Scenario.Layout.Vars.Length && var.Slot != Walk.Scenario.Layout.TimeSlot;
+
+    /// <summary>The values of all slots that the items stand for.</summary>
+    private IEnumerable<ExpectedVar> Values => ValuesOf(Walk, Vars);
+
+    private static IEnumerable<ExpectedVar> ValuesOf(SceneWalk walk, IEnumerable<ExpectedVar> vars) =>
+        vars.SelectMany(var => walk.Memory.FirstOrDefault(memory => memory.Slot == var.Slot) is { } memory ? memory.With(var.Value) : [var]);
+
+    /// <summary>What everything is as a play begins, and this scene is entered first of all.</summary>
+    private static ImmutableArray<int> StartOf(SceneWalk walk, Scene scene) => Story.Of(walk.Scenario).BeginAt(scene.Index, []).Slots;
+
     /// <summary>What everything starts with, if a play can come here so; else what it is on the shortest way here.</summary>
     private static ImmutableArray<ExpectedVar> FirstOf(SceneWalk walk, Scene scene)
     {
-        var (layout, start) = (walk.Scenario.Layout, walk.Scenario.Layout.StartValues);
+        var (layout, start) = (walk.Scenario.Layout, StartOf(walk, scene));
         ImmutableArray<ExpectedVar> first =
         [
             .. layout.Vars.Select(declared => new ExpectedVar(declared.Slot, start[declared.Slot])),
             .. layout.TimeSlot is { } time ? [new ExpectedVar(time, start[time])] : Array.Empty<ExpectedVar>(),
+            // That the scene itself was seen goes without saying: the preview begins in it.
+            .. walk.Memory.Where(memory => memory.Scene != scene.Index || layout.Slots[memory.Slot].Max > 1).Select(memory => new ExpectedVar(memory.Slot, start[memory.Slot])),
         ];
-        return walk.Map is not { } map || map.ArrivalAt(scene) is not { } arrival || map.Arrivals.IsEntered(scene, first)
+        return walk.Map is not { } map || map.ArrivalAt(scene) is not { } arrival || map.Arrivals.IsEntered(scene, ValuesOf(walk, first))
             ? first
-            : [.. arrival.Vars.Select(entered => new ExpectedVar(entered.Slot, entered.Nearest))];
+            : [.. first.Select(var => arrival.Of(var.Slot) is { Values.IsEmpty: false } entered ? new ExpectedVar(var.Slot, entered.Nearest) : var)];
     }
 }

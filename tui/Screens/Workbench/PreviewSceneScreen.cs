@@ -8,6 +8,14 @@ internal sealed record PreviewSceneScreen(PreviewFromScreen Preview) : Screen
 {
     private SceneWalk Walk => Preview.Walk;
 
+    private bool IsSearched { get; init; }
+
+    /// <summary>What the search found is shown as soon as it is there.</summary>
+    public override Func<bool>? Listening => IsSearched ? null : () => Walk.Search.IsCompleted;
+
+    /// <inheritdoc/>
+    public override Screen AfterHearing() => this with { IsSearched = true };
+
     /// <summary>Number of the selected scene, from 1.</summary>
     public int Selected { get; init; } = Preview.Walk.InOrder.IndexOf(Preview.Scene) + 1;
 

@@ -32,9 +32,9 @@ internal sealed record PreviewValueScreen(PreviewFromScreen Preview, ExpectedVar
     public static PreviewValueScreen Of(PreviewFromScreen preview, ExpectedVar var)
     {
         var (scenario, range) = (preview.Walk.Scenario, preview.Walk.Scenario.Layout.Slots[var.Slot]);
-        var words = var.Slot == scenario.Layout.TimeSlot ? [] : scenario.Layout.Vars[var.Slot].Words;
+        var words = var.Slot < scenario.Layout.Vars.Length ? scenario.Layout.Vars[var.Slot].Words : [];
         ImmutableArray<int> values = words is { Count: > 0 } ? [.. words.Keys.Order()]
-            : var.Slot != scenario.Layout.TimeSlot && range.Max - range.Min < MostListed ? [.. Enumerable.Range(range.Min, range.Max - range.Min + 1)]
+            : var.Slot != scenario.Layout.TimeSlot && range.Max - range.Min < MostListed ? [.. Enumerable.Range(range.Min, range.Max - range.Min + 1).Where(value => value >= LeastOf(preview, var.Slot))]
             : [];
         return new PreviewValueScreen(preview, var, values) { Typed = ArrivalText.Show(scenario, var.Slot, var.Value) };
     }
@@ -74,7 +74,10 @@ internal sealed record PreviewValueScreen(PreviewFromScreen Preview, ExpectedVar
         Hints = [new Hint(Act.Take, "take it"), new Hint(Act.Back, "as it was")],
     };
 
-    private Engine.Exploration.ArrivalVar? Entered => Preview.Walk.Map?.ArrivalAt(Preview.Scene)?.Vars.FirstOrDefault(entered => entered.Slot == Var.Slot);
+    private Engine.Exploration.ArrivalVar? Entered => Preview.Walk.Map?.ArrivalAt(Preview.Scene)?.Of(Var.Slot);
+
+    /// <summary>The scene in which a preview begins was entered once at least.</summary>
+    private static int LeastOf(PreviewFromScreen preview, int slot) => preview.Walk.Memory.Any(memory => memory.Slot == slot && memory.Scene == preview.Scene.Index) ? 1 : int.MinValue;
 
     private Turn Read()
     {

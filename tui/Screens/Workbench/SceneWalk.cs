@@ -11,6 +11,7 @@ internal sealed class SceneWalk
     private CancellationTokenSource Stopping { get; } = new();
     private readonly Lazy<Task<StoryMap>> _map;
     private readonly Lazy<ImmutableArray<Scene>> _inOrder;
+    private readonly Lazy<ImmutableArray<Memory>> _memory;
     private (bool WithMap, ImmutableArray<Item> Rows)? _rows;
 
     /// <param name="path">Where the file lies.</param>
@@ -20,6 +21,7 @@ internal sealed class SceneWalk
     {
         (Path, Scenario, Clock) = (path, scenario, clock);
         _map = new Lazy<Task<StoryMap>>(() => StoryMap.Begin(scenario, Stopping.Token));
+        _memory = new Lazy<ImmutableArray<Memory>>(() => Engine.Scenarios.Memory.Of(scenario));
         _inOrder = new Lazy<ImmutableArray<Scene>>(() => StoryOrder.Of(scenario));
         Words = new SceneWords(scenario, CastNames.For(scenario, 1));
     }
@@ -29,6 +31,9 @@ internal sealed class SceneWalk
 
     /// <summary>The scenario.</summary>
     public Scenario Scenario { get; }
+
+    /// <summary>What the story remembers beside its vars and its clock.</summary>
+    public ImmutableArray<Memory> Memory => _memory.Value;
 
     /// <summary>When previews happen.</summary>
     public TimeProvider Clock { get; }

@@ -14,6 +14,14 @@ internal sealed record ScenesScreen(BenchFile File, TimeProvider Clock) : Screen
 
     private ImmutableArray<Scene> Found { get; init; }
 
+    private bool IsSearched { get; init; }
+
+    /// <summary>What the search found is shown as soon as it is there.</summary>
+    public override Func<bool>? Listening => Walk is null || IsSearched ? null : () => Walk.Search.IsCompleted;
+
+    /// <inheritdoc/>
+    public override Screen AfterHearing() => this with { IsSearched = true };
+
     /// <summary>Number of the selected scene, from 1.</summary>
     public int Selected { get; init; } = 1;
 

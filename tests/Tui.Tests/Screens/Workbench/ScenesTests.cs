@@ -111,7 +111,7 @@ public sealed class ScenesTests
         {
             var preview = new PreviewFromScreen(walk, scene).With(new ExpectedVar(0, 4)).With(new ExpectedVar(2, 2)).With(new ExpectedVar(scenario.Layout.TimeSlot!.Value, 750));
             preview.Command.ShouldStartWith($"mentorsim play \"my yard.yaml\" --from {scene.Id} --set trust=4");
-            var sets = preview.Command.Split(" --set ")[1..];
+            var sets = preview.Command.Split(" --set ")[1..].Select(set => set.Trim('"'));
             var start = Tui.Commands.PreviewStart.Of(scenario, scene.Id, sets);
             var given = Session.Preview(scenario, 1, PlayMode.Practice, new StoppedClock(), start.Scene, start.Vars);
             var shown = Session.Preview(scenario, 1, PlayMode.Practice, new StoppedClock(), scene.Index, preview.Vars);
