@@ -22,7 +22,7 @@ public sealed class BoardTests : IDisposable
     {
         var walk = new Walk(new ScreenStack([new SitScreen(_some.Table)])).Number(1);
         walk.Is<BoardScreen>();
-        walk.Shown.ShouldContain("3 not begun here");
+        walk.Shown.ShouldContain("3 not seen here");
         foreach (var number in SomeExercises.Numbers) _some.Panel.File.Append(new CandidateAbsent(_some.Panel.File.Now, number, "Ill."));
         _some.Panel.File.Append(new CollectionClosed(_some.Panel.File.Now, "A. Arden"));
         _some.Clock.Pass(TimeSpan.FromSeconds(10));
@@ -41,7 +41,7 @@ public sealed class BoardTests : IDisposable
         walk.Send(new Renewed());
         Of(walk, "3").ShouldBe("Sitting. 10 minutes left, since 08:00.");
         Of(walk, "7").ShouldBe("Paused. 13 minutes left, since 08:00. 25 % extra time, which is counted in.");
-        Of(walk, "12").ShouldStartWith("Not begun here.");
+        Of(walk, "12").ShouldStartWith("Not seen here.");
         walk.Shown.ShouldNotContain("unwell");
         // Between two looks at the records the time goes on by itself.
         _some.Pass(TimeSpan.FromSeconds(3), three);
@@ -95,7 +95,7 @@ public sealed class BoardTests : IDisposable
         var (file, _) = SomeExercises.Begin(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(panel.File.Path)!, "next")).FullName, panel.Clock);
         SomeExercises.SetUp(file, SomePapers.Small);
         var board = new BoardScreen("next", new Board(new PanelTable(older.Table.Desk, file), older.Archive));
-        Of(new Walk(new ScreenStack([board])), "3").ShouldStartWith("Not begun here.");
+        Of(new Walk(new ScreenStack([board])), "3").ShouldStartWith("Not seen here.");
     }
 
     [Fact]
@@ -106,10 +106,11 @@ public sealed class BoardTests : IDisposable
         _some.Panel.File.Append(new SittingPlanned(_some.Panel.File.Now, "12", "10:30, room 4"));
         File.WriteAllText(folder.PathOf("3"), "not an answer file");
         var walk = new Walk(new ScreenStack([_some.Screen]));
-        Of(walk, "3").ShouldStartWith("File cannot be used. At a station on this machine");
+        Of(walk, "3").ShouldStartWith("File cannot be used. At a station whose file lies here, last written at ");
         walk.Shown.ShouldContain("Look to candidate 3.");
-        Of(walk, "7").ShouldBe("Not begun here. Who sits at a station of its own is not seen here; its file is collected in step 4. 25 % extra time.");
+        Of(walk, "7").ShouldBe("Not seen here. 25 % extra time.");
         Of(walk, "12").ShouldEndWith("Planned: 10:30, room 4.");
+        walk.Shown.ShouldContain("Not seen here: they have not begun, or sit at a station on another machine.");
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class BoardTests : IDisposable
         using var elsewhere = new SomeRecords();
         var walk = new Walk(new ScreenStack([new BoardScreen("spring", new Board(_some.Table, elsewhere.Archive(SomeRecords.Shared)))]));
         walk.Shown.ShouldContain("The records cannot be read now, so this is how it was");
-        Of(walk, "3").ShouldStartWith("Not begun here.");
+        Of(walk, "3").ShouldStartWith("Not seen here.");
     }
 
     [Fact]

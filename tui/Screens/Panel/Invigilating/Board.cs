@@ -154,5 +154,5 @@ internal sealed record Collected(ExerciseCandidate Candidate) : Place(Candidate)
 /// <summary>They do not sit.</summary>
 internal sealed record Absent(ExerciseCandidate Candidate) : Place(Candidate);
 
-/// <summary>Nothing is known of them here: they have not begun, or sit at a station of its own.</summary>
+/// <summary>Nothing is known of them here: they have not begun, or sit at a station on another machine.</summary>
 internal sealed record Elsewhere(ExerciseCandidate Candidate) : Place(Candidate);

@@ -65,6 +65,8 @@ internal sealed record BoardScreen(string Title, Board Board) : Screen
         }
 
         yield return new Gap();
+        // Said once, since on the morning it holds of nearly all.
+        if (Places.Any(place => place is Elsewhere)) yield return new Paragraph("Not seen here: they have not begun, or sit at a station on another machine. How they stand is seen there; their file comes in step 4.", Tone: Tone.Quiet);
         yield return new Paragraph("Times alone: nothing of the paper, and nothing of what anybody answers, is shown here.", Tone: Tone.Quiet);
     }
 }

@@ -23,13 +23,13 @@ internal static class PlaceText
         AtMachine { Sitting.State: SittingState.Expired } => "time was up",
         AtStationHere { Standing: AnswerStanding.InUse } => "sitting",
         AtStationHere { Standing: AnswerStanding.Paused } => "paused",
-        AtStationHere { Standing: AnswerStanding.Over } => "handed in",
+        AtStationHere { Standing: AnswerStanding.Over } => "over",
         AtStationHere { Standing: AnswerStanding.Interrupted } => "interrupted",
         AtStationHere { Standing: AnswerStanding.NotBegun } => "not begun",
         AtStationHere { Standing: AnswerStanding.Unusable } => "file cannot be used",
         Collected => "collected",
         Absent => "does not sit",
-        Elsewhere => "not begun here",
+        Elsewhere => "not seen here",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -42,8 +42,10 @@ internal static class PlaceText
             yield return $"{(at.Left > TimeSpan.Zero ? $"{Text.Duration(at.Left)} left" : "no time left")}, since {TimeOf(sitting.Began, clock)}.";
         else if (place is AtMachine { Sitting: var over }) yield return $"From {TimeOf(over.Began, clock)} to {TimeOf(over.Last, clock)}.";
         if (place is AtStationHere { Written: { } written, Standing: var standing })
-            yield return $"At a station on this machine, which keeps the clock to itself; {(standing == AnswerStanding.Over ? "over at" : "last written")} {TimeOf(written, clock)}.";
-        if (place is Elsewhere) yield return "Who sits at a station of its own is not seen here; its file is collected in step 4.";
+        {
+            yield return $"At a station whose file lies here, {(standing == AnswerStanding.Over ? "over since" : "last written at")} {TimeOf(written, clock)}.";
+            if (standing != AnswerStanding.Unusable) yield return $"{(standing == AnswerStanding.Over ? "Whether they handed in or the time was up" : "How much time is left")} is sealed in it: the station shows that.";
+        }
         if (place is not (Absent or Collected) && ExtraOf(place) is > 0 and var extra) yield return string.Create(CultureInfo.InvariantCulture, $"{extra} % extra time{(place is AtMachine ? ", which is counted in" : "")}.");
         if (place is not (Absent or Collected) && place.Candidate.SitsWhen.Length > 0) yield return $"Planned: {place.Candidate.SitsWhen}.";
     }
