@@ -4,6 +4,7 @@ using MentorSim.Engine.Findings;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Lookup;
+using MentorSim.Tui.Screens.Workbench;
 
 namespace MentorSim.Tui.Tests.Screens.Lookup;
 
@@ -113,6 +114,28 @@ public sealed class SearchTests : IDisposable
     {
         var walk = new Walk(new ScreenStack([new SearchScreen(Task.FromException<SearchIndex>(new IOException("The disk is gone.")))])).Send(new Queried("role"));
         walk.Shown.ShouldContain("What there is could not be read. The disk is gone.");
+    }
+
+    [Fact]
+    public void Problems_in_files_are_found_by_their_words_their_code_and_their_file_and_open_at_the_file()
+    {
+        using var some = new SomeWorkbench().Put("broken.yaml", SomeWorkbench.Broken);
+        some.Sheet("broken.yaml");
+        var walk = new Walk(SomePlaces.In(_records.AtHome(_records.Archive(), "Sam", Some.Corridor, Some.Breakfast), some.Bench));
+        foreach (var typed in (string[])["offise", "broken offise", "MS3001 offise"])
+        {
+            Opened(walk).Send(new Queried(typed));
+            walk.Page.Blocks.OfType<Heading>().Select(heading => heading.Text).ShouldContain(SearchIndex.ProblemsHere);
+            var item = walk.Page.Blocks.OfType<Item>().First(item => item.Markdown.Contains("offise", StringComparison.Ordinal));
+            item.Right.ShouldStartWith("broken.yaml:");
+            walk.Number(item.Number).Is<FileScreen>().Sheet.Problem.ShouldNotBeNull().Message.ShouldContain("offise");
+            walk.Ask(Act.Back).Ask(Act.Back);
+        }
+
+        // Once they are mended they are found no more.
+        some.Put("broken.yaml", Texts.Corridor);
+        SomeWorkbench.Until(() => some.Bench.Poll(some.At("broken.yaml"))!.Findings.All(found => !found.Message.Contains("offise", StringComparison.Ordinal)), () => { });
+        Opened(walk).Send(new Queried("offise")).Page.Blocks.OfType<Item>().ShouldBeEmpty();
     }
 
     [Fact]
