@@ -21,6 +21,9 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
     /// <summary>How far the search has come; null where nobody tells.</summary>
     public Gauge? Gauge { get; init; }
 
+    /// <summary>The same of what is tried many times.</summary>
+    public Workbench.Trials? Trials { get; init; }
+
     /// <summary>What goes on meanwhile; null for nothing.</summary>
     public Playing? Playing { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
         [
             new Paragraph(Words),
             .. Gauge is null ? [] : (Block[])[new Gap(), Gauge.Bar],
+            .. Trials is null ? [] : (Block[])[new Gap(), Trials.Bar],
         ],
         Hints = [new Hint(Act.Help, "keys"), new Hint(Act.Back, Stop is null && Playing is null ? "back" : "stop, and back")],
     };

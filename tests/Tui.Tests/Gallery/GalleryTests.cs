@@ -8,7 +8,6 @@ public class GalleryTests
         ["MentorSim.Tui.Screens.Lookup.CommandScreen"] = "It lies behind some words of the palette, which its own tests type.",
         ["MentorSim.Tui.Screens.Workbench.TestScreen"] = "Tests are run behind the screens, which no walk waits for; TestsScreenTests open it.",
         ["MentorSim.Tui.Screens.Workbench.DraftScreen"] = "It lies behind drafting, whose end no walk waits for; TestsScreenTests open it.",
-        ["MentorSim.Tui.Screens.Workbench.TrialScreen"] = "It stands only while tests are drafted or mistakes tried, for as long as that takes.",
     };
 
     [Fact]

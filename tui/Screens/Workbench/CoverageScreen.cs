@@ -129,11 +129,9 @@ internal sealed record CoverageScreen(Library Library) : Screen
             [
                 new Paragraph("One moment. All that can happen in each scenario is looked at, to see what it gives a chance to show."),
                 new Gap(),
-                Search.Told.Last is { All: > 0 } last
-                    ? new Bar("", (decimal)last.Done / last.All, string.Create(CultureInfo.InvariantCulture, $"{last.Done} of {last.All} scenarios"))
-                    : new Paragraph("The files are being read.", Tone: Tone.Quiet),
+                Search.Told.Bar,
             ],
-        Hints = [new Hint(Act.Help, "keys"), new Hint(Act.Back, "stop")],
+        Hints = [new Hint(Act.Help, "keys"), new Hint(Act.Back, "stop, and back")],
     };
 
     private Page WithoutPacks => new()

@@ -15,7 +15,7 @@ internal sealed class CoverageSearch(Library library)
     private Task<CoveredLibrary>? _search;
 
     /// <summary>How many files were looked at.</summary>
-    public Trials Told { get; } = new();
+    public Trials Told { get; } = new("scenarios");
 
     /// <summary>The search.</summary>
     public Task<CoveredLibrary> Task => _search ??= System.Threading.Tasks.Task.Run(() => Run(library.Apart()), Stopping.Token);

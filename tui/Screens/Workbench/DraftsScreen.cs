@@ -18,7 +18,7 @@ internal sealed record DraftsScreen(string Path, Scenario Scenario, TestDrafts? 
     public int Selected { get; init; } = 1;
 
     /// <summary>The screen, behind a moment of waiting.</summary>
-    public static Screen Search(string path, Scenario scenario, TimeProvider clock) => TrialScreen.Begin(
+    public static Screen Search(string path, Scenario scenario, TimeProvider clock) => Trials.Begin(
         scenario.Title,
         "For each small mistake that no test notices a play is looked for in which it shows.",
         (told, stop) => new DraftsScreen(path, scenario, TestDrafts.Of(TestReport.Of(scenario, mutates: true, clock, cancellation: stop), clock, cancellation: stop, tried: told)));

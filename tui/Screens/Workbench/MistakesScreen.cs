@@ -22,7 +22,7 @@ internal sealed record MistakesScreen(string Title, int Count, ImmutableArray<Sm
     public ImmutableArray<SmallMistake> NoticedAfterAll { get; init; } = [];
 
     /// <summary>The screen of a scenario, behind a moment of waiting.</summary>
-    public static Screen Search(Scenario scenario, TimeProvider clock) => TrialScreen.Begin(
+    public static Screen Search(Scenario scenario, TimeProvider clock) => Trials.Begin(
         scenario.Title,
         "Small mistakes are put in, one at a time, and the tests run on each.",
         (told, stop) => Of(TestReport.Of(scenario, mutates: true, clock, cancellation: stop, tried: told)));

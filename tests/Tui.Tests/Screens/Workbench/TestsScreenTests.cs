@@ -128,17 +128,17 @@ public sealed class TestsScreenTests
     [Fact]
     public void What_takes_long_can_be_stopped()
     {
-        var trial = TrialScreen.Begin("Title", "It goes on.", (told, stop) =>
+        var trial = Trials.Begin("Title", "It goes on.", (told, stop) =>
         {
             told.Report((1, 4));
             stop.WaitHandle.WaitOne();
             stop.ThrowIfCancellationRequested();
             throw new InvalidOperationException();
         });
-        SpinWait.SpinUntil(() => trial.Told.Last.All == 4, TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        SpinWait.SpinUntil(() => trial.Trials!.Last.All == 4, TimeSpan.FromSeconds(30)).ShouldBeTrue();
         var walk = new Walk(new ScreenStack([new NoticeScreen("below", "below"), trial]));
         walk.Shown.ShouldContain("1 of 4");
-        walk.Send(new Arrived()).Is<TrialScreen>();
+        walk.Send(new Arrived()).Is<MomentScreen>();
         walk.Ask(Act.Back).Is<NoticeScreen>();
         Should.Throw<AggregateException>(() => trial.Search.Wait(TimeSpan.FromSeconds(30)));
         trial.Search.IsCanceled.ShouldBeTrue();
@@ -148,7 +148,7 @@ public sealed class TestsScreenTests
 
     private static ScreenStack Tests(BenchFile file) => new([new TestsScreen(file, Small) { Clock = new StoppedClock() }]);
 
-    private static Screen Result(Screen trial) => ((TrialScreen)trial).Search.GetAwaiter().GetResult();
+    private static Screen Result(Screen trial) => ((Task<Screen>)((MomentScreen)trial).Search).GetAwaiter().GetResult();
 
     private static void Arrive(Stage stage)
     {
