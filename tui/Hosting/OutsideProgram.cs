@@ -14,6 +14,10 @@ internal sealed record OutsideProgram(string Name, string File, ImmutableArray<s
 {
     private const int KilledFrom = 128;
 
+    // The same numbers on Linux, on macOS and, for what is not there, on Windows.
+    private const int NotThere = 2;
+    private const int NotAllowed = 13;
+
     /// <summary>Runs it to its end with this terminal. Never throws.</summary>
     /// <returns>Why it could not be run, or ended badly, as sentences; null where it went well.</returns>
     public string? Run()
@@ -34,7 +38,15 @@ internal sealed record OutsideProgram(string Name, string File, ImmutableArray<s
         }
         catch (Exception failure) when (failure is Win32Exception or InvalidOperationException or IOException or PlatformNotSupportedException)
         {
-            return $"{Name} could not be started: {failure.Message.TrimEnd('.')}. See that EDITOR names a program that is installed here. Nothing was changed.";
+            return $"{File} could not be started: {WhyNot(failure)}. See that EDITOR names a program that is installed here. Nothing was changed.";
         }
     }
+
+    /// <summary>Why it did not start, in words for whoever named it: what the system says names its own calls.</summary>
+    private static string WhyNot(Exception failure) => (failure as Win32Exception)?.NativeErrorCode switch
+    {
+        NotThere => "there is no such program here",
+        NotAllowed => "nobody may run it here",
+        _ => failure.Message.TrimEnd('.'),
+    };
 }
