@@ -16,8 +16,12 @@ internal static class Footer
     public static List<(string Key, string Words)> Of(Page page, string? beforeTaking, int width)
     {
         var hints = page.Hints.Where(hint => hint.OffBecause is null).ToList();
-        while (Columns() > width && hints.FindLast(hint => hint.Act is not (Act.Take or Act.Help or Act.Back)) is { } spare) hints.Remove(spare);
+        var taken = hints.Find(hint => hint.Act == Act.Take)?.What;
+        while (Columns() > width && (hints.Find(IsTwice) ?? hints.FindLast(hint => hint.Act is not (Act.Take or Act.Help or Act.Back))) is { } spare) hints.Remove(spare);
         return hints.ConvertAll(Label);
+
+        // What Enter does too needs no second key where there is little room.
+        bool IsTwice(Hint hint) => hint.Act is not (Act.Take or Act.Help or Act.Back) && hint.What == taken;
 
         int Columns() => hints.ConvertAll(Label).Sum(label => label.Key.GetColumns() + label.Words.GetColumns() + Between) - Between;
 
