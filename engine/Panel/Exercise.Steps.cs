@@ -67,7 +67,7 @@ public sealed partial record Exercise
     {
         if (Paper is null) yield return "no paper is chosen";
         if (Criteria.IsEmpty) yield return "no criteria are settled";
-        if (Markers.Count() < FewestMembers) yield return string.Create(CultureInfo.InvariantCulture, $"a panel has {FewestMembers} to {MostMembers} members, and there are {Markers.Count()}");
+        if (Markers.Count() < FewestMembers) yield return string.Create(CultureInfo.InvariantCulture, $"a panel has {FewestMembers} to {MostMembers} members, and there {(Markers.Count() == 1 ? "is" : "are")} {Markers.Count()}");
         if (Candidates.IsEmpty) yield return "there are no candidates";
         if (InvigilatorPin is null) yield return "there is no invigilator PIN";
         if (RecoveryHolder is null) yield return "nobody has confirmed that the recovery sheet is kept";

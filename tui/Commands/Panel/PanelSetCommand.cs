@@ -18,7 +18,7 @@ internal static class PanelSetCommand
             "set",
             "Settles or changes what 'panel new' settles. After the station file is written, only candidates can be added: paper and criteria are the same for all.\n\n" +
             "Asks, in this order: the panel's passphrase; with --invigilator-pin that PIN, the same again; with --recovery-holder the code of the recovery sheet. Where the input is redirected, each is one line.\n\n" +
-            "Examples:\n  mentorsim panel set spring --criteria mentor-secondary --questions interview-questions:safe-worry,role-limits\n  mentorsim panel set spring --candidate 12 --member \"C. Cedar; governor\"\n" +
+            "Examples:\n  mentorsim panel set spring --criteria mentor-secondary --questions interview-questions:something-in-passing,not-a-counsellor\n  mentorsim panel set spring --candidate 12 --member \"C. Cedar; governor\"\n" +
             "  mentorsim panel set spring --recovery-holder \"The business manager\"",
             [file, .. settings.Options, member, candidate, pin, holder],
             (parsed, run) =>
