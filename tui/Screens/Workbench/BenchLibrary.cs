@@ -88,8 +88,8 @@ internal sealed record BenchLibrary(string Name, string Folder, string? LeftAlon
     private static bool IsShipped(string folder) => Path.TrimEndingDirectorySeparator(folder) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(Library.Shipped));
 
     private static string? WhyLeftAlone(string folder) =>
-        IsShipped(folder) ? $"It came with the program, and the next version would write over what is changed in it. {KeyNames.Of(Act.Copy)} copies a scenario into your own folder, under a new id."
-        : AddedLibraries.FolderAround(folder) is not null ? $"It was added whole, and is left out of the program if a file of it is changed. {KeyNames.Of(Act.Copy)} copies a scenario into your own folder, under a new id."
+        IsShipped(folder) ? "It came with the program, and the next version would write over what is changed in it."
+        : AddedLibraries.FolderAround(folder) is not null ? "It was added whole, and is left out of the program if a file of it is changed."
         : null;
 
     private static BenchLibrary Read(string name, string folder, string? leftAlone, bool isDeep)

@@ -23,6 +23,15 @@ internal static class BenchText
         WrittenKind.Other => "file",
     };
 
+    /// <summary>What to do where a file of a kind is not written in its own place.</summary>
+    public static string Instead(WrittenKind kind) => kind switch
+    {
+        WrittenKind.Scenario => $"{KeyNames.Of(Act.Copy)} copies it into your own folder, under a new id.",
+        WrittenKind.Paper or WrittenKind.Route or WrittenKind.Pack => $"{KeyNames.Of(Act.New)} in the list of files begins one of your own from a template.",
+        WrittenKind.School => "For your own school save a copy of it elsewhere, and start MentorSim with `--school FILE`.",
+        WrittenKind.Shared or WrittenKind.Handbook or WrittenKind.Interview or WrittenKind.Other => "To change it, copy its library into a folder of your own, and start MentorSim with `--bank FOLDER`.",
+    };
+
     /// <summary>How many problems there are, by how much they matter: "2 errors, 1 warning", or "no problems".</summary>
     public static string Counts(IReadOnlyCollection<Finding> findings) => FindingReport.Counts(findings) is { Length: > 0 } counts ? counts : "no problems";
 

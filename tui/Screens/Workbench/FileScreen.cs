@@ -22,9 +22,9 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
         IsSaidAgain = Sheet.Going is null,
         Hints =
         [
-            Sheet.Problem is null ? new Hint(Act.Take, "source") : new Hint(Act.Take, "in full"),
+            Sheet.Problem is null ? new Hint(Act.Take, "source", WhyNoSource) : new Hint(Act.Take, "in full"),
             Sheet.EditHint,
-            new Hint(Act.Source, "source", Sheet.Said is { Source: null } ? "It cannot be read." : null),
+            new Hint(Act.Source, "source", WhyNoSource),
             .. Sheet.Going is null ? Array.Empty<Hint>() : [new Hint(Act.Stop, "stop checking")],
             new Hint(Act.Preview, "preview", IsStory ? WhyNotYet ?? WhyNoPreview : "Only a scenario can be previewed."),
             new Hint(Act.Graph, "scenes", IsStory ? WhyNotYet : "Only a scenario has scenes to walk."),
@@ -65,6 +65,8 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
     };
 
     private bool IsStory => Sheet.Entry.Kind == WrittenKind.Scenario;
+
+    private string? WhyNoSource => Sheet.Said is { Source: null } ? "It cannot be read." : null;
 
     private string? WhyNotYet =>
         Sheet.Said is { Unreadable: not null } ? "It cannot be read."
@@ -136,8 +138,10 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
         foreach (var line in BenchText.Around(problem, LinesAround)) yield return line;
     }
 
-    private static IEnumerable<Block> Foot()
+    private IEnumerable<Block> Foot()
     {
+        // Where the file is not, what was just said tells what to do.
+        if (Sheet.Said is { Unreadable: not null }) yield break;
         yield return new Gap();
         yield return new Paragraph("Save the file in any editor: it is checked again by itself.", Tone: Tone.Quiet);
     }

@@ -7,7 +7,7 @@ namespace MentorSim.Tui.Screens.Workbench;
 /// <summary>A file that is open: what was last said of it, and which of its problems is selected.</summary>
 /// <param name="Bench">What knows the files.</param>
 /// <param name="Entry">The file.</param>
-/// <param name="LeftAlone">Why the file is not written; null for one's own.</param>
+/// <param name="LeftAlone">Why the file is not written, and what to do instead; null for one's own.</param>
 /// <param name="Said">What was last said of it; null before it was checked.</param>
 /// <param name="Selected">The number of the selected problem, from 1; 0 where there is none.</param>
 internal sealed record Sheet(Bench Bench, BenchEntry Entry, string? LeftAlone, Rechecked? Said, int Selected)
@@ -16,7 +16,7 @@ internal sealed record Sheet(Bench Bench, BenchEntry Entry, string? LeftAlone, R
     public static Sheet Of(Bench bench, BenchLibrary library, BenchEntry entry)
     {
         var said = bench.Look.Of(entry.Path);
-        return new Sheet(bench, entry, library.LeftAlone, said, said is { Findings.IsEmpty: false } ? 1 : 0);
+        return new Sheet(bench, entry, library.LeftAlone is { } why ? $"{why} {BenchText.Instead(entry.Kind)}" : null, said, said is { Findings.IsEmpty: false } ? 1 : 0);
     }
 
     /// <summary>The problems.</summary>

@@ -59,7 +59,7 @@ internal static class TreeRows
         string[] parts =
         [
             Count(entries.Count, "file"),
-            unchecked_ == entries.Count ? "not checked yet" : BenchText.Counts([.. said.OfType<Rechecked>().SelectMany(one => one.Findings)]),
+            unchecked_ == entries.Count ? "not checked yet" : $"{BenchText.Counts([.. said.OfType<Rechecked>().SelectMany(one => one.Findings)])}{(unchecked_ == 0 ? "" : " so far")}",
             .. unread == 0 ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"{unread} cannot be read")],
             .. unchecked_ == 0 || unchecked_ == entries.Count ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"{unchecked_} not checked yet")],
         ];

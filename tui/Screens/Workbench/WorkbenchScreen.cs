@@ -46,7 +46,7 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
                 IsSaidAgain = Look.Check is not { IsRunning: true },
                 Hints =
                 [
-                    new Hint(Act.Take, rows.IsEmpty ? "new" : rows[Math.Clamp(Selected, 1, rows.Length) - 1].Entry is null ? "open or close" : "open"),
+                    new Hint(Act.Take, rows.IsEmpty ? "new" : rows[Math.Clamp(Selected, 1, rows.Length) - 1] is { Entry: null, Key: var key } && Open.Contains(key) ? "close" : "open"),
                     new Hint(Act.New, "new"),
                     .. Look.Check is { IsRunning: true } ? (Hint[])[new Hint(Act.Stop, "stop checking")] : [new Hint(Act.Problems, "check again")],
                     new Hint(Act.Coverage, "coverage"),
@@ -86,7 +86,7 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
             Asked { Act: Act.New } => new Open(NewKindScreen.Of(Bench)),
             Asked { Act: Act.Coverage } => new Open(new CoverageScreen(Bench.Library)),
             Asked { Act: Act.Stop } => Anew(Bench.Stop),
-            Asked { Act: Act.Problems } => Anew(Bench.CheckAll),
+            Asked { Act: Act.Problems } => CheckAgain(),
             Asked { Act: Act.Back } => Left(),
             _ => Same,
         };
@@ -108,6 +108,14 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
     {
         if (row.Entry is { } entry) return new OpenFrom(this with { Selected = number }, new FileScreen(Sheet.Of(Bench, row.Library, entry)));
         return new Stay(this with { Selected = number, Open = Open.Contains(row.Key) ? Open.Remove(row.Key) : Open.Add(row.Key) });
+    }
+
+    /// <summary>Checks all that is there now: files may have come and gone.</summary>
+    private Stay CheckAgain()
+    {
+        var anew = Anew();
+        Bench.CheckAll();
+        return new Stay(anew with { Look = Bench.Look });
     }
 
     private Stay Anew(Action done)
@@ -145,6 +153,6 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
 
         if (row.Library.LeftAlone is not { } why) yield break;
         yield return new Gap();
-        yield return new Paragraph(why, Tone: Tone.Quiet);
+        yield return new Paragraph(row.Entry is { } file ? $"{why} {BenchText.Instead(file.Kind)}" : why, Tone: Tone.Quiet);
     }
 }
