@@ -83,7 +83,8 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             stack = AfterOutside(stack);
             if (!IsThereAfterWaiting(ref stack)) return;
             TellLate(stack);
-            if (stack.IsDone || ReferenceEquals(before, stack)) continue;
+            (var isSaid, _isSaid) = (_isSaid, false);
+            if (stack.IsDone || isSaid || ReferenceEquals(before, stack)) continue;
             // In an interview a decision follows on another of the same kind, which is another page all the same.
             var isAnother = before.Turns != stack.Turns && !ReferenceEquals(before.Top, stack.Top);
             if (isAnother || before.Screens.Length != stack.Screens.Length || !Equals(Untimed(before.Top), Untimed(stack.Top))) Print(stack.TopPage);
@@ -119,6 +120,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
     {
         var page = stack.TopPage;
         if (page.TakesLine) return AnswerInWords(stack, line);
+        if (MoveIn(page, line) is { } move) return Move(stack, page, move);
         if (page.Query is not null && WordsIn(page, line) is { } words) return stack.After(new Queried(words));
         if (page.Query is null && Lookup(stack, page, line) is { } lookup) return lookup;
         var hasItems = page.Items.Any();
@@ -134,9 +136,12 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         if (hint is not null) return Ask(stack, hint.Act);
         if (!hasItems) return stack.After(new Asked(Act.Take));
         if (page.TakesSeveral is { } what) return AnswerSeveral(stack, line, what);
+        if (line.Length == 0 && _movedAt == stack.Turns) line = RowOf(page)?.Label ?? "";
         if (int.TryParse(line, out var typed) && page.NumberOf(typed) is { } number)
         {
             var after = stack.After(new Numbered(number));
+            SayChosen(page, after, number, isAnother: after.Turns != stack.Turns);
+            if (!after.IsDone && after.Top is HelpScreen) return Helped(after);
             // A box to write in is a line after the other here.
             return !after.IsDone && after.Top.Page is { Box: not null, TakesLine: false } && page.Hints.FirstOrDefault(hint => hint.Act == Act.Write) is { } write ? Write(stack, write.What) : after;
         }
@@ -171,7 +176,12 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         }
 
         var after = stack.After(new NumberedAll(numbers.ToImmutable()));
-        if (after.Top is not NoticeScreen { Words: var why }) return after;
+        if (after.Top is not NoticeScreen { Words: var why })
+        {
+            foreach (var number in numbers) SayRow(page.Items.First(item => item.Number == number));
+            return after;
+        }
+
         Say(why);
         return stack;
     }
@@ -261,23 +271,20 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         if (page.TimeLeft is { } time) Say($"Time left: {Text.Duration(time)}.");
         var items = page.Items.ToList();
         if (page.SecondsLeft is { } left) Say($"You have {left} seconds.");
+        if (AfterMove(page) is { } few)
+        {
+            SayAtOnce(few);
+            return;
+        }
+
         var keys = page.Hints
             .Where(hint => hint.OffBecause is null && Keys.PlainOf(hint.Act) is { Length: > 0 })
             .Select(hint => $"{Keys.PlainOf(hint.Act)} {WhatOf(screen, hint)}");
         var take = page.Hints.FirstOrDefault(hint => hint.Act == Act.Take);
-        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type {Range(items)}" : take is null ? null : page.BoxIsSecret ? $"Type it and press Enter: {take.What}; it is not shown while you type" : page.BoxIsLine ? $"Type it and press Enter: {take.What}{(page.Box is { Length: > 0 } ? $"; Enter alone keeps what stands there; {EmptiesBox} empties it" : "")}" : $"Press Enter: {take.What}";
+        var first = page.TakesSeveral is { } several ? $"Type {several}" : items.Count > 0 ? $"Type {Range(items)}{WhichRow(stack, page)}" : take is null ? null : page.BoxIsSecret ? $"Type it and press Enter: {take.What}; it is not shown while you type" : page.BoxIsLine ? $"Type it and press Enter: {take.What}{(page.Box is { Length: > 0 } ? $"; Enter alone keeps what stands there; {EmptiesBox} empties it" : "")}" : $"Press Enter: {take.What}";
         if (page.Query is not null) first = first is null ? $"Type {QueryWords}" : $"{first}, or {QueryWords}";
         Say($"[{string.Join("; ", first is null ? keys : keys.Prepend(first))}]");
         output.Flush();
-    }
-
-    /// <summary>The numbers that can be typed.</summary>
-    private static string Range(List<Item> items)
-    {
-        // An item with a letter of its own is named among the letters.
-        var numbered = items.Where(item => item.Label.All(char.IsAsciiDigit)).ToList();
-        var most = numbered.Count(item => item.Label != Item.DoneLabel);
-        return most == numbered.Count ? $"a number from 1 to {most}" : most == 0 ? Item.DoneLabel : $"a number from 1 to {most}, or {Item.DoneLabel}";
     }
 
     /// <summary>What an action does here; at a question <c>q</c> leaves, where Esc would stay.</summary>

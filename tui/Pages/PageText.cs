@@ -12,6 +12,9 @@ internal static class PageText
         foreach (var block in blocks.SelectMany(Spoken)) output.WriteLine(UnsafeCharacters.Strip(Show(block)));
     }
 
+    /// <summary>What is said of an item, in one line.</summary>
+    public static string LineOf(Item item) => Show(item);
+
     /// <summary>A block as those that are said one after the other.</summary>
     private static IEnumerable<Block> Spoken(Block block) => block switch
     {

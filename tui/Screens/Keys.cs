@@ -60,6 +60,8 @@ internal static class Keys
     public static string? PlainOf(Act act) => act switch
     {
         Act.Take => "",
+        Act.Up => "up",
+        Act.Down => "down",
         Act.Back => "q",
         Act.Help => "?",
         Act.RoleCard => "r",
@@ -102,6 +104,6 @@ internal static class Keys
         Act.Source => "s",
         Act.Copy => "c",
         Act.Stop => "x",
-        Act.Up or Act.Down or Act.Done => null,
+        Act.Done => null,
     };
 }

@@ -154,7 +154,7 @@ public class PlainTests
     {
         var said = Said(Some.AtBriefing(Some.Corridor), "\n4\n\n");
         said.ShouldContain("[Press Enter: begin; m mode: practice; r role card; y standards; ? keys; q back]");
-        said.ShouldContain("[Type a number from 1 to 4; r role card; y standards; ? keys; q leave]");
+        said.ShouldContain("[Type a number from 1 to 4 (1 is selected; down or up selects another); r role card; y standards; ? keys; q leave]");
         said.ShouldContain("[Press Enter: go on; u take back; r role card; y standards; h so far; ? keys; q leave]");
     }
 

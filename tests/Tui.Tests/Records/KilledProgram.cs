@@ -86,6 +86,7 @@ internal sealed class KilledProgram : IDisposable
     {
         const string Numbers = "Type a number from 1 to ";
         var at = prompt.IndexOf(Numbers, StringComparison.Ordinal);
+        if (prompt.Contains("[Type 1", StringComparison.Ordinal)) return "1";
         return at < 0 ? "" : $"{_random.Next(prompt[at + Numbers.Length] - '0') + 1}";
     }
 }
