@@ -61,13 +61,15 @@ internal sealed partial class PageWindow
 
     private void DrawTitle()
     {
-        var aside = UnsafeCharacters.Strip(_page.Aside);
+        var title = UnsafeCharacters.Strip(_page.Title);
+        // Where there is not room for both, what stands at the right gives way before the title is cut to a few letters.
+        var aside = TextWidth.Cut(UnsafeCharacters.Strip(_page.Aside), Viewport.Width - Math.Min(title.GetColumns(), LeastTitle) - 4);
         var room = Viewport.Width - aside.GetColumns() - 4;
-        var title = TextWidth.Cut(UnsafeCharacters.Strip(_page.Title), room);
+        title = TextWidth.Cut(title, room);
         Draw(0, 0, new string(' ', Viewport.Width), Role.Title);
-        Draw(1, 0, room > 0 ? title : TextWidth.Cut($"{title} {aside}", Viewport.Width - 1), Role.Title);
+        Draw(1, 0, title, Role.Title);
         // Some characters take another room than is counted for them, so it does not simply follow.
-        if (room > 0) Draw(Viewport.Width - 1 - aside.GetColumns(), 0, aside, Role.Title);
+        Draw(Viewport.Width - 1 - aside.GetColumns(), 0, aside, Role.Title);
         DrawNews();
     }
 

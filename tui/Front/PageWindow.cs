@@ -21,6 +21,9 @@ internal sealed partial class PageWindow : Runnable
     private const int SmallestWidth = 40;
     private const int SmallestHeight = 10;
 
+    /// <summary>Columns of a title that stay, however much there is to say beside it.</summary>
+    private const int LeastTitle = 16;
+
     private readonly WritingBox _box = new() { Visible = false };
     private readonly Look _looks;
     private ScreenStack _stack;
