@@ -70,22 +70,36 @@ internal sealed partial class PageWindow
     /// <summary>Selects an item by as many steps as it takes, and opens nothing: what is shown is what Enter takes then.</summary>
     private void Select(int number)
     {
-        while (_page.Selected > 0 && _page.Selected != number)
+        var (stack, selected) = (_stack, _page.Selected);
+        while (selected > 0 && selected != number)
         {
-            var before = _page.Selected;
-            Update(_stack.After(new Asked(before < number ? Act.Down : Act.Up)), showsSelected: false);
-            if (_page.Selected == before) return;
+            var before = selected;
+            stack = Awaited(stack.After(new Asked(before < number ? Act.Down : Act.Up)));
+            // Another screen, or none, is shown as it is.
+            selected = stack.IsDone || stack.Turns != _stack.Turns || stack.Wanted is not null ? 0 : stack.Top.Page.Selected;
+            if (selected == before) break;
         }
+
+        // Only the last of these steps is seen.
+        Update(stack, showsSelected: false);
     }
 
     /// <summary>An arrow towards what can be seen selects the first of it, where what was selected is out of sight behind.</summary>
     private bool SelectsInSight(Act act)
     {
         if (_page.Selected == 0 || IsVisible(_page.Selected)) return false;
-        var seen = _lines.Select(line => line.Item).Where(item => item > 0 && IsVisible(item)).Distinct().ToList();
+        var rows = _lines.AsSpan()[_top..Math.Min(_top + BodyHeight, _lines.Length)];
+        HashSet<int> seen = [];
+        foreach (var line in rows)
+        {
+            if (line.Item > 0 && !seen.Contains(line.Item) && IsVisible(line.Item)) seen.Add(line.Item);
+        }
+
         var next = act == Act.Down ? seen.Where(item => item > _page.Selected).DefaultIfEmpty(0).Min() : seen.Where(item => item < _page.Selected).DefaultIfEmpty(0).Max();
         if (next == 0) return false;
         Select(next);
+        // What was told about the one that was selected is gone, and all that stood under it has moved up.
+        Show(next);
         return true;
     }
 }

@@ -28,6 +28,7 @@ internal sealed partial class PageWindow : Runnable
     private readonly Look _looks;
     private ScreenStack _stack;
     private Page _page;
+    private LaidOut? _laid;
     private ImmutableArray<Line> _lines = [];
     private ImmutableArray<Line> _side = [];
     private (Page? Page, int Width, bool HasSide, int Room) _laidOut;
@@ -117,7 +118,7 @@ internal sealed partial class PageWindow : Runnable
     private bool IsReadThrough() => _page.Selected > 0 ? IsVisible(_page.Selected) : _top >= LastTop;
 
     /// <summary>What Enter does in the place of taking; null where it takes.</summary>
-    private string? BeforeTaking() => IsReadThrough() ? null : _page.Selected > 0 && RowsOf(_page.Selected)[^1] < _top ? "up to selected" : "more";
+    private string? BeforeTaking() => IsReadThrough() ? null : _page.Selected > 0 && RowsOf(_page.Selected).Last < _top ? "up to selected" : "more";
 
     /// <summary>Arrows move what is selected where it can be seen and there is another; else they scroll.</summary>
     private bool MovesSelection(Act act)
@@ -188,22 +189,32 @@ internal sealed partial class PageWindow : Runnable
         SetNeedsDraw();
     }
 
-    private List<int> RowsOf(int item) => [.. Enumerable.Range(0, _lines.Length).Where(i => _lines[i].Item == item)];
+    /// <summary>The first and the last row of an item, and how many it has.</summary>
+    private (int First, int Last, int Count) RowsOf(int item)
+    {
+        var (first, last, count) = (-1, -1, 0);
+        for (var row = 0; row < _lines.Length; row++)
+        {
+            if (_lines[row].Item == item) (first, last, count) = (count == 0 ? row : first, row, count + 1);
+        }
+
+        return (first, last, count);
+    }
 
     /// <summary>Whether all of an item can be seen, or the end of one that is taller than the body.</summary>
     private bool IsVisible(int item)
     {
         var rows = RowsOf(item);
-        return rows.Count == 0 || (rows[^1] < _top + BodyHeight && (rows[0] >= _top || (rows.Count > BodyHeight && rows[^1] >= _top)));
+        return rows.Count == 0 || (rows.Last < _top + BodyHeight && (rows.First >= _top || (rows.Count > BodyHeight && rows.Last >= _top)));
     }
 
     private void Show(int item)
     {
         var rows = RowsOf(item);
         if (rows.Count == 0) return;
-        if (rows[^1] >= _top + BodyHeight) ScrollTo(rows[^1] - BodyHeight + 1);
-        var first = UnderItsHeading(rows[0]);
-        if (rows[^1] - first >= BodyHeight) first = rows[0];
+        if (rows.Last >= _top + BodyHeight) ScrollTo(rows.Last - BodyHeight + 1);
+        var first = UnderItsHeading(rows.First);
+        if (rows.Last - first >= BodyHeight) first = rows.First;
         if (first < _top) ScrollTo(first);
     }
 
@@ -218,8 +229,8 @@ internal sealed partial class PageWindow : Runnable
     private void ShowMore(int item)
     {
         var rows = RowsOf(item);
-        if (rows.Count <= BodyHeight || rows[0] > _top || rows[^1] < _top) Show(item);
-        else ScrollTo(Math.Min(_top + BodyHeight - 1, rows[^1] - BodyHeight + 1));
+        if (rows.Count <= BodyHeight || rows.First > _top || rows.Last < _top) Show(item);
+        else ScrollTo(Math.Min(_top + BodyHeight - 1, rows.Last - BodyHeight + 1));
     }
 
     /// <summary>Turns to the next page, but not past what is selected.</summary>
@@ -228,17 +239,17 @@ internal sealed partial class PageWindow : Runnable
         var next = _top + BodyHeight - 1;
         var rows = RowsOf(_page.Selected);
         if (_page.Selected == 0) ScrollTo(next);
-        else if (rows[0] <= _top) ShowMore(_page.Selected);
-        else ScrollTo(Math.Min(next, rows.Count > BodyHeight ? rows[0] : rows[^1] - BodyHeight + 1));
+        else if (rows.First <= _top) ShowMore(_page.Selected);
+        else ScrollTo(Math.Min(next, rows.Count > BodyHeight ? rows.First : rows.Last - BodyHeight + 1));
     }
 
     private void LayOut()
     {
         var width = (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge;
         if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width && _laidOut.HasSide == HasSide && _laidOut.Room == RoomToRead) return;
-        // What is selected stands in no line: where nothing else is another, and a list may have a thousand rows, its lines are there already.
-        if (_laidOut.Page is not { } before || _laidOut.Width != width || _laidOut.HasSide != HasSide || _laidOut.Room != RoomToRead || RoomToRead > 0 || (before.Query is null) != (_page.Query is null) || !before.Blocks.AsSpan().SequenceEqual(_page.Blocks.AsSpan()))
-            _lines = UnderWhatWasRead(PageLayout.Lines(KeyNames.In(Unnumbered(_page), KeyNames.OnKeys), Math.Min(WidestText, width), width), width);
+        // A list may have a thousand rows, and mostly one of them is another.
+        _laid = LaidOut.Of([.. KeyNames.In(Unnumbered(_page), KeyNames.OnKeys)], Math.Min(WidestText, width), width, _laid);
+        _lines = UnderWhatWasRead(_laid.Lines, width);
         _laidOut = (_page, width, HasSide, RoomToRead);
         _side = HasSide ? PageLayout.Lines(KeyNames.In(_page.Side, KeyNames.OnKeys), SideWidth - 1) : [];
         _top = Math.Clamp(_top, 0, LastTop);

@@ -32,58 +32,58 @@ internal static class PageLayout
     /// <param name="blocks">The blocks.</param>
     /// <param name="width">The width of lines that are read one after the other.</param>
     /// <param name="room">The width for what stands side by side; as wide as the lines unless given.</param>
-    public static ImmutableArray<Line> Lines(IEnumerable<Block> blocks, int width, int? room = null)
-    {
-        var lines = ImmutableArray.CreateBuilder<Line>();
-        ImmutableArray<Block> all = [.. blocks];
-        var widest = WidestNumber(all);
-        foreach (var block in all)
-        {
-            switch (block)
-            {
-                case Gap:
-                    lines.Add(new Line([], 0));
-                    break;
-                case Heading heading:
-                    AddWrapped(lines, [new LinePart(heading.Text, heading.Tone == Tone.Strong ? Tone.Heading : heading.Tone)], "", "", width, 0, Tone.Heading);
-                    break;
-                case Paragraph paragraph:
-                    // What stands under an item begins where its text does.
-                    AddParagraph(lines, widest > 1 && paragraph.Indent == UnderItem ? paragraph with { Indent = UnderItem + widest - 1 } : paragraph, width);
-                    break;
-                case Item item:
-                    AddItem(lines, item, width, widest);
-                    break;
-                case Bar bar:
-                    AddDrawn(lines, bar.Label, bar.Indent, Drawn.Bar(bar.Share, BarWidth), bar.Words, width);
-                    break;
-                case Sparkline spark:
-                    AddDrawn(lines, spark.Label, 0, Drawn.Spark(spark.Values, BarWidth), spark.Words, width);
-                    break;
-                case Columns columns:
-                    AddColumns(lines, columns, width, Math.Min(WidestColumn, ((room ?? width) - BetweenColumns.Length) / 2), room);
-                    break;
-                case SourceLine source:
-                    lines.AddRange(SourceRows.Of(source, width));
-                    break;
-                case ColumnHeads heads:
-                    AddHeads(lines, heads, width, widest);
-                    break;
-                case Drawing drawing:
-                    lines.AddRange(drawing.Lines.Select(line => new Line([new LinePart(TextWidth.Cut(line, width), Tone.Normal)], 0)));
-                    break;
-                case Grid grid:
-                    lines.AddRange(grid.Lines(room ?? width));
-                    break;
-                case HandbookReference:
-                    // Where there is a handbook, a line has taken its place.
-                    break;
-                default:
-                    throw new UnreachableException();
-            }
-        }
+    public static ImmutableArray<Line> Lines(IEnumerable<Block> blocks, int width, int? room = null) =>
+        LaidOut.Of([.. blocks], width, room).Lines;
 
-        return lines.ToImmutable();
+    /// <summary>How wide the widest number of a list is, so that what stands behind numbers begins in one column from the tenth on too.</summary>
+    public static int WidestNumber(ImmutableArray<Block> blocks) =>
+        blocks.OfType<Item>().Where(item => item.Label.All(char.IsAsciiDigit)).Select(item => item.Label.Length).DefaultIfEmpty(0).Max();
+
+    /// <summary>Adds the lines of a block, which depend on nothing else than what is given here.</summary>
+    public static void Add(ImmutableArray<Line>.Builder lines, Block block, int width, int? room, int widest)
+    {
+        switch (block)
+        {
+            case Gap:
+                lines.Add(new Line([], 0));
+                break;
+            case Heading heading:
+                AddWrapped(lines, [new LinePart(heading.Text, heading.Tone == Tone.Strong ? Tone.Heading : heading.Tone)], "", "", width, 0, Tone.Heading);
+                break;
+            case Paragraph paragraph:
+                // What stands under an item begins where its text does.
+                AddParagraph(lines, widest > 1 && paragraph.Indent == UnderItem ? paragraph with { Indent = UnderItem + widest - 1 } : paragraph, width);
+                break;
+            case Item item:
+                AddItem(lines, item, width, widest);
+                break;
+            case Bar bar:
+                AddDrawn(lines, bar.Label, bar.Indent, Drawn.Bar(bar.Share, BarWidth), bar.Words, width);
+                break;
+            case Sparkline spark:
+                AddDrawn(lines, spark.Label, 0, Drawn.Spark(spark.Values, BarWidth), spark.Words, width);
+                break;
+            case Columns columns:
+                AddColumns(lines, columns, width, Math.Min(WidestColumn, ((room ?? width) - BetweenColumns.Length) / 2), room);
+                break;
+            case SourceLine source:
+                lines.AddRange(SourceRows.Of(source, width));
+                break;
+            case ColumnHeads heads:
+                AddHeads(lines, heads, width, widest);
+                break;
+            case Drawing drawing:
+                lines.AddRange(drawing.Lines.Select(line => new Line([new LinePart(TextWidth.Cut(line, width), Tone.Normal)], 0)));
+                break;
+            case Grid grid:
+                lines.AddRange(grid.Lines(room ?? width));
+                break;
+            case HandbookReference:
+                // Where there is a handbook, a line has taken its place.
+                break;
+            default:
+                throw new UnreachableException();
+        }
     }
 
     private static void AddParagraph(ImmutableArray<Line>.Builder lines, Paragraph paragraph, int width)
@@ -99,10 +99,6 @@ internal static class PageLayout
             first = false;
         }
     }
-
-    /// <summary>How wide the widest number of a list is, so that what stands behind numbers begins in one column from the tenth on too.</summary>
-    private static int WidestNumber(ImmutableArray<Block> blocks) =>
-        blocks.OfType<Item>().Where(item => item.Label.All(char.IsAsciiDigit)).Select(item => item.Label.Length).DefaultIfEmpty(0).Max();
 
     private static void AddItem(ImmutableArray<Line>.Builder lines, Item item, int width, int widest)
     {

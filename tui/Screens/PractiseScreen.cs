@@ -33,6 +33,9 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
 
     private ImmutableArray<Listing> Papers { get => field.IsDefault ? field = ShownOf(Known?.Papers ?? []) : field; init; }
 
+    /// <summary>What stands in the list whatever is selected: it is long, and the same for every key.</summary>
+    private Rows List { get => field ??= RowsOf(); init; }
+
     /// <summary>How many scenarios and papers are shown.</summary>
     public int ShownCount => Scenarios.Length + Papers.Length;
 
@@ -49,15 +52,7 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
     {
         Title = "Practise",
         Aside = Known is null ? "" : Filter.IsOff ? Counted(Known) : string.Create(CultureInfo.InvariantCulture, $"{Scenarios.Length + Papers.Length} of {Known.All.Count()}: {Filter.Words}"),
-        Blocks =
-        [
-            .. Player(),
-            .. GoOn(),
-            .. Known is null ? [Reading()] : Known.Scenarios.IsEmpty ? [new Paragraph(NoScenarios)] : Items(),
-            .. PaperItems(),
-            .. Known is { } known && Count == Unfinished.Length && known.All.Any() ? [new Paragraph($"No scenario or paper fits: {Text.Verbatim(Filter.Words)}. Press {KeyNames.Of(Act.Filter)} to choose otherwise.")] : Array.Empty<Block>(),
-            .. Known is null ? [] : Known.Troubles.SelectMany<string, Block>(trouble => [new Gap(), new Paragraph(Text.Verbatim(trouble))]),
-        ],
+        Blocks = Blocks(),
         Side = Known is { Scenarios.IsEmpty: false } ? [.. Beside()] : [],
         Selected = Count == 0 ? 0 : Selected,
         Hints =
@@ -101,7 +96,7 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
 
     private static PractiseScreen Anew(PractiseScreen screen, Listing? selected)
     {
-        var anew = screen with { Scenarios = default, Papers = default };
+        var anew = screen with { Scenarios = default, Papers = default, List = null! };
         var found = selected is null ? -1 : anew.Scenarios.Concat(anew.Papers).ToList().IndexOf(selected);
         return anew with { Selected = Math.Clamp(found < 0 ? screen.Selected : anew.Unfinished.Length + found + 1, 1, Math.Max(1, anew.Count)) };
     }
@@ -152,45 +147,64 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
         yield return new Gap();
     }
 
-    private IEnumerable<Block> Items()
+    /// <summary>The list between what stands over and under it, with what is selected told about where it stands: under a long list nobody would see it.</summary>
+    private ImmutableArray<Block> Blocks()
     {
+        ImmutableArray<Block> above = [.. Player(), .. GoOn()];
+        if (Known is not { } known) return [.. above, Reading()];
+        ImmutableArray<Block> below =
+        [
+            .. Count == Unfinished.Length && known.All.Any() ? [new Paragraph($"No scenario or paper fits: {Text.Verbatim(Filter.Words)}. Press {KeyNames.Of(Act.Filter)} to choose otherwise.")] : Array.Empty<Block>(),
+            .. known.Troubles.SelectMany<string, Block>(trouble => [new Gap(), new Paragraph(Text.Verbatim(trouble))]),
+        ];
+        var place = Selected - Unfinished.Length - 1;
+        if (place < 0 || ListingAt(Selected) is not { } listing) return [.. above, .. List.Blocks, .. below];
+        ImmutableArray<Block> about = [.. About(listing)];
+        // Made for every key, so in one go.
+        return [.. above, .. List.Blocks.AsSpan()[..List.Ends[place]], .. about, .. List.Blocks.AsSpan()[List.Ends[place]..], .. below];
+    }
+
+    private Rows RowsOf()
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var ends = ImmutableArray.CreateBuilder<int>(Scenarios.Length + Papers.Length);
+        if (Known!.Scenarios.IsEmpty) blocks.Add(new Paragraph(NoScenarios));
         string? topic = null;
-        for (var i = 0; i < Scenarios.Length; i++)
+        foreach (var listing in Scenarios)
         {
-            var listing = Scenarios[i];
             var own = listing.Id is null ? "Cannot be read" : Text.Capital(listing.Topic).Replace('-', ' ');
             if (own != topic)
             {
-                if (topic is not null) yield return new Gap();
-                yield return new Heading(topic = own);
+                if (topic is not null) blocks.Add(new Gap());
+                blocks.Add(new Heading(topic = own));
             }
 
-            foreach (var block in ItemOf(Unfinished.Length + i + 1, listing)) yield return block;
+            AddItem(listing);
         }
-    }
 
-    private IEnumerable<Block> PaperItems()
-    {
-        if (Papers.IsEmpty) yield break;
-        if (!Scenarios.IsEmpty || Known!.Scenarios.IsEmpty) yield return new Gap();
-        yield return new Heading("In-tray papers");
-        for (var i = 0; i < Papers.Length; i++)
+        if (!Papers.IsEmpty)
         {
-            foreach (var block in ItemOf(Unfinished.Length + Scenarios.Length + i + 1, Papers[i])) yield return block;
+            if (blocks.Count > 0) blocks.Add(new Gap());
+            blocks.Add(new Heading("In-tray papers"));
+            foreach (var paper in Papers) AddItem(paper);
+        }
+
+        return new Rows(blocks.ToImmutable(), ends.ToImmutable());
+
+        void AddItem(Listing listing)
+        {
+            blocks.Add(ItemOf(Unfinished.Length + ends.Count + 1, listing));
+            if (LastResultOf(listing) is { } last) blocks.Add(new Paragraph($"last result: {last}", Indent: 3, Tone: Tone.Quiet));
+            ends.Add(blocks.Count);
         }
     }
 
-    private IEnumerable<Block> ItemOf(int number, Listing listing)
-    {
-        var right = listing.Id is null || (!listing.CanBegin && listing.Kind == ListedKind.Scenario)
+    private static Item ItemOf(int number, Listing listing) => new(
+        number,
+        Text.Verbatim(listing.Title),
+        listing.Id is null || (!listing.CanBegin && listing.Kind == ListedKind.Scenario)
             ? "has problems"
-            : string.Create(CultureInfo.InvariantCulture, $"{Text.Phase(listing.Phase)}, {listing.Minutes} min{(listing.IsDraft ? ", draft" : "")}{(listing.Notice is null ? "" : ", notice")}");
-        yield return new Item(number, Text.Verbatim(listing.Title), right);
-        if (LastResultOf(listing) is { } last) yield return new Paragraph($"last result: {last}", Indent: 3, Tone: Tone.Quiet);
-        // What is selected says what it is where it stands: under a long list nobody would see it.
-        if (number != Selected) yield break;
-        foreach (var block in About(listing)) yield return block;
-    }
+            : string.Create(CultureInfo.InvariantCulture, $"{Text.Phase(listing.Phase)}, {listing.Minutes} min{(listing.IsDraft ? ", draft" : "")}{(listing.Notice is null ? "" : ", notice")}"));
 
     private string? LastResultOf(Listing listing) =>
         listing.Id is not { } id ? null : Results.FindLast(result => result.ScenarioId == id)?.Words ?? Shelf.Results.GetValueOrDefault(id);
@@ -235,4 +249,9 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
         new Gap(),
         new Paragraph("The scenarios are drafts that no designated safeguarding lead has reviewed yet. Your school's own policy comes first."),
     ];
+
+    /// <summary>A list of which nothing is selected.</summary>
+    /// <param name="Blocks">From top to bottom.</param>
+    /// <param name="Ends">Where the blocks of each scenario and paper end.</param>
+    private sealed record Rows(ImmutableArray<Block> Blocks, ImmutableArray<int> Ends);
 }
