@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Markdig;
@@ -18,18 +19,20 @@ internal sealed record ProseParagraph(string Lead, int Indent, ImmutableArray<St
 /// <summary>Turns small Markdown (emphasis, strong, quotes, lists) into styled paragraphs. Anything else stays as its text.</summary>
 internal static partial class Prose
 {
-    private static readonly MarkdownPipeline Pipeline = SmallMarkdown();
-    private static readonly System.Buffers.SearchValues<char> Markup = System.Buffers.SearchValues.Create("*_`>#[<&\\-+=~)|\n\r");
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_`>#[<&\\-+=~)|\n\r");
+    private static readonly SearchValues<char> MarkupAnywhere = SearchValues.Create("*_`[<&\\\n\r");
+    private static readonly SearchValues<char> Stressed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz ");
 
     /// <summary>The paragraphs of a text.</summary>
     public static ImmutableArray<ProseParagraph> Parse(string markdown)
     {
-        // Most labels have no markup at all, and parsing costs a start-up its time.
-        if (markdown.AsSpan().IndexOfAny(Markup) < 0) return [new ProseParagraph("", 0, [new StyledText(markdown)])];
+        // Most labels have no markup at all, or are stressed as a whole, and the parser costs a start its time and its memory.
+        if (IsPlain(markdown)) return [new ProseParagraph("", 0, [new StyledText(markdown)])];
+        if (StressedAsWhole(markdown) is { } stressed) return [new ProseParagraph("", 0, [new StyledText(stressed, Strong: true)])];
         var paragraphs = ImmutableArray.CreateBuilder<ProseParagraph>();
         try
         {
-            foreach (var block in Markdown.Parse(BracketAtStart.Replace(markdown, "$1\\["), Pipeline)) Add(block, "", 0, paragraphs);
+            foreach (var block in Markdown.Parse(BracketAtStart.Replace(markdown, "$1\\["), Parser.Pipeline)) Add(block, "", 0, paragraphs);
         }
         catch (ArgumentException)
         {
@@ -45,6 +48,14 @@ internal static partial class Prose
     public static string Plain(string markdown) =>
         string.Join('\n', Parse(markdown).Select(paragraph =>
             new string(' ', paragraph.Indent) + paragraph.Lead + string.Concat(paragraph.Text.Select(text => text.Text))));
+
+    /// <summary>Some signs are markup only where a line begins, as the hyphen of a list.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAny(Markup) < 0
+        || (text.IndexOfAny(MarkupAnywhere) < 0 && char.IsLetter(text[0]) && !char.IsWhiteSpace(text[^1]));
+
+    /// <summary>The words between two pairs of asterisks, where there is nothing else; null where there is.</summary>
+    private static string? StressedAsWhole(string markdown) =>
+        markdown is ['*', '*', >= 'A' and <= 'z', .., >= 'A' and <= 'z', '*', '*'] && markdown.AsSpan(2, markdown.Length - 4).IndexOfAnyExcept(Stressed) < 0 ? markdown[2..^2] : null;
 
     /// <summary>Headings, code blocks and links are no part of small Markdown, so their signs stay in the text.</summary>
     private static MarkdownPipeline SmallMarkdown()
@@ -137,4 +148,11 @@ internal static partial class Prose
 
     /// <summary>An entity can name a line feed or an escape as well: nothing of the kind reaches a text.</summary>
     private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+
+    /// <summary>Apart from the rest, so that it is made when a text first needs it.</summary>
+    private static class Parser
+    {
+        /// <summary>The parser of small Markdown.</summary>
+        public static readonly MarkdownPipeline Pipeline = SmallMarkdown();
+    }
 }

@@ -15,6 +15,28 @@ public class ProseTests
     [InlineData("2 * 3 * 4", "2 * 3 * 4")]
     public void Emphasis_and_strong_are_styles(string markdown, string styled) => Styled(markdown).ShouldBe(styled);
 
+    [Fact]
+    public void What_is_taken_for_plain_is_what_the_parser_makes_of_it()
+    {
+        var random = new Random(77);
+        string[] pieces = ["a", "B", " ", "1", "-", "+", ">", "#", "=", "~", "|", ")", ".", "(", "'", "é", "--", " - ", "1)", "==="];
+        for (var i = 0; i < 2000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 8).Select(_ => pieces[random.Next(pieces.Length)]));
+            Same($"w{text}e");
+            Same($"**w{text}e**");
+        }
+
+        Same("**Practise**");
+        Same("**My progress**");
+
+        // A line feed at the end is nothing, but no text with one is taken for plain.
+        static void Same(string text) => Told(text).ShouldBe(Told($"{text}\n"), text);
+
+        static string Told(string text) => string.Join('\n', Prose.Parse(text).Select(paragraph =>
+            $"{paragraph.Lead}{paragraph.Indent}{string.Concat(paragraph.Text.Select(part => $"{(part.Strong ? "S" : "")}{(part.Emphasis ? "E" : "")}:{part.Text}"))}"));
+    }
+
     [Theory]
     [InlineData("one\ntwo", "one two")]
     [InlineData("one  \ntwo", "one\ntwo")]
