@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -74,10 +75,7 @@ internal abstract class Dialect : IDisposable
         {
             if (address.Contains("://", StringComparison.Ordinal)) throw new FormatException("A URL is no address of a store.");
             if (!address.Contains('=', StringComparison.Ordinal)) return new SqliteDialect(address);
-            var known = new DbConnectionStringBuilder { ConnectionString = address };
-            return known.ContainsKey("Host") || known.ContainsKey("Server")
-                ? new PostgresDialect(new NpgsqlConnectionStringBuilder(address), known)
-                : new SqliteDialect(new SqliteConnectionStringBuilder(address).DataSource);
+            return ForPairs(address);
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException)
         {
@@ -86,5 +84,15 @@ internal abstract class Dialect : IDisposable
                 StoreTrouble.BadAddress,
                 "MENTORSIM_STORE makes no sense. Give it the path of a file, or `Host=…;Database=…;Username=…;Password=…` for PostgreSQL.");
         }
+    }
+
+    /// <summary>Apart from the rest, and kept so: whoever names no server does not load what speaks to servers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Dialect ForPairs(string address)
+    {
+        var known = new DbConnectionStringBuilder { ConnectionString = address };
+        return known.ContainsKey("Host") || known.ContainsKey("Server")
+            ? new PostgresDialect(new NpgsqlConnectionStringBuilder(address), known)
+            : new SqliteDialect(new SqliteConnectionStringBuilder(address).DataSource);
     }
 }

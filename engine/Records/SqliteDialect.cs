@@ -11,21 +11,22 @@ internal sealed class SqliteDialect : Dialect
     private const string Connect = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
     private readonly string _path;
-    private readonly string _connection;
 
     /// <param name="path">The path of the file, which need not be there.</param>
     public SqliteDialect(string path)
     {
         // A full path is never taken for one of SQLite's own names, as ":memory:" is.
         _path = Path.GetFullPath(path);
-        _connection = new SqliteConnectionStringBuilder
-        {
-            DataSource = _path,
-            Mode = SqliteOpenMode.ReadWriteCreate,
-            DefaultTimeout = Patience,
-            Pooling = true,
-        }.ConnectionString;
     }
+
+    // Made when it is first opened: many runs never open it, and need nothing of what speaks to databases.
+    private string Connection => field ??= new SqliteConnectionStringBuilder
+    {
+        DataSource = _path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        DefaultTimeout = Patience,
+        Pooling = true,
+    }.ConnectionString;
 
     /// <inheritdoc/>
     public override string Name => _path;
@@ -56,7 +57,7 @@ internal sealed class SqliteDialect : Dialect
     public override DbConnection Open(out bool isNew)
     {
         isNew = Make();
-        var connection = new SqliteConnection(_connection);
+        var connection = new SqliteConnection(Connection);
         try
         {
             connection.Open();
@@ -147,7 +148,7 @@ internal sealed class SqliteDialect : Dialect
     };
 
     /// <inheritdoc/>
-    public override void Dispose() => SqliteConnection.ClearPool(new SqliteConnection(_connection));
+    public override void Dispose() => SqliteConnection.ClearPool(new SqliteConnection(Connection));
 
     /// <summary>Makes the file where there is none, so that nobody but its owner can read it at any moment; tells whether it did.</summary>
     private bool Make()
