@@ -20,11 +20,17 @@ internal static class HomePlaces
     {
         var handbook = new Lazy<Handbook>(library.Handbook);
         var index = new Lazy<Task<SearchIndex>>(() => practise.Reading.Task.ContinueWith(
-            known => SearchIndex.Of(new SearchGround(
-                known.GetAwaiter().GetResult(),
-                [.. library.Folders.SelectMany(folder => library.BankOver(Path.Combine(folder, "x.yaml")).Packs).DistinctBy(pack => pack.Id)],
-                () => desk.InTheirSchool(handbook.Value),
-                listing => practise.Open(listing, desk))),
+            known =>
+            {
+                var read = SearchIndex.Of(new SearchGround(
+                    known.GetAwaiter().GetResult(),
+                    [.. library.Folders.SelectMany(folder => library.BankOver(Path.Combine(folder, "x.yaml")).Packs).DistinctBy(pack => pack.Id)],
+                    () => desk.InTheirSchool(handbook.Value),
+                    listing => practise.Open(listing, desk)));
+                // Of the files that were read for it little is left, and a laptop has little memory.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                return read;
+            },
             TaskScheduler.Default));
         SearchScreen Search() => new(index.Value) { Besides = bench.IsValueCreated ? ProblemsOf(bench.Value) : [] };
         return new Places(All(handbook, desk, Search), Search);
