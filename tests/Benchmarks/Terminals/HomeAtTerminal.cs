@@ -8,6 +8,8 @@ namespace MentorSim.Benchmarks.Terminals;
 /// <param name="folder">A folder for the library and for the home of whoever sits there; it is theirs alone.</param>
 public sealed partial class HomeAtTerminal(string program, string folder)
 {
+    private static readonly string[] Words = ["generated story", "scene", "evidence", "topic 04", "xyz"];
+
     /// <summary>How many scenarios the library has.</summary>
     public const int Scenarios = 200;
 
@@ -15,6 +17,7 @@ public sealed partial class HomeAtTerminal(string program, string folder)
     private const string Up = "\e[A";
     private const string PageDown = "\e[6~";
     private const string PageUp = "\e[5~";
+    private const string Backspace = "\x7f";
 
     /// <summary>Eight steps down and as many up, by rows and by pages: never past an end of the list, so that each key changes the screen.</summary>
     private static readonly string[] Keys = [Down, Down, Down, PageDown, Down, Up, PageDown, Down, Up, PageUp, Up, Down, PageUp, Up, Up, Up];
@@ -53,6 +56,19 @@ public sealed partial class HomeAtTerminal(string program, string folder)
     /// <returns>What each key brought about; whether it was an arrow key.</returns>
     public static IReadOnlyList<(bool IsArrow, Redraw Redraw)> Move(PseudoTerminal terminal, int count) =>
         [.. Enumerable.Range(0, count).Select(i => Keys[i % Keys.Length]).Select(key => (key is Down or Up, terminal.Press(key)))];
+
+    /// <summary>Opens the search from Home, and waits until nothing more is drawn.</summary>
+    public static void OpenSearch(PseudoTerminal terminal)
+    {
+        terminal.Type("/");
+        terminal.WaitFor(text => text.Contains("Type a word", StringComparison.Ordinal));
+        terminal.WaitForQuiet(TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Types words to look for letter by letter, and takes them away again: words that all scenarios have, some rules have, and nothing has.</summary>
+    /// <returns>What each letter brought about, also one that was taken away.</returns>
+    public static IReadOnlyList<Redraw> Search(PseudoTerminal terminal) =>
+        [.. Words.SelectMany(word => word.Select(letter => letter.ToString()).Concat(Enumerable.Repeat(Backspace, word.Length))).Select(terminal.Press)];
 
     /// <summary>The fewest hundredths of a second for which it had a processor in three seconds, of a few such times: the compiler works on for a while.</summary>
     public static long IdleTicks(PseudoTerminal terminal, int times)
