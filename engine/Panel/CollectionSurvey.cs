@@ -162,8 +162,9 @@ public sealed record CollectionSurvey(ImmutableArray<SurveyedFile> Files, Immuta
     private static string EndWords(SurveyedFile file) => EndOf(file) switch
     {
         null => "",
-        Submitted { Elapsed: var at } => $", handed in after {Shown(at)}",
-        Expired { Elapsed: var at } => $", time was up after {Shown(at)}",
+        // How long somebody took is nothing for those who are about to mark; an end by the time is one of the record's verifications.
+        Submitted => ", handed in",
+        Expired => ", time was up",
         { Elapsed: var at } => $", the last after {Shown(at)}",
     };
 
