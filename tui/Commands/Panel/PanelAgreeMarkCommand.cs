@@ -18,7 +18,7 @@ internal static class PanelAgreeMarkCommand
             "agree-mark",
             $"Writes down a mark on which members agreed whose own differ by {Exercise.DifferenceToAgree} or more. Theirs stay in the record. 'panel status' lists what waits.\n\nAsks for the panel's passphrase; where the input is redirected, that is one line.\n\n" +
             "Examples:\n  mentorsim panel agree-mark spring --candidate 7 --item bruise --line safety --mark 3 --present m1 --present m2 --reason \"Both read the second sentence again.\"\n" +
-            "  mentorsim panel agree-mark spring --candidate 3 --item safe-worry --mark 2 --present m1 --present m2 --reason \"Told somebody, and late.\"",
+            "  mentorsim panel agree-mark spring --candidate 3 --item something-in-passing --mark 2 --present m1 --present m2 --reason \"Told somebody, and late.\"",
             [file, candidate, item, line, mark, present, reason],
             (parsed, run) =>
             {
