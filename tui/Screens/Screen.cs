@@ -25,8 +25,8 @@ internal abstract record Screen
     public virtual Activity? Play => null;
 
     /// <summary>
-    /// What the page will say more of as soon as it is known, while everything else can be done; told by <see cref="Arrived"/>. Null for
-    /// nothing.
+    /// What the page will say more of as soon as it is known, while everything else can be done; told by <see cref="Arrived"/>, and there
+    /// until then. Null for nothing.
     /// </summary>
     public virtual Task? Expects => null;
 
@@ -39,7 +39,10 @@ internal abstract record Screen
     /// <summary>The same place with what came from elsewhere, wherever it lies in the stack.</summary>
     public virtual Screen AfterHearing() => this;
 
-    /// <summary>What it waits for before it has anything to show, and is told by <see cref="Arrived"/> when it is done; null for nothing.</summary>
+    /// <summary>
+    /// What it waits for before it has anything to show, and is told by <see cref="Arrived"/> when it is done; null for nothing. It stays
+    /// until that was told: what is done between two looks would be noticed by nobody.
+    /// </summary>
     public virtual Task? Awaited => null;
 
     /// <summary>What comes of a message; <see cref="Stay"/> where it means nothing here.</summary>

@@ -33,7 +33,7 @@ internal sealed record PaletteScreen(Func<ImmutableArray<Entry>> Make, Task? Rea
     protected override ImmutableArray<Entry> All => Entries;
 
     /// <inheritdoc/>
-    public override Task? Expects => Reading is { IsCompleted: false } ? Reading : null;
+    public override Task? Expects => Reading;
 
     /// <inheritdoc/>
     protected override IEnumerable<Block> Under => Reading is { IsCompleted: false }
@@ -46,7 +46,7 @@ internal sealed record PaletteScreen(Func<ImmutableArray<Entry>> Make, Task? Rea
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message is Arrived
-        ? new Stay((PaletteScreen)Afresh() with { Entries = default, Reading = Expects })
+        ? new Stay((PaletteScreen)Afresh() with { Entries = default, Reading = Reading is { IsCompleted: false } ? Reading : null })
         : base.After(message);
 
     /// <summary>The actions over the screens that are open.</summary>

@@ -14,6 +14,8 @@ internal sealed record CoverageScreen(Library Library) : Screen
 
     private CoverageSearch Search { get; init; } = new(Library);
 
+    private bool HasCome { get; init; }
+
     /// <summary>The number of the pack that is shown, from 0.</summary>
     public int Pack { get; init; }
 
@@ -21,7 +23,7 @@ internal sealed record CoverageScreen(Library Library) : Screen
     public int Selected { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override Task? Awaited => Search.Task.IsCompleted ? null : Search.Task;
+    public override Task? Awaited => HasCome ? null : Search.Task;
 
     /// <inheritdoc/>
     public override Page Page => Covered is null ? Waiting : Shown is not { } pack ? WithoutPacks : new()
@@ -44,7 +46,7 @@ internal sealed record CoverageScreen(Library Library) : Screen
     public override Turn After(Message message) => message switch
     {
         Asked { Act: Act.Back } => Back(),
-        Arrived => new Stay(this with { Selected = 1 }),
+        Arrived => new Stay(this with { Selected = 1, HasCome = Search.Task.IsCompleted }),
         _ when Shown is null => message is Asked { Act: Act.Take } && Covered is not null ? new GoBack() : Same,
         Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
         Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Clamp(Selected + 1, 1, Math.Max(1, Rows.Length)) }),

@@ -19,8 +19,10 @@ internal sealed record TestsScreen(BenchFile File, Library Library) : Screen
 
     private TestRunning? Running { get; init; } = TestRunning.Of(File);
 
+    private bool HasCome { get; init; }
+
     /// <inheritdoc/>
-    public override Task? Awaited => Running?.Search(Clock) is { IsCompleted: false } search ? search : null;
+    public override Task? Awaited => HasCome ? null : Running?.Search(Clock);
 
     /// <inheritdoc/>
     public override Page Page => Running is null ? WithoutTests : Sheet is not { } sheet ? Waiting : new()
@@ -37,7 +39,7 @@ internal sealed record TestsScreen(BenchFile File, Library Library) : Screen
     {
         Asked { Act: Act.Back } => Back(),
         _ when Running is null => message is Asked { Act: Act.Take } ? new GoBack() : Same,
-        Arrived => new Stay(this with { Selected = 1 }),
+        Arrived => new Stay(this with { Selected = 1, HasCome = Running.Search(Clock).IsCompleted }),
         Asked { Act: Act.Tests } => Again(),
         _ when Sheet is null => Same,
         Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),

@@ -19,8 +19,18 @@ public sealed class CoverageScreenTests
     {
         var screen = new CoverageScreen(new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] });
         screen.Awaited?.Wait();
-        return screen;
+        return (CoverageScreen)((Stay)screen.After(new Arrived())).Screen;
     });
+
+    [Fact]
+    public void What_is_looked_at_is_awaited_until_the_screen_was_told_that_it_is_done()
+    {
+        var screen = new CoverageScreen(new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] });
+        var search = screen.Awaited!;
+        search.Wait();
+        screen.Awaited.ShouldBeSameAs(search, "who looks now and then would never hear of it");
+        ((Stay)screen.After(new Arrived())).Screen.Awaited.ShouldBeNull();
+    }
 
     [Theory]
     [InlineData(80, 24)]
