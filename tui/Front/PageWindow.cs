@@ -144,7 +144,7 @@ internal sealed partial class PageWindow : Runnable
         var top = stack.Turns == before.Turns ? _top : TopAfter(before.Screens.Length, stack.Screens.Length);
         ShowBox(stack.Turns != before.Turns);
         PlaceBox();
-        if (stack.Turns != before.Turns) ScrollTo(top);
+        if (stack.Turns != before.Turns) ScrollTo(_page.OpensAtSelected && stack.Screens.Length > before.Screens.Length ? TopOver(_page.Selected) : top);
         else if (showsSelected && _page.Selected > 0) Show(_page.Selected);
         SetNeedsDraw();
     }
@@ -207,6 +207,9 @@ internal sealed partial class PageWindow : Runnable
         var rows = RowsOf(item);
         return rows.Count == 0 || (rows.Last < _top + BodyHeight && (rows.First >= _top || (rows.Count > BodyHeight && rows.Last >= _top)));
     }
+
+    /// <summary>Where the page begins when an item stands in the middle of it.</summary>
+    private int TopOver(int item) => RowsOf(item) is [var first, ..] ? first - (BodyHeight / 2) : 0;
 
     private void Show(int item)
     {

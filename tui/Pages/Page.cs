@@ -20,6 +20,9 @@ internal sealed record Page
     /// <summary>Number of the selected item, from 1; 0 where nothing can be selected.</summary>
     public int Selected { get; init; }
 
+    /// <summary>Whether it is not read from its top when it opens: what is selected stands in the middle of it then.</summary>
+    public bool OpensAtSelected { get; init; }
+
     /// <summary>All that can be taken, wherever it stands.</summary>
     public IEnumerable<Item> Items => Blocks.SelectMany(block => block is Columns columns ? columns.Stacked : [block]).OfType<Item>();
 

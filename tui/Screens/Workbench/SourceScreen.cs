@@ -22,6 +22,7 @@ internal sealed record SourceScreen(Sheet Sheet) : Screen
         Aside = Sheet.Said is { Unreadable: null } said ? string.Create(CultureInfo.InvariantCulture, $"{BenchText.Counts(said)}, checked {said.At:HH:mm:ss}") : BenchText.Counts(Sheet.Said),
         Blocks = _lines,
         Selected = _lines.OfType<Item>().Any() ? Sheet.Selected : 0,
+        OpensAtSelected = true,
         Hints =
         [
             Sheet.Problem is null ? new Hint(Act.Take, "back") : new Hint(Act.Take, "in full"),
