@@ -162,7 +162,7 @@ internal sealed record ProgressScreen(Desk Desk, ProgressHeld Held) : MenuScreen
         var isRead = Held.Trouble is null;
         menu.OfferBy(Act.Induction, isRead && Held.Notes.Route is null ? "My induction: no route is chosen yet" : "My induction", OpenInduction);
         if (DueWords is { } due) menu.Shape(item => item with { Markdown = due });
-        menu.OfferBy(Act.Review, !isRead ? "Outside your role" : Held.Shown.Plays.IsEmpty ? "Outside your role: nothing yet" : ProgressText.Summary(Held.Ledger), OpenLedger, LastOn(Held.Ledger.Entries.FirstOrDefault()?.Day));
+        menu.OfferBy(Act.Review, !isRead ? "Outside your role" : Held.Shown.Plays.IsEmpty ? "Outside your role: nothing yet" : ProgressText.Standing(Held.Ledger), OpenLedger, LastOn(Held.Ledger.Entries.FirstOrDefault()?.Day));
         menu.OfferBy(Act.Diary, isRead ? $"Calendar: {CalendarText.Summary(Held.Calendar)}" : "Calendar", OpenCalendar, LastOn(Held.Calendar.Last));
         menu.Offer(isRead ? $"Training record: {TrainingWords}" : "Training record", () => new OpenFrom(this, TrainingOf(new InductionDesk(Desk, Person, Start))), Renewal.Of(Held.Notes, Held.Calendar.Today) is [var next, ..] ? DayText.Of(next) : "");
         menu.Say(new Gap());

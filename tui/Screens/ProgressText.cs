@@ -93,7 +93,8 @@ internal static class ProgressText
     public static string Summary(RoleLedger ledger) =>
         Standing(ledger) + (ledger.TakenBack == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {ledger.TakenBack:N0} taken back"));
 
-    private static string Standing(RoleLedger ledger) => (ledger.Breaches, ledger.Oversteps) switch
+    /// <summary>The same without what was taken back, where there is room for a few words only.</summary>
+    public static string Standing(RoleLedger ledger) => (ledger.Breaches, ledger.Oversteps) switch
     {
         (0, 0) => "Nothing outside your role, and no serious breach",
         (0, var steps) => $"{Text.Capital(Times(steps))} outside your role, and no serious breach",
