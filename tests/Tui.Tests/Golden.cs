@@ -18,7 +18,8 @@ internal static class Golden
     /// </summary>
     public static string SmallLibrary => Library.Shipped;
 
-    private static bool Updates => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
+    /// <summary>Whether golden files are written, not compared.</summary>
+    public static bool Updates => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
 
     /// <summary>Compares a text with a file; blanks at the end of a line do not count.</summary>
     public static void Match(string actual, string path)
@@ -35,6 +36,9 @@ internal static class Golden
         File.Exists(full).ShouldBeTrue($"{path} is missing; UPDATE_GOLDEN=1 writes it.");
         Assert.Equal(File.ReadAllText(full).ReplaceLineEndings("\n"), text);
     }
+
+    /// <summary>What a golden file holds; null where it is missing.</summary>
+    public static string? Read(string path) => Path.Combine(Folder(), "Golden", path) is var full && File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : null;
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 

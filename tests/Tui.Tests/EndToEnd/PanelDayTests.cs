@@ -5,25 +5,31 @@ public sealed class PanelDayTests
 {
     private const string Note = "A note of one member alone";
 
-    [TmuxFact]
-    public void An_exercise_goes_from_its_title_to_an_export_with_a_crash_a_candidate_with_extra_time_and_an_absent_member()
+    [TmuxTheory]
+    [InlineData(80, 24)]
+    [InlineData(120, 40)]
+    public void An_exercise_goes_from_its_title_to_an_export_with_a_crash_a_candidate_with_extra_time_and_an_absent_member(int width, int height)
     {
         using var day = new TerminalDay();
-        using var office = new Terminal();
-        using var hall = new Terminal();
+        using var office = new Terminal(width, height);
+        using var hall = new Terminal(width, height);
         using var spare = new Terminal(120, 40);
         using var home = new Terminal();
         Terminal[] terminals = [office, hall, spare, home];
         string[] folders = [office.Home, hall.Home, spare.Home, home.Home, day.StationFolder, day.Stick];
         var (chair, morning, afternoon) = (new PersonAtTerminal(office), new PanelMorning(day), new PanelAfternoon(day));
+        var album = new Album(chair, width, height);
 
         morning.SetUp(chair);
+        album.Keep("panel-path");
         PanelMorning.Rehearse(chair);
         var panelFile = Directory.EnumerateFiles(office.Home, "*.panel", SearchOption.AllDirectories).ShouldHaveSingleItem();
         var panelFolder = Path.GetDirectoryName(panelFile)!;
         panelFolder.ShouldBe(Path.Combine(office.Home, "Documents", "MentorSim panel"));
         morning.WriteStationFile(chair, panelFolder);
-        chair.Picks("Sit", "#3 Sit").Sees("the program and learning-mentor-spring-2027.station,").Sees(day.Fingerprint).Presses("q", "#Eight steps");
+        chair.Picks("Sit", "#3 Sit").Sees("the program and learning-mentor-spring-2027.station,").Sees(day.Fingerprint).Picks("Invigilate", "#Invigilate");
+        album.Keep("panel-board");
+        chair.Presses("q", "#3 Sit").Presses("q", "#Eight steps");
 
         // The station opens from the menu in a folder with nothing but its file; then somebody pulls the plug.
         var first = new PersonAtTerminal(hall).Runs($"cd {day.StationFolder} && $M", "Esc  quit").Presses("3", "#Panel").Picks("Station", "#Which station file?").Picks(".station", "Which candidate?").Sees(day.Fingerprint);
@@ -47,7 +53,7 @@ public sealed class PanelDayTests
 
         foreach (var file in Directory.EnumerateFiles(day.StationFolder, "*.answers")) File.Copy(file, Path.Combine(day.Stick, Path.GetFileName(file)));
         afternoon.Collect(chair);
-        PanelAfternoon.MarkAll(chair, TerminalDay.Chair, $"{Note}.");
+        PanelAfternoon.MarkAll(chair, TerminalDay.Chair, $"{Note}.", album);
         chair.Picks("Agree", "Marks are sealed until every member has finished").Presses("q", "#Eight steps");
         var member = new PersonAtTerminal(home);
         PanelAfternoon.OpenByPath(member, panelFile);
@@ -56,8 +62,8 @@ public sealed class PanelDayTests
         home.ShouldBeRestored();
         afternoon.Withdraw(chair);
 
-        PanelAfternoon.Agree(chair);
-        PanelAfternoon.Decide(chair);
+        PanelAfternoon.Agree(chair, album);
+        PanelAfternoon.Decide(chair, album);
         TerminalDay.ShouldBeNowhere([Note, "Heard and read of", .. TerminalDay.Candidates.Select(TerminalDay.ReasonOf)], [], folders);
         var export = File.ReadAllText(PanelAfternoon.Keep(chair, 2, panelFolder));
         office.Press("Escape");

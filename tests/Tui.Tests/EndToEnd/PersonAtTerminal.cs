@@ -55,6 +55,13 @@ internal sealed partial class PersonAtTerminal(Terminal terminal)
             var screen = terminal.Screen;
             var lines = screen.Split('\n');
             var at = Array.FindIndex(lines, line => ItemLine().IsMatch(line) && line.Contains(words, StringComparison.Ordinal));
+            var isCut = at >= 0 && lines[^2].Contains("below --", StringComparison.Ordinal) && !lines.Skip(at + 1).Any(line => ItemLine().IsMatch(line));
+            if (isCut)
+            {
+                terminal.Press("NPage").Wait(changed => changed != screen, $"the rest of '{words}'");
+                continue;
+            }
+
             if (at >= 0 && Number(lines[at]) is { Length: 1 } digit) return Presses(digit, then);
             if (at >= 0 && lines[at].StartsWith('>')) return Presses("Enter", then);
 
@@ -66,16 +73,73 @@ internal sealed partial class PersonAtTerminal(Terminal terminal)
         throw new TimeoutException($"Nothing says '{words}':\n{terminal.Screen}");
     }
 
+    /// <summary>Waits until the page is drawn.</summary>
+    public PersonAtTerminal Rests()
+    {
+        var before = "";
+        terminal.Wait(
+            screen =>
+            {
+                var rests = screen == before;
+                before = screen;
+                return rests;
+            },
+            "a page at rest");
+        return this;
+    }
+
     /// <summary>Presses a key until the program goes on; a digit whose line is below the foot is shown first.</summary>
     public PersonAtTerminal Insists(string key)
     {
         var title = TitleOf(terminal.Screen);
-        while (TitleOf(terminal.Screen) == title)
+        return Insists(key, screen => TitleOf(screen) != title);
+    }
+
+    /// <summary>The same until something is seen.</summary>
+    public PersonAtTerminal Insists(string key, string then) => Insists(key, screen => IsThere(screen, then));
+
+    private PersonAtTerminal Insists(string key, Func<string, bool> isSo)
+    {
+        while (!isSo(terminal.Screen))
         {
-            var screen = terminal.Screen;
+            // What is still being drawn would be taken for what comes of the key.
+            var screen = Rests().Terminal.Screen;
+            if (isSo(screen)) break;
             terminal.Press(key).Wait(changed => changed != screen, $"what comes of {key}");
         }
 
+        return this;
+    }
+
+    /// <summary>Goes one step back after the other, until something is seen.</summary>
+    public PersonAtTerminal ReturnsTo(string what)
+    {
+        for (var keys = 0; keys < MostKeys && !IsThere(terminal.Screen, what); keys++)
+        {
+            var screen = terminal.Screen;
+            screen.ShouldNotContain(Terminal.Prompt, Case.Sensitive, $"left without '{what}'");
+            terminal.Press("Escape").Wait(changed => changed != screen, $"what comes before, on the way to '{what}'");
+        }
+
+        return Sees(what);
+    }
+
+    /// <summary>Reads on, and takes the first of whatever there is to choose, until something is seen.</summary>
+    public PersonAtTerminal ReadsTo(string what)
+    {
+        for (var keys = 0; keys < MostKeys && !IsThere(terminal.Screen, what); keys++)
+        {
+            var screen = terminal.Screen;
+            terminal.Press("Enter").Wait(changed => changed != screen, $"what comes after, on the way to '{what}'");
+        }
+
+        return Sees(what);
+    }
+
+    /// <summary>Leaves the program by a key. What is typed before the shell asks again could be lost.</summary>
+    public PersonAtTerminal Leaves(string key = "Escape")
+    {
+        terminal.Press(key).Wait(screen => screen.TrimEnd().EndsWith(Terminal.Prompt, StringComparison.Ordinal), "the prompt after the program");
         return this;
     }
 

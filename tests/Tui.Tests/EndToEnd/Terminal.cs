@@ -10,7 +10,7 @@ internal sealed class Terminal : IDisposable
     /// <summary>The shell's prompt.</summary>
     public const string Prompt = "ready>";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static int _count;
 
     private readonly string _socket = string.Create(CultureInfo.InvariantCulture, $"mentorsim-{System.Environment.ProcessId}-{Interlocked.Increment(ref _count)}");
@@ -120,7 +120,7 @@ internal sealed class Terminal : IDisposable
         Ask("cursor_flag").ShouldBe("1");
         Ask("mouse_any_flag").ShouldBe("0");
         // The answer is computed, so that the command's own line, wherever it breaks, is not taken for it.
-        Run("stty -a > stty.txt; echo written $((6 * 7))");
+        Run("stty -a > $HOME/stty.txt; echo written $((6 * 7))");
         WaitFor("written 42");
         var modes = File.ReadAllText(Path.Combine(Home, "stty.txt")).Split([' ', '\n', ';'], StringSplitOptions.RemoveEmptyEntries);
         foreach (var mode in new[] { "echo", "icanon", "isig", "icrnl", "opost" }) modes.ShouldContain(mode);
@@ -133,7 +133,25 @@ internal sealed class Terminal : IDisposable
     {
         Start("kill-server").WaitForExit(Patience);
         File.Delete(_socketPath);
-        Directory.Delete(Home, recursive: true);
+        Remove(Home);
+    }
+
+    /// <summary>Removes a folder in which a program that was hung up may still write its last.</summary>
+    private static void Remove(string folder)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (waited.Elapsed < Patience)
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
