@@ -209,7 +209,7 @@ internal sealed partial class PageWindow : Runnable
     }
 
     /// <summary>Where the page begins when an item stands in the middle of it.</summary>
-    private int TopOver(int item) => RowsOf(item) is [var first, ..] ? first - (BodyHeight / 2) : 0;
+    private int TopOver(int item) => RowsOf(item) is { Count: > 0, First: var first } ? first - (BodyHeight / 2) : 0;
 
     private void Show(int item)
     {
