@@ -59,11 +59,20 @@ internal sealed partial class PageWindow
         for (var row = 0; row < lines.Length && row < Viewport.Height; row++) DrawLine(0, row, lines[row]);
     }
 
+    /// <summary>As many whole parts as there is room for: the first ones, but of a page with a clock the last, where the time that is left stands.</summary>
+    private string PartsIn(string aside, int room)
+    {
+        const string Comma = ", ";
+        while (aside.GetColumns() > room && (HasClock ? aside.IndexOf(Comma, StringComparison.Ordinal) : aside.LastIndexOf(Comma, StringComparison.Ordinal)) is > 0 and var at)
+            aside = HasClock ? aside[(at + Comma.Length)..] : aside[..at];
+        return TextWidth.Cut(aside, room);
+    }
+
     private void DrawTitle()
     {
         var title = UnsafeCharacters.Strip(_page.Title);
         // Where there is not room for both, what stands at the right gives way before the title is cut to a few letters.
-        var aside = TextWidth.Cut(UnsafeCharacters.Strip(_page.Aside), Viewport.Width - Math.Min(title.GetColumns(), LeastTitle) - 4);
+        var aside = PartsIn(UnsafeCharacters.Strip(_page.Aside), Viewport.Width - Math.Min(title.GetColumns(), _page.SecondsLeft is null ? LeastTitle : LeastTitle / 2) - 4);
         var room = Viewport.Width - aside.GetColumns() - 4;
         title = TextWidth.Cut(title, room);
         Draw(0, 0, new string(' ', Viewport.Width), Role.Title);
