@@ -11,6 +11,8 @@ namespace MentorSim.Tui.Front;
 /// <remarks>How the parts of a page are drawn.</remarks>
 internal sealed partial class PageWindow
 {
+    private const string MoreBeside = "… and more, one key away";
+
     /// <summary>Where the lines of the body end that are read one after the other.</summary>
     private int BodyEnd => Edge + Math.Min(WidestText, (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge);
 
@@ -32,7 +34,9 @@ internal sealed partial class PageWindow
         for (var row = 0; row < BodyHeight && HasSide; row++)
         {
             Draw(SideColumn - 2, BodyTop + row, "│", Role.Rule);
-            if (row < _side.Length) DrawLine(SideColumn, BodyTop + row, _side[row]);
+            // What is beside does not scroll: where it is too long it says so, and all of it is one key away.
+            if (row == BodyHeight - 1 && _side.Length > BodyHeight) Draw(SideColumn, BodyTop + row, MoreBeside, Role.Quiet);
+            else if (row < _side.Length) DrawLine(SideColumn, BodyTop + row, _side[row]);
         }
 
         DrawSecret();

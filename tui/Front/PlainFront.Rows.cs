@@ -80,6 +80,8 @@ internal sealed partial class PlainFront
         var row = page.Items.First(item => item.Number == number);
         var now = isAnother || after.IsDone ? null : after.TopPage;
         row = now?.Items.FirstOrDefault(item => item.Label == row.Label) ?? row;
+        // A page that begins with the row, as feedback does, says it itself.
+        if (now is null && !after.IsDone && IsSaidBy(after.TopPage, row)) return;
         SayRow(row);
         if (now is null || now.Title != page.Title) return;
         var (were, are) = (LinesOf(page), LinesOf(now));
@@ -90,6 +92,9 @@ internal sealed partial class PlainFront
         foreach (var line in others) Say(line);
         _isSaid = true;
     }
+
+    private static bool IsSaidBy(Page page, Item row) =>
+        Prose.Plain(row.Markdown) is var words && (page.Title == words || LinesOf(page).Contains(words));
 
     private void SayRow(Item row) => Say($"Selected: {PageText.LineOf(row)}");
 

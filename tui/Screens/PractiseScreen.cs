@@ -238,16 +238,25 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
         yield return new Paragraph($"Gives a chance to show: {string.Join(", ", listing.Units)}.", Tone: Tone.Quiet);
     }
 
-    /// <summary>What playing is.</summary>
+    /// <summary>What comes of playing.</summary>
+    internal const string WhatItIs = "Each scenario is part of a school day. You read, you decide, and you see what comes of it, sometimes hours later.";
+
+    /// <summary>What may go wrong in it.</summary>
+    internal const string HowItIsPlayed = "In practice you may get everything wrong and learn why; in an assessment a serious breach ends it.";
+
+    /// <summary>How far it can be relied on.</summary>
+    internal const string HowFarItIsReviewed = "The scenarios are drafts that no designated safeguarding lead has reviewed yet. Your school's own policy comes first.";
+
+    /// <summary>What playing is; the tour says all of it too, since only a wide screen has room for it.</summary>
     internal static readonly ImmutableArray<Block> Welcome =
     [
         new Heading("Welcome"),
         new Gap(),
-        new Paragraph("Each scenario is part of a school day. You read, you decide, and you see what comes of it, sometimes hours later."),
+        new Paragraph(WhatItIs),
         new Gap(),
-        new Paragraph("In practice you may get everything wrong and learn why; in an assessment a serious breach ends it."),
+        new Paragraph(HowItIsPlayed),
         new Gap(),
-        new Paragraph("The scenarios are drafts that no designated safeguarding lead has reviewed yet. Your school's own policy comes first."),
+        new Paragraph(HowFarItIsReviewed),
     ];
 
     /// <summary>A list of which nothing is selected.</summary>

@@ -12,8 +12,9 @@ internal sealed record TourScreen(int Step = 0) : Screen
     [
         ("Practise",
         [
-            "You read a scene from a school day, and decide what to do: an arrow key and Enter, or the number.",
-            "Afterwards you read why each choice is sound or not, and on which standard that rests. In practice you cannot fail: a serious breach is told, and the story goes on.",
+            PractiseScreen.WhatItIs,
+            $"{KeyNames.Of(Act.Up)} or {KeyNames.Of(Act.Down)} and {KeyNames.Of(Act.Take)} decide, or the number. Afterwards you read why each choice is sound or not, and on which standard that rests.",
+            PractiseScreen.HowItIsPlayed,
         ]),
         ("Stop whenever you like",
         [
@@ -29,9 +30,12 @@ internal sealed record TourScreen(int Step = 0) : Screen
         [
             "**Write** checks, previews and tests scenarios. **Panel** leads through an in-tray exercise in eight steps.",
             "Started with --plain, MentorSim says all of this in lines of text, for screen readers and simple terminals.",
-            "The scenarios are drafts that no designated safeguarding lead has reviewed yet. Your school's own policy comes first.",
+            PractiseScreen.HowFarItIsReviewed,
         ]),
     ];
+
+    /// <summary>How many pages it has.</summary>
+    public static int Length => Steps.Length;
 
     /// <inheritdoc/>
     public override Page Page => new()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Screens;
 
@@ -26,8 +27,13 @@ public sealed class PlainRowsTests
     }
 
     [Fact]
-    public void The_row_that_is_chosen_is_said_again_before_what_comes_of_it() =>
-        Said(Some.AtBriefing(Some.Corridor), "\n4\n").ShouldContain("\nSelected: 4. Find somewhere you can be seen but not heard, and listen.\n\n");
+    public void The_row_that_is_chosen_is_said_again_before_what_comes_of_it_unless_that_says_it()
+    {
+        Said(Some.AtBriefing(Some.Corridor, PlayMode.Interview), "\n4\n").ShouldContain("\nSelected: 4. Find somewhere you can be seen but not heard, and listen.\n");
+        var said = Said(Some.AtBriefing(Some.Corridor), "\n4\n");
+        said.ShouldContain("\nYou chose\nFind somewhere you can be seen but not heard, and listen.\n");
+        said.ShouldNotContain("Selected: 4.");
+    }
 
     [Fact]
     public void Of_an_answer_of_several_every_row_is_said_again()

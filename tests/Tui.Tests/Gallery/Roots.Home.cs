@@ -98,6 +98,17 @@ internal static partial class Roots
         }
     }
 
+    /// <summary>The steps of a route that somebody follows.</summary>
+    public static Ground StepsOf(Route route)
+    {
+        var records = Following(new SomeRecords(), route);
+        return Home(records, "Sam", desk =>
+        {
+            records.Routes = [route];
+            return RouteStepsScreen.Of(InductionOf(desk), InductionOf(desk).Look());
+        });
+    }
+
     private static InductionDesk InductionOf(Desk desk) => new(desk, desk.Person!, file => Some.Briefing(file));
 
     private static PortfolioEntryScreen PortfolioOf(Desk desk)
@@ -139,11 +150,12 @@ internal static partial class Roots
         return records;
     }
 
-    private static SomeRecords Following(SomeRecords records)
+    private static SomeRecords Following(SomeRecords records, Route? route = null)
     {
+        route ??= SomeRoutes.Longest;
         var archive = records.Archive();
         var book = new Engine.Records.Notebook(archive, SomeTeam.Person(archive, "Sam"));
-        book.Add(at => new Engine.Induction.RouteChosen(at, SomeRoutes.Longest.Id, SomeRoutes.Longest.Title, DateOnly.FromDateTime(records.Clock.GetUtcNow().DateTime).AddDays(-7)));
+        book.Add(at => new Engine.Induction.RouteChosen(at, route.Id, route.Title, DateOnly.FromDateTime(records.Clock.GetUtcNow().DateTime).AddDays(-7)));
         return records;
     }
 

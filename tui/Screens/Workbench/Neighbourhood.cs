@@ -9,6 +9,7 @@ namespace MentorSim.Tui.Screens.Workbench;
 /// <summary>A small drawing of a scene between those that lead to it and those to which it leads, in signs that every terminal has.</summary>
 internal static class Neighbourhood
 {
+    private const string Again = "(again)";
     private const int MostBeside = 5;
     private const int WidestBeside = 20;
     private const int WidestScene = 22;
@@ -19,9 +20,16 @@ internal static class Neighbourhood
         var scenes = map.Drawing.Scenario.Scenes;
         List<string> left = [.. map.Drawing.Scenes[scene.Index].IsStart ? ["(start)"] : Array.Empty<string>(), .. map.To(scene).Select(way => way.From).Distinct().Select(Name)];
         List<string> right = scene.WayOn is Ending ending ? [$"(the end: {Engine.Scoring.Words.Of(ending.Kind)})"] : [.. map.From(scene).Select(way => way.To).Distinct().Select(Name)];
-        return new Drawing(Lines(Few(left), $"[ {TextWidth.Cut(scene.Id, WidestScene - 4)} ]", Few(right)));
+        return new Drawing(Lines(Few(left), $"[ {TextWidth.Cut(scene.Id, WidestScene - 4)} ]", Few(right)))
+        {
+            Sentences =
+            [
+                .. map.Drawing.Scenes[scene.Index].IsStart ? ["The start of the story leads here."] : Array.Empty<string>(),
+                .. left.Concat(right).Contains(Again) ? ["It leads to itself again."] : Array.Empty<string>(),
+            ],
+        };
 
-        string Name(int index) => index == scene.Index ? "(again)" : TextWidth.Cut(scenes[index].Id, WidestBeside);
+        string Name(int index) => index == scene.Index ? Again : TextWidth.Cut(scenes[index].Id, WidestBeside);
     }
 
     private static List<string> Few(List<string> names) => names.Count <= MostBeside ? names
