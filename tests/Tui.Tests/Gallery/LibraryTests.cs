@@ -17,7 +17,7 @@ namespace MentorSim.Tui.Tests.Gallery;
 /// <summary>The whole library that comes with the program, read on the screens and in lines: each scene, each feedback, each item, each page.</summary>
 public sealed class LibraryTests
 {
-    private const int MostSteps = 6_000;
+    private const int MostSteps = 1_500;
     private const int FewSteps = 25;
     private const int FullCount = 1_000;
 

@@ -13,11 +13,14 @@ namespace MentorSim.Tui.Tests.Gallery;
 /// <param name="mostOfItsKind">How many pages of a screen are enough, where each way leads to another; all where nothing is said.</param>
 internal sealed class Reader(Root root, IReadOnlyDictionary<Type, int> mostOfItsKind)
 {
+    private const int MostOpened = 12;
+
     private static readonly Act[] Opened = [Act.RoleCard, Act.Standards, Act.SoFar, Act.Futures, Act.Coach, Act.Experience, Act.Background, Act.Diary, Act.Review, Act.Next];
 
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, int> _kinds = [];
+    private readonly Dictionary<Act, int> _opened = [];
 
     /// <summary>The scenes that were come to.</summary>
     public HashSet<string> Scenes { get; } = new(StringComparer.Ordinal);
@@ -47,7 +50,7 @@ internal sealed class Reader(Root root, IReadOnlyDictionary<Type, int> mostOfIts
         }
     }
 
-    private static IEnumerable<Step> Steps(Page page)
+    private IEnumerable<Step> Steps(Page page)
     {
         if (page.Box is not null) yield return new Typed(0, page.TakesLine);
         else if (page.TakesSeveral is not null)
@@ -68,7 +71,11 @@ internal sealed class Reader(Root root, IReadOnlyDictionary<Type, int> mostOfIts
             yield return new Sent(new Asked(Act.Take));
         }
 
-        foreach (var act in Opened.Where(act => page.Hints.Any(hint => hint.Act == act && hint.OffBecause is null))) yield return new Sent(new Asked(act));
+        foreach (var act in Opened.Where(act => page.Hints.Any(hint => hint.Act == act && hint.OffBecause is null)))
+        {
+            // The role card is the same on every page.
+            if ((_opened[act] = _opened.GetValueOrDefault(act) + 1) <= MostOpened) yield return new Sent(new Asked(act));
+        }
     }
 
     private static string WordsOf(Page page)
