@@ -115,6 +115,9 @@ public static class ProgressJson
         WriteScore(json, shown.Score.Score);
         json.WriteString("level", shown.Score.Level.Word());
         json.WriteString("state", shown.State.Word());
+        json.WriteStartArray("breaches");
+        foreach (var breach in shown.Breaches) json.WriteStringValue(breach);
+        json.WriteEndArray();
     }
 
     private static void WriteScore(Utf8JsonWriter json, Score score)

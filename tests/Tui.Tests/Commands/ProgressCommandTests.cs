@@ -28,7 +28,7 @@ public sealed class ProgressCommandTests : IDisposable
         var lines = _output.ToString().Split('\n');
         lines[0].ShouldStartWith("Sam, 24 November, by ");
         lines.ShouldContain(line => line.Contains("LM3.2 went badly on 23 November and is due again today", StringComparison.Ordinal));
-        lines.ShouldContain("     23 November: evidenced badly, -2 of 2 (0 %), A word in the corridor");
+        lines.ShouldContain("     23 November: evidenced badly, -2 of 2 (0%), A word in the corridor");
         lines.ShouldContain("Serious breaches ever");
         lines.ShouldNotContain(line => line.Contains('*') || line.Contains('\\'));
         _error.ToString().ShouldBeEmpty();
@@ -52,6 +52,19 @@ public sealed class ProgressCommandTests : IDisposable
         unit.GetProperty("elements").EnumerateArray().ShouldContain(element => element.GetProperty("id").GetString() == "LM3.1" && element.GetProperty("state").GetString() == "never-assessed");
         root.GetProperty("next").EnumerateArray().ShouldAllBe(next => next.GetProperty("reasons").GetArrayLength() > 0);
         root.GetProperty("plays").EnumerateArray().ShouldHaveSingleItem().GetProperty("result").GetString().ShouldBe("competent");
+    }
+
+    [Fact]
+    public void Programs_are_told_which_breach_keeps_a_unit_back()
+    {
+        Play("2", "2");
+
+        Run("Sam", json: true).ShouldBe(ExitCode.Fine);
+
+        using var json = JsonDocument.Parse(_output.ToString());
+        var unit = json.RootElement.GetProperty("units").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "LM3");
+        unit.GetProperty("latest").GetProperty("breaches").EnumerateArray().ShouldHaveSingleItem().GetString().ShouldBe("Promising secrecy to a child about possible harm");
+        unit.GetProperty("plays")[0].GetProperty("breaches").GetArrayLength().ShouldBe(1);
     }
 
     [Fact]
