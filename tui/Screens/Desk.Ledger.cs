@@ -3,6 +3,7 @@ using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
+using MentorSim.Tui.Screens.Sittings;
 
 namespace MentorSim.Tui.Screens;
 
@@ -28,7 +29,13 @@ internal sealed partial class Desk
     {
         try
         {
-            return store.Sessions.Get(id) is { } stored && SittingWords.ModeOf(stored.Mode) is null ? [.. LapsesIn(Recording.Open(archive, stored).Session)] : [];
+            if (store.Sessions.Get(id) is not { } stored) return [];
+            return SittingWords.ModeOf(stored.Mode) switch
+            {
+                null => [.. LapsesIn(Recording.Open(archive, stored).Session)],
+                SittingMode.Training when IsOver(stored) => [.. LapsesIn(SittingScorer.Score(SittingRecording.Open(archive, stored).Sitting))],
+                _ => [],
+            };
         }
         catch (Exception refused) when (refused is StoreException or RecordingException)
         {
@@ -41,6 +48,17 @@ internal sealed partial class Desk
         .. session.Passage.Decisions.Index().SelectMany(decision => LapsesIn(session, decision.Item, decision.Index + 1)),
         .. session.TakenBack.SelectMany(undone => LapsesIn(session, undone, null)),
     ];
+
+    private static IEnumerable<LapseWords> LapsesIn(SittingScore score) =>
+        from breach in score.Breaches
+        let answer = score.Items.First(item => item.Item == breach.Item).Answer
+        select new LapseWords(breach.Incident.Id, null, null, ItemText.Said(AnswerPart.Actions, answer, score.Paper) ?? "Nothing was chosen.")
+        {
+            Item = ItemText.Name(breach.Item),
+            Title = breach.Incident.Title,
+            Meaning = breach.Incident.Why,
+            Instead = breach.Incident.Instead,
+        };
 
     private static IEnumerable<LapseWords> LapsesIn(Session session, Decided decided, int? number)
     {
@@ -55,11 +73,17 @@ internal sealed partial class Desk
 
 /// <summary>What was chosen at a lapse, and what its boundary is.</summary>
 /// <param name="Id">The id of the boundary or the breach.</param>
-/// <param name="Decision">The number of the decision, from 1; null where it was taken back, and so has none.</param>
+/// <param name="Decision">The number of the decision, from 1; null in a paper, and where it was taken back and so has none.</param>
 /// <param name="Time">The school time in minutes from midnight; null where there is no clock.</param>
 /// <param name="Words">The words that were chosen, as Markdown.</param>
 internal sealed record LapseWords(string Id, int? Decision, int? Time, string Words)
 {
+    /// <summary>The item of an in-tray paper at which it was chosen; null in a scenario.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Whether it was taken back in its play: a sitting takes nothing back.</summary>
+    public bool IsTakenBack => Decision is null && Item is null;
+
     /// <summary>What the boundary or breach is called.</summary>
     public string Title { get; init; } = "";
 

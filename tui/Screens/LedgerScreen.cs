@@ -80,7 +80,7 @@ internal sealed record LedgerScreen(Desk Desk, ProgressHeld Held) : MenuScreen
 
     private void Offer(Menu menu, RoleLapse entry)
     {
-        var words = Known?.GetValueOrDefault(entry.Play.Session, []).Where(one => one.Id == entry.Id && one.Decision is null == entry.IsTakenBack).ElementAtOrDefault(entry.Before);
+        var words = Known?.GetValueOrDefault(entry.Play.Session, []).Where(one => one.Id == entry.Id && one.IsTakenBack == entry.IsTakenBack).ElementAtOrDefault(entry.Before);
         var title = words is { Title.Length: > 0 } known ? known.Title : entry.Title;
         menu.Offer($"{(entry.IsTakenBack ? "Taken back: " : "")}{(entry.IsBreach ? "Serious breach" : "Outside your role")}: {title}", () => Open(entry), DayText.Of(entry.Day));
         menu.Say(new Paragraph($"In *{Text.Verbatim(entry.Play.Title)}*, {BriefingScreen.ModeName(entry.Play.Mode)}{Place(words)}.", Indent: 3, Tone: Tone.Quiet));
@@ -93,6 +93,7 @@ internal sealed record LedgerScreen(Desk Desk, ProgressHeld Held) : MenuScreen
 
     private static string Place(LapseWords? words) => string.Concat(
         words?.Decision is { } number ? string.Create(CultureInfo.InvariantCulture, $", decision {number}") : "",
+        words?.Item is { } item ? $", item \"{Text.Verbatim(item)}\"" : "",
         words?.Time is { } time ? $", {ClockTime.Show(time)}" : "");
 
     private static string Since(RoleLapse entry)

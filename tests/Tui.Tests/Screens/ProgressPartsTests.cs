@@ -58,6 +58,17 @@ public sealed partial class ProgressPartsTests : IDisposable
     }
 
     [Fact]
+    public void A_breach_in_a_paper_tells_its_item_and_what_was_ticked_there()
+    {
+        SomeSittings.Sit(_records.Archive(), _records.Clock, "Sam");
+        var walk = Known(Progress().Ask(Act.Review));
+
+        walk.Shown.ShouldContain(", in-tray, item \"");
+        walk.Shown.ShouldContain($"You chose: {SomeSittings.File.Paper!.Actions[^1].Text}");
+        walk.Shown.ShouldNotContain("What was chosen stands in its debrief.");
+    }
+
+    [Fact]
     public void A_ledger_whose_plays_cannot_be_made_again_stands_without_the_words()
     {
         Play("promise,tomorrow");
@@ -126,7 +137,7 @@ public sealed partial class ProgressPartsTests : IDisposable
         var walk = Progress();
 
         walk.Page.Blocks.OfType<Item>().Count().ShouldBeLessThan(20);
-        walk.Shown.ShouldContain("of late 100 %");
+        walk.Shown.ShouldContain("of late 100%");
         walk.Shown.ShouldContain("300 plays in the last 12 weeks");
         walk.Number(walk.NumberOf("All 300 that you have played")).Is<PlayedScreen>().Page.Blocks.OfType<Item>().Count().ShouldBe(300);
     }
