@@ -6,8 +6,6 @@ namespace MentorSim.Tui.Screens;
 /// <summary>What lies behind the doors of the first page, for whoever is named; who is not is asked first.</summary>
 internal static class Doors
 {
-    private static readonly string WithoutName = $"Nothing is kept of somebody without a name. Go back and press {KeyNames.Of(Act.Player)} to say who you are.";
-
     /// <summary>What somebody has shown so far.</summary>
     /// <param name="desk">Who plays.</param>
     /// <param name="start">Makes the briefing of a scenario.</param>
@@ -24,7 +22,7 @@ internal static class Doors
     {
         return desk.Person is null ? new NameScreen(desk, Open) : Open();
 
-        Screen Open() => desk.Person is { } person ? PinScreen.Before(desk, person, () => Ready(() => open(person))) : new NoticeScreen(title, WithoutName);
+        Screen Open() => desk.Person is { } person ? PinScreen.Before(desk, person, () => Ready(() => open(person))) : new NamelessScreen(title, () => new NameScreen(desk, Open));
 
         Screen Ready(Func<Screen> whenRead) => desk.Ready() is { IsCompleted: false } reading
             ? new MomentScreen(title, reading, () => new Go(whenRead())) { Words = "One moment: the scenario library is being read. It goes on by itself." }
