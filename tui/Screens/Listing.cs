@@ -47,6 +47,9 @@ internal sealed record Listing(ListedKind Kind, string Path, string Title)
     /// <summary>The units on which it gives a chance to show something, as in "LM3".</summary>
     public ImmutableArray<string> Units { get; init; } = [];
 
+    /// <summary>The titles of those units, in the same order.</summary>
+    public ImmutableArray<string> UnitTitles { get; init; } = [];
+
     /// <summary>The elements on which it does, as in "LM3.2".</summary>
     public ImmutableArray<string> Elements { get; init; } = [];
 
@@ -63,7 +66,8 @@ internal sealed record Listing(ListedKind Kind, string Path, string Title)
             Notice = scenario.Notice,
             IsDraft = scenario.Review is not { IsSigned: true },
             CanBegin = file.IsPlayable,
-            Units = UnitsOf(scenario.Packs, ShownIn(scenario)),
+            Units = [.. UnitsOf(scenario.Packs, ShownIn(scenario)).Select(unit => unit.Id)],
+            UnitTitles = [.. UnitsOf(scenario.Packs, ShownIn(scenario)).Select(unit => unit.Title)],
             Elements = [.. ShownIn(scenario).Select(element => element.Id).Distinct().Order(StringComparer.Ordinal)],
         };
 
@@ -79,7 +83,8 @@ internal sealed record Listing(ListedKind Kind, string Path, string Title)
             Notice = paper.Notice,
             IsDraft = paper.Review is not { IsSigned: true },
             CanBegin = file.CanBeSat,
-            Units = UnitsOf(paper.Packs, ShownIn(paper)),
+            Units = [.. UnitsOf(paper.Packs, ShownIn(paper)).Select(unit => unit.Id)],
+            UnitTitles = [.. UnitsOf(paper.Packs, ShownIn(paper)).Select(unit => unit.Title)],
             Elements = [.. ShownIn(paper).Select(element => element.Id).Distinct().Order(StringComparer.Ordinal)],
         };
 
@@ -87,10 +92,10 @@ internal sealed record Listing(ListedKind Kind, string Path, string Title)
 
     private static IEnumerable<Engine.Standards.Element> ShownIn(Paper paper) => paper.Items.SelectMany(item => item.Key.Evidence).Where(evidence => evidence.Points > 0).Select(evidence => evidence.Element);
 
-    private static ImmutableArray<string> UnitsOf(ImmutableArray<Engine.Standards.Pack> packs, IEnumerable<Engine.Standards.Element> shown)
+    private static IEnumerable<Engine.Standards.Unit> UnitsOf(ImmutableArray<Engine.Standards.Pack> packs, IEnumerable<Engine.Standards.Element> shown)
     {
         var elements = shown.ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. packs.SelectMany(pack => pack.Units).Where(unit => unit.Elements.Any(elements.Contains)).Select(unit => unit.Id).Distinct()];
+        return packs.SelectMany(pack => pack.Units).Where(unit => unit.Elements.Any(elements.Contains)).DistinctBy(unit => unit.Id);
     }
 }
 

@@ -58,7 +58,7 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
         Hints =
         [
             new Hint(Act.Take, "open"),
-            new Hint(Act.Filter, Filter.IsOff ? "show only some" : "show others", Known is null ? "the scenario library is still being read." : null),
+            new Hint(Act.Filter, Filter.IsOff ? "show only some" : "show others", Known is null ? "the scenario library is still being read." : Known.All.Any() ? null : "there is nothing to choose from."),
             .. Desk?.Archive is null ? [] : (Hint[])[new Hint(Act.Progress, "progress"), new Hint(Act.Induction, "induction"), new Hint(Act.Player, Shelf.Person is null ? "your name" : "somebody else")],
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "home"),

@@ -42,9 +42,19 @@ public class HomeTests
     {
         var walk = new Walk(Some.AtPractise());
         walk.Shown.ShouldContain("--bank FOLDER");
+        walk.Page.Hints.Single(hint => hint.Act == Act.Filter).OffBecause.ShouldBe("there is nothing to choose from.");
         foreach (var act in Enum.GetValues<Act>().Where(act => act is not (Act.Back or Act.Help or Act.Filter or Act.Palette))) walk.Ask(act).Is<PractiseScreen>();
         walk.Number(1).Is<PractiseScreen>();
         walk.Ask(Act.Back, Act.Back).Stack.IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_unit_to_filter_by_is_told_with_its_title()
+    {
+        var walk = new Walk(Some.AtPractise(Some.Corridor)).Ask(Act.Filter).Number(3);
+        var unit = Some.AtPractise(Some.Corridor).Screens.OfType<PractiseScreen>().Single().Known!.Scenarios.Single();
+        walk.Shown.ShouldContain($"Unit ({unit.Units.Order(StringComparer.Ordinal).First()})");
+        walk.Shown.ShouldContain(unit.UnitTitles[unit.Units.IndexOf(unit.Units.Order(StringComparer.Ordinal).First())]);
     }
 
     [Fact]
