@@ -68,7 +68,10 @@ internal static class TreeRows
 
     private static Item Item(TreeRow row, int number, bool isOpen, BenchLook look) => row.Entry is { } entry
         ? new Item(number, Text.Verbatim(entry.Title), BenchText.Counts(look.Of(entry.Path))) { Mark = row.Group.Length == 0 ? "" : "  " }
-        : new Item(number, $"**{Text.Verbatim(Text.Capital(row.Group).Replace('-', ' '))}**, {(isOpen ? "open" : "closed")}", Totals([.. row.Library.Entries.Where(one => one.Group == row.Group)], look));
+        : new Item(number, $"**{Text.Verbatim(NameOf(row.Group))}**, {(isOpen ? "open" : "closed")}", Totals([.. row.Library.Entries.Where(one => one.Group == row.Group)], look));
+
+    // The folder is called as the papers are called on every other page.
+    private static string NameOf(string folder) => folder == "in-tray" ? "In-tray papers" : Text.Capital(folder).Replace('-', ' ');
 
     private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }
