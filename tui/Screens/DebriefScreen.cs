@@ -12,6 +12,9 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     /// <summary>Whether somebody else than whoever played looks at it, perhaps before its end.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>Where leaving it leads, as the footer says it.</summary>
+    public string LeadsTo { get; init; } = "home";
+
     /// <summary>What became of the texts that were written.</summary>
     public WrittenAnswers Written { get; init; } = WrittenAnswers.NotKept;
 
@@ -31,7 +34,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         Blocks = [.. DebriefText.Blocks(Debrief.Of(Session, Card), Written, More), .. Draft(), .. Reflection(), .. Receipt()],
         Hints =
         [
-            new Hint(Act.Take, IsClosed ? "back" : Playing.Recording is null ? "home" : "finish"),
+            new Hint(Act.Take, IsClosed ? "back" : Playing.Recording is null ? LeadsTo : "finish"),
             .. IsClosed ? [] : (Hint[])[new Hint(Act.Write, "reflect")],
             new Hint(Act.Futures, "two futures"),
             .. HasCoach ? [new Hint(Act.Coach, "coach")] : Array.Empty<Hint>(),
@@ -40,7 +43,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
             StandardsScreen.HintFor(Session.Scenario),
             DecisionScreen.SoFarHint(Session),
             new Hint(Act.Help, "keys"),
-            new Hint(Act.Back, IsClosed ? "back" : Playing.Recording is null ? "home" : "leave it open"),
+            new Hint(Act.Back, IsClosed ? "back" : Playing.Recording is null ? LeadsTo : "leave it open"),
         ],
     };
 

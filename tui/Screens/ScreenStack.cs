@@ -24,8 +24,13 @@ internal sealed partial record ScreenStack(ImmutableArray<Screen> Screens, int T
     /// <summary>The screen on top.</summary>
     public Screen Top => Screens[^1];
 
+    /// <summary>The screen on top, which does not know what lies beneath it, with the way that leaving leads.</summary>
+    private Screen Shown => Top is DebriefScreen debrief
+        ? debrief with { LeadsTo = Screens switch { [PractiseScreen, ..] or [HomeScreen, PractiseScreen, ..] => "to the list", [HomeScreen, ..] => "home", _ => "finish" } }
+        : Top;
+
     /// <summary>The page of the screen on top, and what the handbook has to say of it, with the key that locks where there is one.</summary>
-    public Page TopPage => LockOnPage.Of(WithWaysOn(Handbook is null ? Top.Page : HandbookOnPage.Of(Top, Handbook, Activity?.WhyNoHandbook)), Room);
+    public Page TopPage => LockOnPage.Of(WithWaysOn(Handbook is null ? Shown.Page : HandbookOnPage.Of(Shown, Handbook, Activity?.WhyNoHandbook)), Room);
 
     /// <summary>The page of the screen on top. What is left of the time for the whole of what goes on stands on it, whatever screen it is.</summary>
     public Page Page

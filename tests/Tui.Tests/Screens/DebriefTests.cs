@@ -18,10 +18,19 @@ public sealed class DebriefTests : IDisposable
     [Fact]
     public void A_result_says_which_rule_decided()
     {
-        Played(Some.Corridor, 4, 1).Shown.ShouldContain("Your share of the points is 100 %, and competent begins at 60 %. There was no serious breach.");
+        Played(Some.Corridor, 4, 1).Shown.ShouldContain("Your share of the points is 100%, and competent begins at 60%. There was no serious breach.");
         Played(Some.Corridor, 2, 1).Shown.ShouldContain("A serious breach decides it, whatever the points: CF-01, promising secrecy to a child about possible harm.");
         var stopped = new Walk(Some.AtBriefing(Some.Corridor, PlayMode.Assess)).Take().Number(2).Take();
         stopped.Shown.ShouldContain("In an assessment that ends the play.");
+    }
+
+    [Fact]
+    public void The_footer_says_where_leaving_leads()
+    {
+        WayOut(new Walk(Some.AtPractise(Some.Corridor)).Take().Take().Number(4).Take().Number(1).Take().Take()).ShouldBe("to the list");
+        WayOut(Played(Some.Corridor, 4, 1)).ShouldBe("finish");
+
+        static string WayOut(Walk walk) => walk.Is<DebriefScreen>().Page.Hints.Single(hint => hint.Act == Act.Back).What;
     }
 
     [Fact]
@@ -135,7 +144,7 @@ public sealed class DebriefTests : IDisposable
         walk.Shown.ShouldContain("How it is played: review");
         walk.Shown.ShouldContain("your finished play of it (practice, today 10:42)");
         walk.Take().Is<DebriefScreen>();
-        walk.Shown.ShouldContain("Your share of the points is 100 %");
+        walk.Shown.ShouldContain("Your share of the points is 100%");
         walk.Ask(Act.Back).Is<BriefingScreen>();
         walk.Ask(Act.Mode).HintOf(Act.Mode).What.ShouldBe("mode: practice");
         walk.Take().Is<PlayScreen>();
