@@ -80,5 +80,5 @@ public sealed record NextNeed(NeedAbout About, string Id, string Title, NeedKind
 
     private string Name => About == NeedAbout.Element ? Id : $"\"{Title}\"";
 
-    private string LevelWords => $"{Level.Word().Replace('-', ' ')} ({Math.Floor(Share * 100).ToString("0", System.Globalization.CultureInfo.InvariantCulture)} %)";
+    private string LevelWords => $"{Level.Word().Replace('-', ' ')} ({Text.WholePercent.Of(Share)})";
 }

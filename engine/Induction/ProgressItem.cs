@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Induction;
 
@@ -51,9 +52,9 @@ public sealed record ShownInPlay(PastPlay Play, DateOnly Day, PastScore Score, P
     /// <summary>Points by what could be had: below nothing there are still better and worse ones.</summary>
     public decimal Ratio => Score.Score.IsAssessed ? (decimal)Score.Score.Points / Score.Score.Ceiling!.Value : Score.Score.Points;
 
-    /// <summary>In words, as in "competent, 3 of 4 (75 %)".</summary>
+    /// <summary>In words, as in "competent, 3 of 4 (75%)".</summary>
     public string Words => Share is { } share
-        ? string.Create(CultureInfo.InvariantCulture, $"{StateWords}, {Score.Score.Points} of {Score.Score.Ceiling} ({Math.Floor(share * 100):0} %)")
+        ? string.Create(CultureInfo.InvariantCulture, $"{StateWords}, {Score.Score.Points} of {Score.Score.Ceiling} ({WholePercent.Of(share)})")
         : string.Create(CultureInfo.InvariantCulture, $"{StateWords}, {Score.Score.Points}");
 }
 

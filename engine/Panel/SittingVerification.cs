@@ -112,7 +112,7 @@ internal sealed class SittingVerification
         var (sat, agreed) = (opened.Terms, new SittingTerms(_candidate.Number, SittingMode.Exercise) { ExtraTime = _candidate.ExtraTime, ArrivalsUnscaled = _exercise.ArrivalsUnscaled });
         if (sat.Candidate != agreed.Candidate) Fault(ExerciseFaultKind.Terms, $"the sitting is that of candidate {sat.Candidate}");
         if (sat.Mode != agreed.Mode) Fault(ExerciseFaultKind.Terms, "it was sat for training, and not as an exercise");
-        if (sat.ExtraTime != agreed.ExtraTime) Fault(ExerciseFaultKind.Terms, string.Create(CultureInfo.InvariantCulture, $"sat with {sat.ExtraTime} % extra time, and {agreed.ExtraTime} % were agreed"));
+        if (sat.ExtraTime != agreed.ExtraTime) Fault(ExerciseFaultKind.Terms, string.Create(CultureInfo.InvariantCulture, $"sat with {sat.ExtraTime}% extra time, and {agreed.ExtraTime}% were agreed"));
         if (sat.ArrivalsUnscaled != agreed.ArrivalsUnscaled) Fault(ExerciseFaultKind.Terms, $"items came {(sat.ArrivalsUnscaled ? "at the same minute whatever the extra time" : "later by the extra time")}, and for all it was to be otherwise");
         if (opened.PaperId != paper.Id) Fault(ExerciseFaultKind.Paper, $"sat the paper '{opened.PaperId}', and the panel marks by '{paper.Id}'");
         else if (!CandidatePaper.ManifestOf(paper).Equals(opened.Manifest)) Fault(ExerciseFaultKind.Paper, "sat another version of the paper than the one by which the panel marks");

@@ -24,7 +24,7 @@ public sealed record Pace(int? Percent)
         100 => "as written",
         150 => "half as much again",
         200 => "twice as much",
-        { } other => string.Create(CultureInfo.InvariantCulture, $"{other} % of what is written"),
+        { } other => string.Create(CultureInfo.InvariantCulture, $"{other}% of what is written"),
     };
 
     /// <summary>The seconds for a decision; null where there is no hurry.</summary>

@@ -3,13 +3,13 @@ namespace MentorSim.Engine.Standards;
 /// <summary>How far a unit was shown.</summary>
 public enum Level
 {
-    /// <summary>From 85 % of the ceiling, unless the pack says otherwise.</summary>
+    /// <summary>From 85% of the ceiling, unless the pack says otherwise.</summary>
     Strong,
 
-    /// <summary>From 60 %.</summary>
+    /// <summary>From 60%.</summary>
     Competent,
 
-    /// <summary>From 30 %.</summary>
+    /// <summary>From 30%.</summary>
     Developing,
 
     /// <summary>Below, or against it, or broken by a serious breach.</summary>

@@ -1,6 +1,6 @@
 namespace MentorSim.Engine.Statistics;
 
-/// <summary>Where a number lies with 95 % confidence.</summary>
+/// <summary>Where a number lies with 95% confidence.</summary>
 /// <param name="Low">The lower end.</param>
 /// <param name="High">The upper end, not below the lower.</param>
 public readonly record struct Interval(double Low, double High)

@@ -24,7 +24,7 @@ public sealed record IntraclassCorrelation
     /// <summary>ICC(2,k), that of the mean of all markers; null where there is none.</summary>
     public double? OfMean { get; private init; }
 
-    /// <summary>The 95 % interval of <see cref="Value"/>; null where the distribution has no such number, as where all markers agree throughout.</summary>
+    /// <summary>The 95% interval of <see cref="Value"/>; null where the distribution has no such number, as where all markers agree throughout.</summary>
     public Interval? Confidence { get; private init; }
 
     /// <summary>The mean square between answers (MSR).</summary>
@@ -72,7 +72,7 @@ public sealed record IntraclassCorrelation
         ({ } single, null) => string.Create(CultureInfo.InvariantCulture, $"{single:0.00}, no interval, n = {Subjects}, {Markers} markers"),
         ({ } single, { } interval) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{single:0.00} ({Words(interval)}), 95 % interval {interval.Low:0.00} to {interval.High:0.00}, n = {Subjects}, {Markers} markers"),
+            $"{single:0.00} ({Words(interval)}), 95% interval {interval.Low:0.00} to {interval.High:0.00}, n = {Subjects}, {Markers} markers"),
     };
 
     private static string Words(Interval interval) =>

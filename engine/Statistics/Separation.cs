@@ -26,7 +26,7 @@ public sealed record Separation
     /// <summary>Whether there is nothing to draw from: one line and one marker, or no line that both have marks for. The share then means nothing and is 1/2.</summary>
     public bool IsDegenerate { get; }
 
-    /// <summary>Whether one is above the other in at least 95 % of resamples; where not, this exercise cannot separate them.</summary>
+    /// <summary>Whether one is above the other in at least 95% of resamples; where not, this exercise cannot separate them.</summary>
     public bool IsClear => !IsDegenerate && (FirstAbove >= Clear || FirstAbove <= 1 - Clear);
 
     /// <summary>Compares two candidates.</summary>

@@ -98,7 +98,7 @@ public sealed record WeightedKappa
         {
             (null, _) => "no kappa",
             ({ } value, null) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}, no interval"),
-            ({ } value, { } interval) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} ({Word(value)}), 95 % interval {interval.Low:0.00} to {interval.High:0.00}"),
+            ({ } value, { } interval) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} ({Word(value)}), 95% interval {interval.Low:0.00} to {interval.High:0.00}"),
         };
         return string.Create(CultureInfo.InvariantCulture, $"{told}, n = {Pairs}");
     }

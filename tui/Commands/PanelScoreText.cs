@@ -52,7 +52,7 @@ internal static class PanelScoreText
         yield return $"{sitting.Paper.Title} ({sitting.Paper.Id})";
         yield return $"{(terms.Candidate.Length > 0 ? $"Candidate {terms.Candidate}" : "A trainee")}, sitting {read.Stored.Id}, {(terms.Mode == SittingMode.Exercise ? "an exercise" : "training")}: {StateOf(sitting)}";
         var extra = terms.ExtraTime == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $" ({sitting.Paper.Minutes} minutes and {terms.ExtraTime} % extra time; items arrived {(terms.ArrivalsUnscaled ? "without regard to it" : "later by as much")})");
+            CultureInfo.InvariantCulture, $" ({sitting.Paper.Minutes} minutes and {terms.ExtraTime}% extra time; items arrived {(terms.ArrivalsUnscaled ? "without regard to it" : "later by as much")})");
         yield return $"Time allowed {Length(sitting.Limit)}{extra}, used {Length(sitting.Elapsed)}";
         yield return $"Receipt {read.Receipt}";
     }
@@ -60,7 +60,7 @@ internal static class PanelScoreText
     private static IEnumerable<string> Sums(SittingScore score)
     {
         yield return "";
-        yield return string.Create(CultureInfo.InvariantCulture, $"Items: {score.Points} of {score.Most} points{Share(score.Total)}; by points alone competent begins at {score.Paper.Levels.Competent} %.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"Items: {score.Points} of {score.Most} points{Share(score.Total)}; by points alone competent begins at {score.Paper.Levels.Competent}%.");
         foreach (var naive in score.Naive)
             yield return string.Create(CultureInfo.InvariantCulture, $"  Who reads nothing and {WordsOf(naive.Pattern)} gets {naive.Points:0.##}.");
         yield return score.Order is { } order
@@ -175,7 +175,7 @@ internal static class PanelScoreText
 
     private static string TextOf(IEnumerable<PaperWord> words, string id) => Prose.Plain(words.FirstOrDefault(word => word.Id == id)?.Text ?? id);
 
-    private static string Share(Score score) => score.Attainment is { } share ? string.Create(CultureInfo.InvariantCulture, $" ({Math.Floor(share * 100):0} %)") : "";
+    private static string Share(Score score) => score.Attainment is { } share ? $" ({Screens.Text.Percent(share)})" : "";
 
     private static string Moment(DateTimeOffset at) => Stamp.Of(at) is var stamp ? $"{stamp[..10]} {stamp[11..19]} UTC" : "";
 

@@ -74,7 +74,7 @@ internal sealed class SitCommand(IHost host)
             var settled = seat.Sitting.Terms;
             return !namesTerms || (settled.ExtraTime == terms.ExtraTime && settled.ArrivalsUnscaled == terms.ArrivalsUnscaled)
                 ? seat
-                : throw new UsageException($"Candidate {terms.Candidate} began this sitting with {settled.ExtraTime} % extra time{(settled.ArrivalsUnscaled ? ", and items that come when they come to everybody" : "")}. That cannot be changed: leave --extra-time and --arrivals-unscaled out to go on with it.");
+                : throw new UsageException($"Candidate {terms.Candidate} began this sitting with {settled.ExtraTime}% extra time{(settled.ArrivalsUnscaled ? ", and items that come when they come to everybody" : "")}. That cannot be changed: leave --extra-time and --arrivals-unscaled out to go on with it.");
         }
         catch (RecordingException damaged)
         {

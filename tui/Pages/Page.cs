@@ -145,7 +145,7 @@ internal sealed record Bar(string Label, decimal? Share, string Words) : Block
 /// <summary>Shares in the order of time as a row of columns, with words for those who do not see it.</summary>
 /// <param name="Label">What it is of; empty where it stands under something that says so.</param>
 /// <param name="Values">The earliest first, from 0 to 1; below 0 what spoke against somebody, which is no share; null where it is not known.</param>
-/// <param name="Words">The same in words, as in "40 %, then 55 %; latest developing".</param>
+/// <param name="Words">The same in words, as in "40%, then 55%; latest developing".</param>
 internal sealed record Sparkline(string Label, ImmutableArray<decimal?> Values, string Words) : Block;
 
 /// <summary>

@@ -44,7 +44,7 @@ internal static class ResultReason
     };
 
     private static string Share(Scorecard card) =>
-        string.Create(CultureInfo.InvariantCulture, $"is {Text.Percent(card.Total.Attainment!.Value)}, and competent begins at {card.Pack!.Levels.Competent} %");
+        string.Create(CultureInfo.InvariantCulture, $"is {Text.Percent(card.Total.Attainment!.Value)}, and competent begins at {card.Pack!.Levels.Competent}%");
 
     private static string Breaches(Scorecard card)
     {

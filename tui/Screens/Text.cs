@@ -107,6 +107,6 @@ internal static class Text
         _ => "",
     };
 
-    /// <summary>A share as "57 %".</summary>
-    public static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+    /// <summary>A share as "57%".</summary>
+    public static string Percent(decimal share) => Engine.Text.WholePercent.Of(share);
 }

@@ -31,7 +31,7 @@ internal static class UnitRow
     /// <summary>The row as columns of its own; null where it was never assessed.</summary>
     public static Sparkline? Spark(ProgressItem item) => item.Times < 2 ? null : new Sparkline("", Values(item), Series(item));
 
-    /// <summary>In words how it went over time, as in "40 %, then 55 %, then 80 %; latest strong, 4 of 5 (80 %)".</summary>
+    /// <summary>In words how it went over time, as in "40%, then 55%, then 80%; latest strong, 4 of 5 (80%)".</summary>
     public static string OverTime(ProgressItem item)
     {
         if (item.Latest is not { } latest) return item.Words;

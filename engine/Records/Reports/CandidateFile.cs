@@ -40,7 +40,7 @@ public static class CandidateFile
             [
                 ("Exercise", $"{reading.Exercise.Title} ({reading.Exercise.Id})"),
                 ("Candidate", candidate.Number),
-                ("Extra time", string.Create(CultureInfo.InvariantCulture, $"{candidate.Candidate.ExtraTime} %")),
+                ("Extra time", string.Create(CultureInfo.InvariantCulture, $"{candidate.Candidate.ExtraTime}%")),
                 ("Adjustments", candidate.Candidate.Adjustments.Length > 0 ? told.Of(candidate.Candidate.Adjustments) : "none"),
                 ("Kept until", reading.Exercise.KeepUntil is { } day ? ReportWords.Day(day) : "not settled"),
                 .. PanelWords.ReceiptFacts(candidate.Candidate).Select(fact => (fact.Name, told.Of(fact.Value))),

@@ -21,7 +21,7 @@ internal sealed record CandidateFileEntry(DateTimeOffset At, string What, string
     private static CandidateFileEntry? Of(ExerciseEvent happened, string number, OthersLeftOut told) => happened switch
     {
         CandidateAdded said when said.Number == number =>
-            new(said.At, "terms", "", string.Create(CultureInfo.InvariantCulture, $"{said.ExtraTime} % extra time"), told.Of(said.Adjustments)),
+            new(said.At, "terms", "", string.Create(CultureInfo.InvariantCulture, $"{said.ExtraTime}% extra time"), told.Of(said.Adjustments)),
         CodeMade said when said.Number == number => new(said.At, "a slip with an entry code was made", "", "", ""),
         NoteMade said when said.Number == number => new(said.At, "note", said.By, "", told.Of(said.Text)),
         AnswersCollected said when said.Number == number =>

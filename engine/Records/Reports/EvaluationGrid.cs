@@ -150,11 +150,11 @@ public static class EvaluationGrid
         [
             $"{pair.First} and {pair.Second}",
             pair.Above is { } above ? $"clearly apart: {above} above" : "cannot be separated by this exercise",
-            pair.Apart.IsDegenerate || !pair.IsEnough ? "too little to say" : $"{PanelWords.Percent(pair.Apart.FirstAbove)} % of resamples",
+            pair.Apart.IsDegenerate || !pair.IsEnough ? "too little to say" : $"{PanelWords.Percent(pair.Apart.FirstAbove)}% of resamples",
             pair.IsTie ? "the same" : "differ",
         ])]);
         yield return new ReportText(
-            string.Create(CultureInfo.InvariantCulture, $"Lines and members were drawn anew {results.Pairs[0].Apart.Resamples:N0} times, with replacement, as if other lines and other members of the same kind had been met. Clearly apart is above in 95 % of the draws or more, with {PairResult.FewestMembers} members and {PairResult.FewestLines} marked lines at least."),
+            string.Create(CultureInfo.InvariantCulture, $"Lines and members were drawn anew {results.Pairs[0].Apart.Resamples:N0} times, with replacement, as if other lines and other members of the same kind had been met. Clearly apart is above in 95% of the draws or more, with {PairResult.FewestMembers} members and {PairResult.FewestLines} marked lines at least."),
             Tone: ReportTone.Quiet);
     }
 

@@ -55,8 +55,8 @@ internal static class PanelWords
     /// <summary>A whole mark as a cell.</summary>
     public static string Cell(int? mark) => mark?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>A share as 71.9 %; "none" without one.</summary>
-    public static string Share(Fraction? share) => share is { } known ? $"{Percent(known)} %" : "none";
+    /// <summary>A share as 71.9%; "none" without one.</summary>
+    public static string Share(Fraction? share) => share is { } known ? $"{Percent(known)}%" : "none";
 
     /// <summary>A share in per cent to one decimal, a half up.</summary>
     public static string Percent(Fraction share) => decimal.Round(share.ToDecimal() * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using MentorSim.Engine.Text.Html;
 
 namespace MentorSim.Engine.Records.Reports;
@@ -49,5 +48,5 @@ public static class ReportHtml
 
     private static HtmlPart TrendOf(ReportTrend row) => row.Shares.IsEmpty
         ? "none"
-        : HtmlDrawing.OverTime(row.Shares, $"{row.Name}: {string.Join(", ", row.Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %")))}");
+        : HtmlDrawing.OverTime(row.Shares, $"{row.Name}: {string.Join(", ", row.Shares.Select(ReportWords.Percent))}");
 }

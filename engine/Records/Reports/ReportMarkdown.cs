@@ -87,7 +87,7 @@ public static class ReportMarkdown
             case ReportTrends trends:
                 page.Append("**").Append(Line(trends.Caption)).Append("**\n\n");
                 Table(page, [trends.What, "Over time", "Best", "Latest"], trends.Rows.Select(row => (string[])
-                    [row.Name, string.Join(", ", row.Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %"))), row.Best, row.Latest]));
+                    [row.Name, string.Join(", ", row.Shares.Select(ReportWords.Percent)), row.Best, row.Latest]));
                 break;
             default:
                 throw new UnreachableException();

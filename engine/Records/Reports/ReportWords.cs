@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Scripting;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Text.Html;
 
 namespace MentorSim.Engine.Records.Reports;
@@ -24,7 +25,7 @@ internal static class ReportWords
     {
         if (card.Pack is not { } pack) return "The scenario names no standards, so nothing was scored.";
         var share = card.Total is { Ceiling: { } ceiling, Attainment: { } attainment }
-            ? string.Create(CultureInfo.InvariantCulture, $"The choices add up to {Points(card.Total.Points)} of the {ceiling} that could be scored ({Percent(attainment)}); competent begins at {pack.Levels.Competent} %.")
+            ? string.Create(CultureInfo.InvariantCulture, $"The choices add up to {Points(card.Total.Points)} of the {ceiling} that could be scored ({Percent(attainment)}); competent begins at {pack.Levels.Competent}%.")
             : $"The choices add up to {Points(card.Total.Points)}; what could be scored is not known.";
         return card.Result switch
         {
@@ -115,8 +116,8 @@ internal static class ReportWords
     /// <summary>"1 point", "3 points".</summary>
     public static string Points(int points) => string.Create(CultureInfo.InvariantCulture, $"{points} {(points is 1 or -1 ? "point" : "points")}");
 
-    /// <summary>A share as "57 %".</summary>
-    public static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+    /// <summary>A share as "57%".</summary>
+    public static string Percent(decimal share) => WholePercent.Of(share);
 
     /// <summary>A whole number.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -42,7 +42,7 @@ public static class TechnicalPage
     {
         yield return new ReportTable("Each two members", ["Members", "Weighted kappa", "Raw agreement"], [.. agreement.Pairs.Select(pair => (ImmutableArray<string>)
         [
-            $"{pair.First.Name} and {pair.Second.Name}", pair.Kappa.ToString(), pair.Kappa.RawAgreement is { } raw ? string.Create(CultureInfo.InvariantCulture, $"{raw * 100:0.0} % of {pair.Kappa.Pairs}") : "nothing marked by both",
+            $"{pair.First.Name} and {pair.Second.Name}", pair.Kappa.ToString(), pair.Kappa.RawAgreement is { } raw ? string.Create(CultureInfo.InvariantCulture, $"{raw * 100:0.0}% of {pair.Kappa.Pairs}") : "nothing marked by both",
         ])]);
         yield return new ReportFacts(
         [

@@ -53,7 +53,7 @@ public sealed class NextPlaysTests
             "LM1.1 went badly on 2 November and is due again since 3 November",
             "LM3.3 went badly on 3 November and is due again since 4 November",
             "would be your first evidence for LM2.3",
-            "LM2.1 was developing (50 %) when it was last played",
+            "LM2.1 was developing (50%) when it was last played",
         ]);
         next.Unserved.ShouldBeEmpty();
     }

@@ -26,7 +26,7 @@ public sealed class IntraclassCorrelationTests
         icc.OfMean!.Value.ShouldBe(published.Number("ICC24"), 1e-6);
         icc.Confidence!.Value.Low.ShouldBe(published.Number("ICC21_ci95/0"), 1e-6);
         icc.Confidence!.Value.High.ShouldBe(published.Number("ICC21_ci95/1"), 1e-6);
-        icc.ToString().ShouldBe("0.29 (poor to good), 95 % interval 0.02 to 0.76, n = 6, 4 markers");
+        icc.ToString().ShouldBe("0.29 (poor to good), 95% interval 0.02 to 0.76, n = 6, 4 markers");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class IntraclassCorrelationTests
         icc.Value!.Value.ShouldBe(published.Number("ICC21"), 1e-9);
         icc.Confidence!.Value.Low.ShouldBe(published.Number("ICC21_ci95/0"), 1e-7);
         icc.Confidence!.Value.High.ShouldBe(published.Number("ICC21_ci95/1"), 1e-7);
-        icc.ToString().ShouldBe("0.20 (poor), 95 % interval -0.04 to 0.49, n = 20, 3 markers");
+        icc.ToString().ShouldBe("0.20 (poor), 95% interval -0.04 to 0.49, n = 20, 3 markers");
     }
 
     [Fact]

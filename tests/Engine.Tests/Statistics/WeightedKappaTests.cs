@@ -22,7 +22,7 @@ public sealed class WeightedKappaTests
         kappa.RawAgreement!.Value.ShouldBe(published.Number("po"), 1e-12);
         kappa.Expected!.Value.ShouldBe(published.Number("pe"), 1e-12);
         kappa.StandardError!.Value.ShouldBe(published.Number("ase"), 5e-4);
-        kappa.ToString().ShouldBe("0.40 (fair), 95 % interval 0.15 to 0.65, n = 50");
+        kappa.ToString().ShouldBe("0.40 (fair), 95% interval 0.15 to 0.65, n = 50");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class WeightedKappaTests
         var kappa = WeightedKappa.Of(new[,] { { 1000 - apart, apart }, { apart, 1000 - apart } }, KappaWeights.Plain(2));
 
         kappa.Value!.Value.ShouldBe(wanted, 1e-12);
-        kappa.ToString().ShouldContain($"({word}), 95 % interval ");
+        kappa.ToString().ShouldContain($"({word}), 95% interval ");
     }
 
     [Fact]

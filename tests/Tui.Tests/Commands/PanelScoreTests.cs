@@ -28,7 +28,7 @@ public sealed class PanelScoreTests : IDisposable
 
         string[] parts =
         [
-            $"Candidate 7, sitting {sat.Stored.Id}, an exercise: submitted", "(18 minutes and 25 % extra time; items arrived later by as much), used 0:01:30", "Time allowed 0:22:30",
+            $"Candidate 7, sitting {sat.Stored.Id}, an exercise: submitted", "(18 minutes and 25% extra time; items arrived later by as much), used 0:01:30", "Time allowed 0:22:30",
             $"Receipt {sat.Receipt}", $"Items: {SittingScorer.Score(sat.Sitting).Points} of {SittingScorer.Score(sat.Sitting).Most} points",
             "Who reads nothing and ticks as much as is allowed gets ", "Who reads nothing and throws dice gets ", "Order: ", "Questions to the panel: was this a serious breach?",
             "    in their own words: Nothing to\n      do [31mhere.", "to mark from 0 to 4: ", "It never came into the tray.",

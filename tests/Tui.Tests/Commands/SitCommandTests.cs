@@ -28,7 +28,7 @@ public sealed class SitCommandTests : IDisposable
         var paper = _program.File("small.yaml", PaperTexts.Small);
         Sit("2\n1\n1\n1\n1\n", paper, "b-7", "--extra-time", "25").With(0).Output.ShouldContain("can be gone on with by the same command");
 
-        Sit("", paper, "B-7", "--extra-time", "50").With(2).Error.ShouldContain("began this sitting with 25 % extra time");
+        Sit("", paper, "B-7", "--extra-time", "50").With(2).Error.ShouldContain("began this sitting with 25% extra time");
         var again = Sit("1\nr\n0\n2\n\n", paper, "B-7").With(0);
         again.Output.ShouldContain("This sitting was interrupted.");
         again.Output.ShouldContain("1. A child at breakfast (begun)");

@@ -26,7 +26,7 @@ internal sealed partial class PanelDay
         }
 
         talk.Say("q").Pick("Close the collection", "Close it").Say("q").Pick("Set up", "Candidates");
-        talk.Page.ShouldNotContain("25 %", Case.Sensitive, "nobody is to be marked by their terms");
+        talk.Page.ShouldNotContain("25%", Case.Sensitive, "nobody is to be marked by their terms");
         ToSteps(talk);
     }
 

@@ -69,7 +69,7 @@ public sealed class PanelDayPlainTests
         using var program = new MentorSimProcess();
         string[] receipts = [.. PanelDay.Numbers.SelectMany(number => (string[])["--receipt", $"{number}={day.Receipts[number]}"])];
         var fine = program.Run(PanelDay.Passphrase + "\n", ["panel", "verify", day.File, day.Station, .. receipts]).With(0).Output;
-        fine.ShouldContain("used with 25 % extra time");
+        fine.ShouldContain("used with 25% extra time");
         fine.ShouldContain("the program had ended at");
         fine.ShouldContain("5 candidates: fine.");
         program.Run(PanelDay.Passphrase + "\n", ["panel", "verify", day.File, "--receipt", "2=0000-1111-2222-3333"]).With(1).Output.ShouldContain(day.Receipts["2"]);

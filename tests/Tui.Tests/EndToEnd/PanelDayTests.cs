@@ -70,7 +70,7 @@ public sealed class PanelDayTests
         office.ShouldBeRestored();
 
         export.ShouldContain(TerminalDay.ReasonOf(2));
-        export.ShouldContain("25 %");
+        export.ShouldContain("25%");
         foreach (var other in TerminalDay.Candidates.Where(number => number != 2)) export.ShouldNotContain(TerminalDay.ReasonOf(other));
         TerminalDay.ShouldBeNowhere(day.Secrets, terminals, folders);
         // What lies in the open is found by the same search.

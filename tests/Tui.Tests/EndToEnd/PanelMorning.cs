@@ -28,7 +28,7 @@ internal sealed class PanelMorning(TerminalDay day)
         }
 
         chair.Presses("q", "#1 Set up").Picks("Candidates", "#Candidates").Picks("Add candidates", "#New candidates").Types(string.Join(' ', TerminalDay.Candidates), "Candidate 5");
-        chair.Picks("Candidate 2", "#Candidate 2").Picks("Extra time", "#Extra time of").Types("25", "25 %").Presses("q", "25 % extra time").Presses("q", "#1 Set up");
+        chair.Picks("Candidate 2", "#Candidate 2").Picks("Extra time", "#Extra time of").Types("25", "25%").Presses("q", "25% extra time").Presses("q", "#1 Set up");
         chair.Picks("Invigilator PIN", "#The invigilator PIN").Types(TerminalDay.InvigilatorPin, "#The same once more").Types(TerminalDay.InvigilatorPin, "#1 Set up");
 
         chair.Picks("Slips", "#Slips with").Picks("slip of candidate 1", "#The slip of candidate 1");

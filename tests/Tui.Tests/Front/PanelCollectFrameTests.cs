@@ -103,7 +103,7 @@ public sealed class PanelCollectFrameTests : IDisposable
         _panel.Exercise.Candidates.Select(candidate => (candidate.Answers!.Receipt, candidate.Answers.DespiteBecause)).ShouldBe(
             [(_sat.Receipts["3"], null), ("0000 1111 2222 3333", "Copied wrongly: the slip has the right one."), (null, null)]);
         // Who marks is told nothing of a candidate's terms.
-        Stage.FrameOf(new ScreenStack([new SitCandidateScreen(new SitScreen(Table), "7")]), 80, 24).ShouldNotContain("25 %");
+        Stage.FrameOf(new ScreenStack([new SitCandidateScreen(new SitScreen(Table), "7")]), 80, 24).ShouldNotContain("25%");
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public class PageTextTests
             new Gap(),
             new Item(1, "First"),
             new Item(2, "*Second*", "at the right"),
-            new Bar("LM1  Unit", 0.5m, "3 of 6 (50 %), developing"))
-        .ShouldBe("A *heading*\nWhy: Some words, strong.\n\n1. First\n2. Second (at the right)\nLM1  Unit: 3 of 6 (50 %), developing\n");
+            new Bar("LM1  Unit", 0.5m, "3 of 6 (50%), developing"))
+        .ShouldBe("A *heading*\nWhy: Some words, strong.\n\n1. First\n2. Second (at the right)\nLM1  Unit: 3 of 6 (50%), developing\n");
 
     [Fact]
     public void Paragraphs_of_a_text_are_lines() => Written(new Paragraph("one\n\ntwo\n- three")).ShouldBe("one\ntwo\n- three\n");

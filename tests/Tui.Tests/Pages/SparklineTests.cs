@@ -8,7 +8,7 @@ public class SparklineTests
 {
     [Fact]
     public void Shares_are_columns_in_the_order_of_time_with_their_words_behind_them() =>
-        Lines(new Sparkline("LM3", [0, 0.13m, 0.5m, 0.99m, 1], "0 %, then more"), 60).ShouldBe(["LM3", $"    ▁▂▅██{new string(' ', 15)}  0 %, then more"]);
+        Lines(new Sparkline("LM3", [0, 0.13m, 0.5m, 0.99m, 1], "0%, then more"), 60).ShouldBe(["LM3", $"    ▁▂▅██{new string(' ', 15)}  0%, then more"]);
 
     [Fact]
     public void What_spoke_against_somebody_and_what_is_not_known_look_like_no_share() => Drawn.Spark([-1, null, 0], 3).ShouldBe("!?▁");
@@ -20,8 +20,8 @@ public class SparklineTests
     public void Lines_of_text_say_its_words()
     {
         var output = new StringWriter { NewLine = "\n" };
-        PageText.Write([new Sparkline("LM3", [0, 1], "0 %, then 100 %"), new Sparkline("", [1], "100 %")], output);
-        output.ToString().ShouldBe("LM3: 0 %, then 100 %\n   100 %\n");
+        PageText.Write([new Sparkline("LM3", [0, 1], "0%, then 100%"), new Sparkline("", [1], "100%")], output);
+        output.ToString().ShouldBe("LM3: 0%, then 100%\n   100%\n");
     }
 
     [Fact]
@@ -41,19 +41,19 @@ public class SparklineTests
             Drawn.Spark(values, width).GetColumns().ShouldBe(width);
             Drawn.Bar(random.Next(4) == 0 ? null : random.Next(-50, 200) / 100m, width).GetColumns().ShouldBe(width);
             var room = random.Next(8, 90);
-            foreach (var line in Lines(new Sparkline(random.Next(2) == 0 ? "" : "LM3", values, "40 %, then 55 %; latest developing"), room)) line.GetColumns().ShouldBeLessThanOrEqualTo(room);
+            foreach (var line in Lines(new Sparkline(random.Next(2) == 0 ? "" : "LM3", values, "40%, then 55%; latest developing"), room)) line.GetColumns().ShouldBeLessThanOrEqualTo(room);
         }
     }
 
     [Fact]
     public void A_text_that_is_to_stand_in_one_line_is_cut_at_the_end_of_a_word_and_said_whole()
     {
-        var item = new Item(1, "LM3  Contribute to the protection of children", "40 %") { IsOneLine = true };
-        Lines(item, 34).ShouldBe(["1  LM3  Contribute to the…    40 %"]);
-        Lines(item with { Markdown = "LM3  Contribute to" }, 34).ShouldBe(["1  LM3  Contribute to         40 %"]);
+        var item = new Item(1, "LM3  Contribute to the protection of children", "40%") { IsOneLine = true };
+        Lines(item, 34).ShouldBe(["1  LM3  Contribute to the…     40%"]);
+        Lines(item with { Markdown = "LM3  Contribute to" }, 34).ShouldBe(["1  LM3  Contribute to          40%"]);
         var output = new StringWriter { NewLine = "\n" };
         PageText.Write([item], output);
-        output.ToString().ShouldBe("1. LM3  Contribute to the protection of children (40 %)\n");
+        output.ToString().ShouldBe("1. LM3  Contribute to the protection of children (40%)\n");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class BoardTests : IDisposable
         seven.Pause("Felt unwell");
         walk.Send(new Renewed());
         Of(walk, "3").ShouldBe("Sitting. 10 minutes left, since 08:00.");
-        Of(walk, "7").ShouldBe("Paused. 13 minutes left, since 08:00. 25 % extra time, which is counted in.");
+        Of(walk, "7").ShouldBe("Paused. 13 minutes left, since 08:00. 25% extra time, which is counted in.");
         Of(walk, "12").ShouldStartWith("Not seen here.");
         walk.Shown.ShouldNotContain("unwell");
         // Between two looks at the records the time goes on by itself.
@@ -108,7 +108,7 @@ public sealed class BoardTests : IDisposable
         var walk = new Walk(new ScreenStack([_some.Screen]));
         Of(walk, "3").ShouldStartWith("File cannot be used. At a station whose file lies here, last written at ");
         walk.Shown.ShouldContain("Look to candidate 3.");
-        Of(walk, "7").ShouldBe("Not seen here. 25 % extra time.");
+        Of(walk, "7").ShouldBe("Not seen here. 25% extra time.");
         Of(walk, "12").ShouldEndWith("Planned: 10:30, room 4.");
         walk.Shown.ShouldContain("Not seen here: they have not begun, or sit at a station on another machine.");
     }

@@ -84,7 +84,7 @@ internal static class PanelStatusCommand
 
     private static string StandingOf(ExerciseCandidate candidate, bool isBlind)
     {
-        var terms = string.Join(", ", new[] { candidate.ExtraTime > 0 ? $"{candidate.ExtraTime} % extra time" : "", candidate.Adjustments }.Where(part => part.Length > 0));
+        var terms = string.Join(", ", new[] { candidate.ExtraTime > 0 ? $"{candidate.ExtraTime}% extra time" : "", candidate.Adjustments }.Where(part => part.Length > 0));
         var standing = candidate switch
         {
             { Decision: { } decision } => $"{Words.Of(decision.Outcome)}{(candidate.FeedbackReleasedAt is null ? "" : ", feedback released")}",

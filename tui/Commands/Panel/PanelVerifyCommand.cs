@@ -105,7 +105,7 @@ internal static class PanelVerifyCommand
         if (candidate.Answers is not { } answers || verdict.Times is not { } times) return verdict.Faults.IsEmpty ? "no answers" : "no answers, and a problem";
         if (exercise.IsBlind) return string.Create(CultureInfo.InvariantCulture, $"{(verdict.Faults.IsEmpty ? "fine" : "does not fit")}. {answers.Bodies.Length} events, receipt {verdict.Receipt}");
         var limit = exercise.Paper is { } paper ? new SittingTerms(candidate.Number, SittingMode.Exercise) { ExtraTime = candidate.ExtraTime }.Lasting(paper.Minutes) : TimeSpan.Zero;
-        return string.Create(CultureInfo.InvariantCulture, $"{(verdict.Faults.IsEmpty ? "fine" : "does not fit")}. {answers.Bodies.Length} events, {Shown(times.Used)} of {Shown(limit)} used{(candidate.ExtraTime == 0 ? "" : $" with {candidate.ExtraTime} % extra time")}, receipt {verdict.Receipt}");
+        return string.Create(CultureInfo.InvariantCulture, $"{(verdict.Faults.IsEmpty ? "fine" : "does not fit")}. {answers.Bodies.Length} events, {Shown(times.Used)} of {Shown(limit)} used{(candidate.ExtraTime == 0 ? "" : $" with {candidate.ExtraTime}% extra time")}, receipt {verdict.Receipt}");
     }
 
     private static IEnumerable<string> Told(Exercise exercise, CandidateVerdict verdict) => exercise.IsBlind ? [] : verdict.Remarks;

@@ -27,7 +27,7 @@ internal sealed record CandidatesScreen(PanelTable Table) : TableScreen(Table)
     internal static string StandingOf(ExerciseCandidate candidate)
     {
         List<string> parts = [];
-        if (candidate.ExtraTime > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{candidate.ExtraTime} % extra time"));
+        if (candidate.ExtraTime > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{candidate.ExtraTime}% extra time"));
         if (candidate.Adjustments.Length > 0) parts.Add("adjusted");
         parts.Add(candidate.Slot is null ? "no slip yet" : "has a slip");
         return string.Join(", ", parts);
@@ -68,7 +68,7 @@ internal sealed record CandidateScreen(PanelTable Table, string Number) : TableS
         }
 
         var candidate = Exercise.CandidateOf(Number);
-        menu.Offer("Extra time", Asking($"Extra time of candidate {Number}", candidate.ExtraTime.ToString(CultureInfo.InvariantCulture), [new Paragraph($"In per cent of all times, a whole number from 0 to {SittingTerms.MostExtra}, as in 25.")], typed => ExtraTime(candidate, typed)), string.Create(CultureInfo.InvariantCulture, $"{candidate.ExtraTime} %"));
+        menu.Offer("Extra time", Asking($"Extra time of candidate {Number}", candidate.ExtraTime.ToString(CultureInfo.InvariantCulture), [new Paragraph($"In per cent of all times, a whole number from 0 to {SittingTerms.MostExtra}, as in 25.")], typed => ExtraTime(candidate, typed)), string.Create(CultureInfo.InvariantCulture, $"{candidate.ExtraTime}%"));
         menu.Offer("Other adjustments", Asking($"Adjustments of candidate {Number}", candidate.Adjustments, [new Paragraph("What else was agreed, in a line, as in: large print, a reader, breaks on request. It is not shown while members mark.")], typed => Set(candidate.ExtraTime, typed)), candidate.Adjustments.Length == 0 ? "none noted" : "noted");
         menu.Offer("Take off the list", () => new Go(new ReplaceScreen(this, "Take off the list?", $"Candidate {Text.Verbatim(Number)} does not sit then, and their slip opens nothing.", () => Table.Do(at => new CandidateRemoved(at, Number), () => new GoBack()))));
         if (candidate.Adjustments.Length > 0) menu.Say(new Gap(), new Paragraph(Text.Verbatim(candidate.Adjustments), Indent: 3));

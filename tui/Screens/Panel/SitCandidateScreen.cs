@@ -33,7 +33,7 @@ internal sealed record SitCandidateScreen(SitScreen Sit, string Number) : TableS
 
     private IEnumerable<Block> About =>
     [
-        new Paragraph(Candidate.ExtraTime == 0 ? "No extra time." : string.Create(CultureInfo.InvariantCulture, $"{Candidate.ExtraTime} % extra time, which their entry code brings along: nobody needs to set anything.")),
+        new Paragraph(Candidate.ExtraTime == 0 ? "No extra time." : string.Create(CultureInfo.InvariantCulture, $"{Candidate.ExtraTime}% extra time, which their entry code brings along: nobody needs to set anything.")),
         .. When(Candidate.Adjustments.Length > 0, new Paragraph(Text.Verbatim(Candidate.Adjustments), Lead: "Also agreed: ")),
         .. When(Candidate.AbsentBecause is not null, new Paragraph(Text.Verbatim(Candidate.AbsentBecause ?? ""), Lead: "Did not sit: ")),
         .. When(Candidate.Answers is not null, new Paragraph("The answers are collected.")),

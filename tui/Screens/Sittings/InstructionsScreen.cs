@@ -43,7 +43,7 @@ internal sealed record InstructionsScreen(Seat Seat, Func<int, Seat>? Prepare, i
         Hints =
         [
             new Hint(Act.Take, "choose"),
-            .. Prepare is null ? [] : (Hint[])[new Hint(Act.Time, $"extra time: {Terms.ExtraTime} %")],
+            .. Prepare is null ? [] : (Hint[])[new Hint(Act.Time, $"extra time: {Terms.ExtraTime}%")],
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, Seat.Station is null ? "leave" : "invigilator"),
         ],
@@ -99,7 +99,7 @@ internal sealed record InstructionsScreen(Seat Seat, Func<int, Seat>? Prepare, i
         var minutes = ItemText.Minutes(Paper.Minutes);
         yield return Terms.ExtraTime == 0
             ? $"You have {minutes} from when you start the clock. It does not run yet."
-            : $"You have {Text.Duration(Seat.Sitting.Limit)} from when you start the clock: {minutes} and {Terms.ExtraTime} % extra time. It does not run yet.";
+            : $"You have {Text.Duration(Seat.Sitting.Limit)} from when you start the clock: {minutes} and {Terms.ExtraTime}% extra time. It does not run yet.";
         if (Terms.ExtraTime > 0)
             yield return Terms.ArrivalsUnscaled ? "New items come when they come to everybody, whatever the extra time." : "New items come as much later, too.";
         var warnings = Bell.Warnings.Where(warning => warning < Paper.Minutes).Select(Terms.Lasting).Select(Text.Duration).ToList();

@@ -47,7 +47,7 @@ internal static class SittingDebriefText
             _ => new Heading("Not yet"),
         };
         var share = score.Total.Attainment is { } attainment ? $" ({Text.Percent(attainment)})" : "";
-        yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"Your answers add up to {Text.Points(score.Points)} of {score.Most}{share}; competent begins at {score.Paper.Levels.Competent} %."));
+        yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"Your answers add up to {Text.Points(score.Points)} of {score.Most}{share}; competent begins at {score.Paper.Levels.Competent}%."));
         yield return new Paragraph("This is what you ticked, and no more. Your reasons are for people: the machine does not score them.", Tone: Tone.Quiet);
     }
 
@@ -124,7 +124,7 @@ internal static class SittingDebriefText
         if (score.Naive.FirstOrDefault(naive => naive.Pattern == NaivePatternKind.Chance) is { Points: var chance } && chance < score.Most)
         {
             var corrected = decimal.Floor((score.Points - chance) / (score.Most - chance) * 100);
-            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"Corrected for chance you have {corrected} %: 0 % is what chance would give, 100 % all there is."));
+            yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"Corrected for chance you have {corrected}%: 0% is what chance would give, 100% all there is."));
         }
     }
 

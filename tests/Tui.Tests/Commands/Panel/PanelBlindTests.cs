@@ -52,7 +52,7 @@ public sealed class PanelBlindTests : IDisposable
 
         file.Exercise.State.ShouldBe(ExerciseState.Agreeing);
         Holds(Told(All.Where(command => !command.Contains("recording", StringComparison.Ordinal))), "points", "kappa");
-        verified.ShouldContain("25 % extra time");
+        verified.ShouldContain("25% extra time");
     }
 
 

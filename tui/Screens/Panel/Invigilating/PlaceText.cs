@@ -46,7 +46,7 @@ internal static class PlaceText
             yield return $"At a station whose file lies here, {(standing == AnswerStanding.Over ? "over since" : "last written at")} {TimeOf(written, clock)}.";
             if (standing != AnswerStanding.Unusable) yield return $"{(standing == AnswerStanding.Over ? "Whether they handed in or the time was up" : "How much time is left")} is sealed in it: the station shows that.";
         }
-        if (place is not (Absent or Collected) && ExtraOf(place) is > 0 and var extra) yield return string.Create(CultureInfo.InvariantCulture, $"{extra} % extra time{(place is AtMachine ? ", which is counted in" : "")}.");
+        if (place is not (Absent or Collected) && ExtraOf(place) is > 0 and var extra) yield return string.Create(CultureInfo.InvariantCulture, $"{extra}% extra time{(place is AtMachine ? ", which is counted in" : "")}.");
         if (place is not (Absent or Collected) && place.Candidate.SitsWhen.Length > 0) yield return $"Planned: {place.Candidate.SitsWhen}.";
     }
 
