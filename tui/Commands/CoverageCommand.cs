@@ -25,7 +25,7 @@ internal sealed class CoverageCommand(Library library, LongSearch search)
         var most = MentorSimCommand.MaxStates();
         var command = new Command(
             "coverage",
-            "Shows which elements, role boundaries and serious breaches your scenarios and papers give a chance to show, and names the gaps.\n\n" +
+            "Shows what your scenarios and papers give a chance to show: elements, role boundaries and serious breaches. It names the gaps.\n\n" +
             "Examples:\n  mentorsim coverage\n  mentorsim coverage our-scenarios --standards nos-2005\n  mentorsim coverage --format html > coverage.html")
         {
             paths, standards, format, most,

@@ -21,6 +21,7 @@ internal sealed record CommandPage(string Name, string Usage, string Does)
     public ImmutableArray<string> Examples { get; init; } = [];
 
     private const int ShortEnough = 48;
+    private const int LongEnough = 24;
 
     /// <summary>What it does, in a few words: its page says all of it.</summary>
     public string Summary
@@ -28,7 +29,8 @@ internal sealed record CommandPage(string Name, string Usage, string Does)
         get
         {
             var words = UpTo(Does.Split('\n')[0], ". ", ": ", "; ").TrimEnd('.', ':', ';');
-            return words.Length > ShortEnough ? UpTo(words, ", ") : words;
+            // What comes before the first of several things that are counted up says nothing by itself.
+            return words.Length > ShortEnough && UpTo(words, ", ") is { Length: >= LongEnough } cut ? cut : words;
         }
     }
 
