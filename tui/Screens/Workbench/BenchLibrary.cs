@@ -4,7 +4,6 @@ using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Hosting;
-using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Workbench;
 

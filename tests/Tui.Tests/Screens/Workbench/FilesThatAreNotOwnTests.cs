@@ -14,7 +14,7 @@ public sealed class FilesThatAreNotOwnTests
     public void A_file_that_came_with_the_program_says_what_to_do_instead_and_offers_a_copy_only_where_it_makes_one(string name, string instead, bool copies)
     {
         using var some = new SomeWorkbench();
-        var (_, entry) = (some.Bench, Entry(some, name));
+        var entry = Entry(some, name);
         var sheet = new Sheet(some.Bench, entry, $"It came with the program. {BenchText.Instead(entry.Kind)}", null, 0);
         var walk = new Walk(new ScreenStack([new FileScreen(sheet)]));
         SomeWorkbench.Until(() => walk.Is<FileScreen>().Sheet.Said?.Source is not null, () => walk.Send(new Heard()));
