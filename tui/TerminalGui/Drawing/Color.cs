@@ -23,6 +23,14 @@ public readonly record struct Color
     public Color(int red = 0, int green = 0, int blue = 0, int alpha = 255) =>
         (R, G, B, A) = (checked((byte)red), checked((byte)green), checked((byte)blue), checked((byte)alpha));
 
+    private int Together => A << 24 | R << 16 | G << 8 | B;
+
+    /// <inheritdoc/>
+    public bool Equals(Color other) => Together == other.Together;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Together;
+
     /// <summary>One of the sixteen named colours.</summary>
     public Color(in ColorName16 colorName)
         : this(Sixteen[(int)colorName] >> 16, Sixteen[(int)colorName] >> 8 & 255, Sixteen[(int)colorName] & 255)

@@ -1,4 +1,5 @@
 using System.Drawing;
+using System.Runtime.InteropServices;
 using System.Text;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Text;
@@ -83,10 +84,15 @@ internal sealed class ScreenDriver : IDriver
     public void Fill(Rectangle area, string grapheme)
     {
         area.Intersect(Clip);
+        if (area.Width <= 0)
+            return;
+
+        var cell = new Cell(_attribute, true, grapheme);
         for (var row = area.Top; row < area.Bottom; row++)
         {
-            for (var col = area.Left; col < area.Right; col++)
-                Set(row, col, grapheme);
+            // Only at its left edge can it cut a wide character of which the other half stays.
+            Set(row, area.Left, grapheme);
+            MemoryMarshal.CreateSpan(ref _contents[row, area.Left], area.Width).Fill(cell);
         }
     }
 
@@ -96,12 +102,15 @@ internal sealed class ScreenDriver : IDriver
     /// <summary>Sets the title of the terminal's window.</summary>
     public void SetTitle(string title) => _terminal?.SetTitle(title);
 
-    /// <summary>Writes what has changed to the terminal.</summary>
+    /// <summary>Writes what has changed to the terminal, if there is one.</summary>
     public void Refresh()
     {
+        if (_terminal is null)
+            return;
+
         var frame = _writer.Update(_contents, _cursor);
         if (frame.Length > 0)
-            _terminal?.Write(frame);
+            _terminal.Write(frame);
     }
 
     public override string ToString()
