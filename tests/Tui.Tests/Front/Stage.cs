@@ -48,6 +48,24 @@ internal sealed class Stage : IDisposable
 
     public string[] Rows => Frame.Split('\n');
 
+    /// <summary>Whether another stage shows the same signs in the same colours.</summary>
+    public bool ShowsWhat(Stage other)
+    {
+        var (mine, theirs) = (_app.Driver!.Contents!, other._app.Driver!.Contents!);
+        if (mine.GetLength(0) != theirs.GetLength(0) || mine.GetLength(1) != theirs.GetLength(1)) return false;
+        for (var row = 0; row < mine.GetLength(0); row++)
+        {
+            for (var column = 0; column < mine.GetLength(1); column++)
+            {
+                ref readonly var cell = ref mine[row, column];
+                ref readonly var same = ref theirs[row, column];
+                if (cell.Grapheme != same.Grapheme || cell.Attribute != same.Attribute) return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A frame drawn afresh, by a window that never showed anything else.</summary>
     public static string FrameOf(ScreenStack stack, int width, int height)
     {
