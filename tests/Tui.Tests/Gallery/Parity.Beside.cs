@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MentorSim.Engine.Text;
-using MentorSim.Tui.Front;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 
