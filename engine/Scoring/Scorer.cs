@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
@@ -8,13 +9,13 @@ namespace MentorSim.Engine.Scoring;
 
 /// <summary>
 /// Scores sessions of one scenario. Exploration tells what could be had, so that a share of it means the same in every session: luck
-/// is nobody's fault, and perfect play has all of it.
+/// is nobody's fault, and perfect play has all of it. Several threads may use one: screens score while something else is worked out behind them.
 /// </summary>
 public sealed class Scorer
 {
     private readonly StateGraph _graph;
     private readonly PlayOrder _order;
-    private readonly Dictionary<(Pack, bool, bool), Values> _values = [];
+    private readonly ConcurrentDictionary<(Pack, bool, bool), Values> _values = [];
 
     /// <param name="graph">Everything that can happen in the scenario.</param>
     public Scorer(StateGraph graph) => (_graph, _order) = (graph, PlayOrder.Of(graph));
@@ -93,8 +94,7 @@ public sealed class Scorer
     {
         if (reading is null || !_order.EveryPlayEnds || !_graph.IsComplete) return null;
         var key = (reading.Pack, mode == PlayMode.Assess, ofElements);
-        if (_values.TryGetValue(key, out var values)) return values;
-        return _values[key] = ofElements ? Values.OfElements(_graph, _order, reading, key.Item2) : Values.Of(_graph, _order, reading, key.Item2);
+        return _values.GetOrAdd(key, _ => ofElements ? Values.OfElements(_graph, _order, reading, key.Item2) : Values.Of(_graph, _order, reading, key.Item2));
     }
 
     private static Dictionary<Element, Earned> EarnedIn(Reading? reading, Passage passage)

@@ -39,7 +39,13 @@ internal sealed partial class Library(IConfiguration configuration)
     public IEnumerable<string> Troubles => Named.IsEmpty ? Added.Select(library => library.Trouble).OfType<string>() : [];
 
     /// <summary>What is wrong with packs and school profiles of the libraries that were opened.</summary>
-    public IEnumerable<Finding> Findings => _open.Values.SelectMany(bank => bank.Findings);
+    public IEnumerable<Finding> Findings
+    {
+        get
+        {
+            lock (_open) return [.. _open.Values.SelectMany(bank => bank.Findings)];
+        }
+    }
 
     /// <summary>The folder that a path or the name of an added library stands for; what is neither, as it is.</summary>
     /// <exception cref="IOException">The library of that name is left out because of a problem.</exception>

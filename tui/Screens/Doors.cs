@@ -1,5 +1,4 @@
 using MentorSim.Engine.Scenarios;
-using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
 

@@ -1,6 +1,4 @@
 using MentorSim.Engine.Text;
-using Shouldly;
-using Xunit;
 
 namespace MentorSim.Engine.Tests.Text;
 

@@ -1,6 +1,5 @@
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Pages;
-using MentorSim.Tui.Screens;
 
 namespace MentorSim.Tui.Tests.Front;
 

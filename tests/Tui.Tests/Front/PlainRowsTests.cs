@@ -66,7 +66,7 @@ public sealed class PlainRowsTests
     {
         var said = Said(new ScreenStack([new TourScreen(), Some.AtPractise([.. Some.Scenarios]).Top]), ":keys\n1\n");
         said.ShouldContain("Selected: 1. Keys (?)\n\nWhat you can type here:\n");
-        Regex.Matches(said, "Ctrl|F1|Esc|PgUp").ShouldBeEmpty();
+        foreach (var key in new[] { "Ctrl", "F1", "Esc", "PgUp" }) said.ShouldNotContain(key, Case.Sensitive);
     }
 
     private static int Count(string text, string part) => Regex.Count(text, Regex.Escape(part));

@@ -31,7 +31,7 @@ internal static partial class Parity
                 continue;
             }
 
-            var isThere = foot.Contains(shown, StringComparison.Ordinal) || (hint.Act == Act.Take && Regex.IsMatch(foot, " Enter  (more|up to selected)"));
+            var isThere = foot.Contains(shown, StringComparison.Ordinal) || (hint.Act == Act.Take && (foot.Contains(" Enter  more", StringComparison.Ordinal) || foot.Contains(" Enter  up to selected", StringComparison.Ordinal)));
             if (!isThere && (hint.Act is Act.Take or Act.Back or Act.Help || !(hasHelp || page.Query is not null))) yield return $"the key '{hint.What}' is not at the foot: {foot}";
             if (!ground.IsWaitedFor || !isOneLine) continue;
             var what = hint.Act == Act.Back && ground.Stack.Top is AskScreen ask ? ask.Leaves.ToLowerInvariant() : hint.What;
@@ -138,7 +138,7 @@ internal static partial class Parity
 
     private static List<decimal> Percents(string words) => [.. Percent().Matches(words).Select(match => decimal.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
 
-    [GeneratedRegex("([0-9]+) %")]
+    [GeneratedRegex("([0-9]+)%")]
     private static partial Regex Percent();
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}-]{2,}…?")]

@@ -52,7 +52,10 @@ internal sealed class Reader(Root root, IReadOnlyDictionary<Type, int> mostOfIts
 
     private IEnumerable<Step> Steps(Page page)
     {
-        if (page.Box is not null) yield return new Typed(0, page.TakesLine);
+        if (page.Box is not null)
+        {
+            yield return new Typed(0, page.TakesLine);
+        }
         else if (page.TakesSeveral is not null)
         {
             int[] numbers = [.. page.Items.Where(item => item.Label != Item.DoneLabel).Select(item => item.Number)];

@@ -23,11 +23,11 @@ public sealed class CoverageScreenTests
     });
 
     [Fact]
-    public void What_is_looked_at_is_awaited_until_the_screen_was_told_that_it_is_done()
+    public async Task What_is_looked_at_is_awaited_until_the_screen_was_told_that_it_is_done()
     {
         var screen = new CoverageScreen(new Library(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] });
         var search = screen.Awaited!;
-        search.Wait();
+        await search;
         screen.Awaited.ShouldBeSameAs(search, "who looks now and then would never hear of it");
         ((Stay)screen.After(new Arrived())).Screen.Awaited.ShouldBeNull();
     }
