@@ -113,8 +113,14 @@ public sealed class TakeInTests : IDisposable
         new HandIn(to, new StoppedClock()).Look(to.People.Find("Elm", "Sam")!).Sessions.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_is_empty_is_refused_as_such()
+    {
+        File.WriteAllText(At("x"), "");
+        Should.Throw<IOException>(() => new TakeIn(New(), new StoppedClock(), "").Read(At("x"))).Message.ShouldBe("It is empty, or no plain file.");
+    }
+
     [Theory]
-    [InlineData("")]
     [InlineData("kind: scenario\n")]
     [InlineData("{\"kind\":\"text\",\"text\":\"\"}\n")]
     [InlineData("\u001f\u008b")]
