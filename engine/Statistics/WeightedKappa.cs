@@ -36,6 +36,12 @@ public sealed record WeightedKappa
     /// </summary>
     public Interval? Confidence { get; private init; }
 
+    /// <summary>Why there is no kappa, as a sentence; null where there is one.</summary>
+    public string? WhyNot { get; private init; }
+
+    /// <summary>Kappa with the word of Landis and Koch; null where there is none or it has no interval.</summary>
+    public AgreementInWords? InWords => Value is { } value && Confidence is { } interval ? AgreementInWords.OfKappa(value, interval, Pairs) : null;
+
     /// <summary>From pairs of marks of a scale of whole numbers.</summary>
     /// <param name="pairs">The first and the second marker's mark of each answer that both marked.</param>
     /// <param name="lowest">The lowest mark that the scale has, used or not.</param>
@@ -62,7 +68,7 @@ public sealed record WeightedKappa
         if (counts.GetLength(0) != places || counts.GetLength(1) != places) throw new ArgumentException($"The table has {places} rows and columns, as the weights have.", nameof(counts));
         if (counts.Cast<int>().Any(count => count < 0)) throw new ArgumentException("A count is not below 0.", nameof(counts));
         var pairs = counts.Cast<int>().Sum();
-        if (pairs == 0) return new WeightedKappa(0);
+        if (pairs == 0) return new WeightedKappa(0) { WhyNot = "No answer has a mark of both." };
 
         double[] rows = new double[places], columns = new double[places];
         foreach (var (row, column) in Cells(places)) (rows[row], columns[column]) = (rows[row] + counts[row, column], columns[column] + counts[row, column]);
@@ -76,7 +82,15 @@ public sealed record WeightedKappa
             Observed = 1 - (seen / (pairs * weights.Largest)),
             Expected = 1 - (byChance / ((double)pairs * pairs * weights.Largest)),
         };
-        if (byChance == 0) return kappa;
+        if (byChance == 0)
+        {
+            return kappa with
+            {
+                WhyNot = counts.Cast<int>().Max() == pairs
+                    ? "Both gave one and the same mark throughout, so there is nothing that chance would not give."
+                    : "Nothing that the two could have disagreed on has a weight.",
+            };
+        }
 
         var value = 1 - (pairs * seen / byChance);
         var error = Error(counts, weights, rows, columns, value, kappa.Expected.Value);
@@ -92,26 +106,11 @@ public sealed record WeightedKappa
     /// Kappa as it is told to people: with the number of pairs and the interval always, and only with both the word of Landis and Koch
     /// (1977): poor, slight, fair, moderate, substantial, almost perfect.
     /// </summary>
-    public override string ToString()
+    public override string ToString() => (Value, InWords) switch
     {
-        var told = (Value, Confidence) switch
-        {
-            (null, _) => "no kappa",
-            ({ } value, null) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}, no interval"),
-            ({ } value, { } interval) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} ({Word(value)}), 95% interval {interval.Low:0.00} to {interval.High:0.00}"),
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{told}, n = {Pairs}");
-    }
-
-    // Their classes are printed to two decimals, so a kappa is put into one as it is printed.
-    private static string Word(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero) switch
-    {
-        _ when value < 0 => "poor",
-        <= 0.20 => "slight",
-        <= 0.40 => "fair",
-        <= 0.60 => "moderate",
-        <= 0.80 => "substantial",
-        _ => "almost perfect",
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $"no kappa, n = {Pairs}: {WhyNot}"),
+        ({ } value, null) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}, no interval, n = {Pairs}"),
+        (_, { } told) => told.ToString(),
     };
 
     private static double Error(int[,] counts, KappaWeights weights, double[] rows, double[] columns, double kappa, double expected)

@@ -6,16 +6,10 @@ namespace MentorSim.Engine.Tests.Statistics;
 
 public sealed class IntraclassCorrelationTests
 {
-    private static Arbitrary<double?[,]> Tables =>
-        (from rows in Gen.Choose(2, 8)
-         from columns in Gen.Choose(2, 5)
-         from marks in Gen.Choose(0, 4).ArrayOf(rows * columns)
-         select Table(rows, columns, (row, column) => marks[(row * columns) + column])).ToArbitrary();
-
     [Fact]
     public void Shrout_and_Fleiss_get_their_own_numbers()
     {
-        var published = Agreement.Of("icc", "shrout_fleiss_1979");
+        var published = Examples.Of("icc", "shrout_fleiss_1979");
         var icc = IntraclassCorrelation.Of(published.Table("rows_subjects_cols_judges", cell => (double?)cell));
 
         (icc.Subjects, icc.Markers, icc.WhyNot).ShouldBe((6, 4, null));
@@ -32,7 +26,7 @@ public sealed class IntraclassCorrelationTests
     [Fact]
     public void The_anxiety_data_of_irr_give_what_irr_gives()
     {
-        var published = Agreement.Of("icc", "anxiety3");
+        var published = Examples.Of("icc", "anxiety3");
         var icc = IntraclassCorrelation.Of(published.Table("rows_subjects_cols_judges", cell => (double?)cell));
 
         icc.Value!.Value.ShouldBe(published.Number("ICC21"), 1e-9);
@@ -74,16 +68,15 @@ public sealed class IntraclassCorrelationTests
     }
 
     [Fact]
-    public void It_knows_neither_the_scales_zero_nor_its_unit_nor_anybodys_place() => Check.One(Seeded.Config(20_000), Prop.ForAll(Tables, marks =>
+    public void It_knows_neither_the_scales_zero_nor_its_unit_nor_anybodys_place() => Check.One(Seeded.Config(20_000), Prop.ForAll(Tables.Any, marks =>
     {
         var icc = IntraclassCorrelation.Of(marks);
-        var (rows, columns) = (marks.GetLength(0), marks.GetLength(1));
         foreach (var other in new[]
         {
-            Table(rows, columns, (row, column) => marks[row, column] + 7.3),
-            Table(rows, columns, (row, column) => 4 - marks[row, column]),
-            Table(rows, columns, (row, column) => marks[row, column] * 0.7),
-            Table(rows, columns, (row, column) => marks[rows - 1 - row, (column + 1) % columns]),
+            marks.Select((row, column) => marks[row, column] + 7.3),
+            marks.Select((row, column) => 4 - marks[row, column]),
+            marks.Select((row, column) => marks[row, column] * 0.7),
+            marks.Turned(),
         })
         {
             var same = IntraclassCorrelation.Of(other);
@@ -102,10 +95,10 @@ public sealed class IntraclassCorrelationTests
     }));
 
     [Fact]
-    public void A_shift_of_one_markers_marks_costs_agreement_where_there_is_any() => Check.One(Seeded.Config(20_000), Prop.ForAll(Tables, marks =>
+    public void A_shift_of_one_markers_marks_costs_agreement_where_there_is_any() => Check.One(Seeded.Config(20_000), Prop.ForAll(Tables.Any, marks =>
     {
-        var agreed = Table(marks.GetLength(0), marks.GetLength(1), (row, _) => marks[row, 0]);
-        var shifted = Table(marks.GetLength(0), marks.GetLength(1), (row, column) => marks[row, 0] + (column == 0 ? 1 : 0));
+        var agreed = marks.Select((row, _) => marks[row, 0]);
+        var shifted = marks.Select((row, column) => marks[row, 0] + (column == 0 ? 1 : 0));
         if (IntraclassCorrelation.Of(agreed).Value is not { } whole) return;
         whole.ShouldBe(1, 1e-12);
         IntraclassCorrelation.Of(shifted).Value!.Value.ShouldBeLessThan(whole);
@@ -116,16 +109,5 @@ public sealed class IntraclassCorrelationTests
         var icc = IntraclassCorrelation.Of(marks);
         (icc.Value, icc.OfMean, icc.Confidence).ShouldBe((null, null, null));
         return icc.WhyNot;
-    }
-
-    private static double?[,] Table(int rows, int columns, Func<int, int, double?> cell)
-    {
-        var table = new double?[rows, columns];
-        foreach (var row in Enumerable.Range(0, rows))
-        {
-            foreach (var column in Enumerable.Range(0, columns)) table[row, column] = cell(row, column);
-        }
-
-        return table;
     }
 }

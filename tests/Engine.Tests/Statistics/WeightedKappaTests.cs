@@ -14,7 +14,7 @@ public sealed class WeightedKappaTests
     [Fact]
     public void Fifty_proposals_agree_by_two_fifths()
     {
-        var published = Agreement.Of("cohen_kappa", "grant50");
+        var published = Examples.Of("cohen_kappa", "grant50");
         var kappa = WeightedKappa.Of(published.Table("table", Whole), KappaWeights.Plain(2));
 
         kappa.Value!.Value.ShouldBe(published.Number("kappa"), 1e-12);
@@ -28,7 +28,7 @@ public sealed class WeightedKappaTests
     [Fact]
     public void What_SAS_prints_for_three_classes_comes_out()
     {
-        var published = Agreement.Of("cohen_kappa", "sas3x3");
+        var published = Examples.Of("cohen_kappa", "sas3x3");
         var table = published.Table("table", Whole);
         var kappa = WeightedKappa.Of(table, KappaWeights.Plain(3));
 
@@ -36,7 +36,7 @@ public sealed class WeightedKappaTests
         kappa.StandardError!.Value.ShouldBe(published.Number("ase"), 1e-6);
         kappa.Confidence!.Value.Low.ShouldBe(published.Number("ci95/0"), 1e-4);
         kappa.Confidence!.Value.High.ShouldBe(published.Number("ci95/1"), 1e-4);
-        var weighted = Agreement.Of("weighted_kappa", "sas3x3");
+        var weighted = Examples.Of("weighted_kappa", "sas3x3");
         WeightedKappa.Of(table, KappaWeights.Linear(3)).Value!.Value.ShouldBe(weighted.Number("linear"), 1e-6);
         WeightedKappa.Of(table, KappaWeights.Quadratic(3)).Value!.Value.ShouldBe(weighted.Number("quadratic"), 1e-6);
     }
@@ -44,7 +44,7 @@ public sealed class WeightedKappaTests
     [Fact]
     public void Cohens_own_weights_of_1968_give_his_kappa()
     {
-        var published = Agreement.Of("weighted_kappa", "cohen1968");
+        var published = Examples.Of("weighted_kappa", "cohen1968");
         var counts = published.Table("proportions", share => (int)Math.Round(share * 100));
 
         WeightedKappa.Of(counts, KappaWeights.Plain(3)).Value!.Value.ShouldBe(published.Number("kappa_unweighted"), 1e-8);
@@ -57,7 +57,7 @@ public sealed class WeightedKappaTests
     [InlineData("quadratic", 2)]
     public void A_table_of_four_places_gives_all_three_kappas_and_their_errors(string name, int weights)
     {
-        var published = Agreement.Of("weighted_kappa", "sexualfun");
+        var published = Examples.Of("weighted_kappa", "sexualfun");
         var kappa = WeightedKappa.Of(published.Table("table", Whole), Standard[weights](4));
 
         kappa.Pairs.ShouldBe(91);
@@ -74,7 +74,7 @@ public sealed class WeightedKappaTests
     [InlineData("quadratic", 2)]
     public void Pairs_of_marks_are_counted_over_the_whole_scale(string name, int weights)
     {
-        var published = Agreement.Of("weighted_kappa", "anxiety12");
+        var published = Examples.Of("weighted_kappa", "anxiety12");
         var pairs = published["pairs"]!.AsArray().Select(pair => ((int)pair!.Number("0"), (int)pair!.Number("1")));
 
         WeightedKappa.Of(pairs, 1, Standard[weights](6)).Value!.Value.ShouldBe(published.Number(name), 1e-8);
@@ -87,9 +87,43 @@ public sealed class WeightedKappaTests
 
         (kappa.Value, kappa.StandardError, kappa.Confidence).ShouldBe((null, null, null));
         (kappa.RawAgreement, kappa.Expected, kappa.Pairs).ShouldBe((1, 1, 3));
-        kappa.ToString().ShouldBe("no kappa, n = 3");
+        kappa.ToString().ShouldBe("no kappa, n = 3: Both gave one and the same mark throughout, so there is nothing that chance would not give.");
         WeightedKappa.Of([], 0, KappaWeights.Linear(5)).ShouldBe(WeightedKappa.Of(new int[3, 3], KappaWeights.Plain(3)));
+        WeightedKappa.Of([], 0, KappaWeights.Linear(5)).ToString().ShouldBe("no kappa, n = 0: No answer has a mark of both.");
     }
+
+    [Fact]
+    public void Weights_that_count_nothing_that_could_differ_leave_no_kappa()
+    {
+        var kappa = WeightedKappa.Of(new[,] { { 3, 2, 0 }, { 1, 4, 0 }, { 0, 0, 0 } }, KappaWeights.Own(new double[,] { { 0, 0, 1 }, { 0, 0, 1 }, { 1, 1, 0 } }));
+
+        (kappa.Value, kappa.RawAgreement, kappa.WhyNot).ShouldBe((null, 0.7, "Nothing that the two could have disagreed on has a weight."));
+    }
+
+    [Fact]
+    public void The_prevalence_paradox_leaves_the_raw_agreement_to_be_seen()
+    {
+        var kappa = WeightedKappa.Of(new[,] { { 96, 2 }, { 2, 0 } }, KappaWeights.Plain(2));
+
+        kappa.RawAgreement!.Value.ShouldBe(0.96);
+        kappa.Value!.Value.ShouldBe((0.96 - ((0.98 * 0.98) + (0.02 * 0.02))) / (1 - ((0.98 * 0.98) + (0.02 * 0.02))), 1e-12);
+        kappa.InWords!.Word.ShouldBe("poor");
+    }
+
+    [Fact]
+    public void Weights_of_nought_and_one_give_Cohens_own_kappa() => Check.One(Seeded.Config(10_000), Prop.ForAll(Marks, marks =>
+    {
+        var own = WeightedKappa.Of(marks, 0, KappaWeights.Own(Tables.Of(5, 5, (row, column) => row == column ? 0.0 : 1)));
+        var n = (double)marks.Length;
+        var seen = marks.Count(pair => pair.First == pair.Second) / n;
+        var byChance = Enumerable.Range(0, 5).Sum(place => marks.Count(pair => pair.First == place) * marks.Count(pair => pair.Second == place)) / (n * n);
+
+        own.ShouldBe(WeightedKappa.Of(marks, 0, KappaWeights.Plain(5)));
+        (own.Value is null).ShouldBe(byChance == 1);
+        if (own.Value is { } value) value.ShouldBe((seen - byChance) / (1 - byChance), 1e-9);
+        // The unit of weights is nobody's business, and neither is the order of answers.
+        WeightedKappa.Of(marks.Reverse(), 0, KappaWeights.Own(Tables.Of(5, 5, (row, column) => row == column ? 0.0 : 8))).Value.ShouldBe(own.Value);
+    }));
 
     [Fact]
     public void Markers_who_agree_throughout_get_no_interval_and_no_word()

@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace MentorSim.Engine.Tests.Statistics;
 
-/// <summary>The published examples of agreement.json.</summary>
-internal static class Agreement
+/// <summary>The worked examples of examples.json.</summary>
+internal static class Examples
 {
-    private static readonly JsonNode All = JsonNode.Parse(File.ReadAllText(Path.Combine(Golden.Root, "tests", "Engine.Tests", "Statistics", "agreement.json")))!;
+    /// <summary>All of them, by kind.</summary>
+    public static readonly JsonNode All = JsonNode.Parse(File.ReadAllText(Path.Combine(Golden.Root, "tests", "Engine.Tests", "Statistics", "examples.json")))!;
 
     /// <summary>An example of a kind by its id.</summary>
     public static JsonObject Of(string kind, string id) =>
@@ -13,7 +14,7 @@ internal static class Agreement
 
     /// <summary>A number of an example, of a path such as ase/linear or ci95/0.</summary>
     public static double Number(this JsonNode example, string path) =>
-        path.Split('/').Aggregate(example, (node, part) => int.TryParse(part, out var at) ? node[at]! : node[part]!).GetValue<double>();
+        path.Split('/').Aggregate(example, (node, part) => node is JsonArray array ? array[int.Parse(part)]! : node[part]!).GetValue<double>();
 
     /// <summary>A table of an example.</summary>
     public static T[,] Table<T>(this JsonObject example, string name, Func<double, T> made)
