@@ -7,7 +7,7 @@ namespace MentorSim.Engine.Statistics;
 /// <summary>
 /// A pass mark by Angoff's method (1971): judges say for each item what somebody who is just good enough would earn on average, and the
 /// pass mark is the mean of the judges' sums, (1/J) Σ_j Σ_i p_ij, from 0 to the most that can be earned. Where items earn 1 the
-/// expectation is a probability; items that earn more are judged in marks (the extended method).
+/// expectation is a probability; items that earn more are judged in marks (the extended method, Hambleton and Plake 1995).
 /// </summary>
 public sealed record AngoffCut
 {
@@ -85,7 +85,7 @@ public sealed record AngoffCut
         {
             Value = value,
             JudgeSums = [.. sums],
-            ItemMeans = [.. Enumerable.Range(0, items).Select(item => Variation.Mean(MarkTable.Column(table, item)))],
+            ItemMeans = [.. MarkTable.Columns(table).Select(column => Variation.Mean(column))],
             StandardError = judges == 1 ? Figure.None("One judge alone shows no spread.") : Figure.Of(error),
             Confidence = error > 0 && StudentT.InvCDF(0, 1, judges - 1, 0.975) * error is var width ? new Interval(Math.Max(0, value - width), Math.Min(none.Most, value + width)) : null,
         };
@@ -95,10 +95,10 @@ public sealed record AngoffCut
 
     /// <summary>The pass mark as it is told to people: with the judges, the interval and their agreement.</summary>
     public override string ToString() => Value is not { } value
-        ? string.Create(CultureInfo.InvariantCulture, $"no pass mark, {Judges} judges, {Items} items: {WhyNot}")
+        ? string.Create(CultureInfo.InvariantCulture, $"no pass mark, {Counted.Of(Judges, "judge")}, {Counted.Of(Items, "item")}: {WhyNot}")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{value:0.00} of {Most:0.##} ({Percent:0.0}%), {(Confidence is { } interval ? $"95% interval {interval.Low:0.00} to {interval.High:0.00}" : "no interval")}, {Judges} judges, {Items} items, {Agreed}");
+            $"{value:0.00} of {Most:0.##} ({Percent:0.0}%), {(Confidence is { } interval ? $"95% interval {interval.Low:0.00} to {interval.High:0.00}" : "no interval")}, {Counted.Of(Judges, "judge")}, {Counted.Of(Items, "item")}, {Agreed}");
 
     private string Agreed => Agreement.OfMean is { } agreed
         ? string.Create(CultureInfo.InvariantCulture, $"{Agreement.NameOfMean} {agreed:0.00}")

@@ -60,7 +60,7 @@ public sealed record CronbachAlpha
         if (people < 2) return None("It takes two people or more.");
         if (items < 2) return None("It takes two items or more.");
 
-        double[][] columns = [.. Enumerable.Range(0, items).Select(item => MarkTable.Column(table, item))];
+        var columns = MarkTable.Columns(table);
         double[] variances = [.. columns.Select(column => Variation.Of(column))];
         var totals = MarkTable.RowSums(table);
         if (variances.All(variance => variance == 0)) return None("The marks do not vary.");
@@ -89,7 +89,7 @@ public sealed record CronbachAlpha
             ({ } value, null) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}, no interval"),
             ({ } value, { } interval) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}, 95% interval {interval.Low:0.00} to {interval.High:0.00}"),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{told}, n = {People}, {Items} items{(WhyNot is null ? "" : $": {WhyNot}")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{told}, n = {People}, {Counted.Of(Items, "item")}{(WhyNot is null ? "" : $": {WhyNot}")}");
     }
 
     private static Figure OfSome(int items, double sumOfVariances, double[] totals)

@@ -88,8 +88,8 @@ public sealed record FleissKappa
         int[] markers = [.. Enumerable.Range(0, subjects).Select(row => Enumerable.Range(0, classes).Sum(column => counts[row, column]))];
         var none = new FleissKappa(subjects, markers.FirstOrDefault());
         if (subjects < 2) return none with { WhyNot = "It takes two answers or more." };
-        if (markers.Index().FirstOrDefault(other => other.Item != markers[0]) is (> 0 and var row, var others))
-            return none with { WhyNot = string.Create(CultureInfo.InvariantCulture, $"Every answer is marked by as many: the first by {markers[0]}, answer {row + 1} by {others}.") };
+        if (Array.FindIndex(markers, other => other != markers[0]) is > 0 and var row)
+            return none with { WhyNot = string.Create(CultureInfo.InvariantCulture, $"Every answer is marked by as many: the first by {markers[0]}, answer {row + 1} by {markers[row]}.") };
         if (markers[0] < 2) return none with { WhyNot = "It takes two markers or more." };
 
         double all = subjects * (double)markers[0], pairs = all * (markers[0] - 1);
@@ -126,7 +126,7 @@ public sealed record FleissKappa
             (_, { } words) => words.ToString(),
         };
         var raw = RawAgreement is { } agreed ? string.Create(CultureInfo.InvariantCulture, $", {100 * agreed:0}% of pairs agree") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{told}, {Markers} markers{raw}{(WhyNot is null ? "" : $": {WhyNot}")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{told}, {Counted.Of(Markers, "marker")}{raw}{(WhyNot is null ? "" : $": {WhyNot}")}");
     }
 
     // What each answer adds to kappa, chance included: their spread is that of kappa over samples of answers.

@@ -102,9 +102,9 @@ public sealed record IntraclassCorrelation
     /// </summary>
     public override string ToString() => (Value, InWords) switch
     {
-        (null, _) => string.Create(CultureInfo.InvariantCulture, $"no ICC, n = {Subjects}, {Markers} markers: {WhyNot}"),
-        ({ } single, null) => string.Create(CultureInfo.InvariantCulture, $"{single:0.00}, no interval, n = {Subjects}, {Markers} markers"),
-        (_, { } told) => string.Create(CultureInfo.InvariantCulture, $"{told}, {Markers} markers"),
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $"no ICC, n = {Subjects}, {Counted.Of(Markers, "marker")}: {WhyNot}"),
+        ({ } single, null) => string.Create(CultureInfo.InvariantCulture, $"{single:0.00}, no interval, n = {Subjects}, {Counted.Of(Markers, "marker")}"),
+        (_, { } told) => string.Create(CultureInfo.InvariantCulture, $"{told}, {Counted.Of(Markers, "marker")}"),
     };
 
     // One-way and consistency are the same formula with another error.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace MentorSim.Engine.Statistics;
 
@@ -19,63 +20,80 @@ public sealed record ItemAnalysis(int People, ImmutableArray<ItemStatistic> Item
     {
         var (people, items) = (marks.GetLength(0), marks.GetLength(1));
         if (ranges.Length != items) throw new ArgumentException($"Each of {items} items has a range of marks, not {ranges.Length}.", nameof(ranges));
-        var (earned, most) = (new double[people], new double[people]);
-        for (var person = 0; person < people; person++)
+        var everybody = new Person[people];
+        for (var row = 0; row < people; row++)
         {
+            var (earned, most, met) = (0.0, 0.0, 0);
             for (var item = 0; item < items; item++)
             {
-                if (marks[person, item] is not { } mark) continue;
+                if (marks[row, item] is not { } mark) continue;
                 // Refuses what is out of range, and NaN with it.
                 _ = ranges[item].Share(mark);
-                earned[person] += mark - ranges[item].Least;
-                most[person] += ranges[item].Most - ranges[item].Least;
+                (earned, most, met) = (earned + mark - ranges[item].Least, most + ranges[item].Most - ranges[item].Least, met + 1);
             }
+
+            everybody[row] = new Person(row, earned, most, met);
         }
 
-        int[] ranked = [.. Enumerable.Range(0, people).Where(person => most[person] > 0).OrderBy(person => earned[person] / most[person])];
-        return new ItemAnalysis(people, [.. Enumerable.Range(0, items).Select(Statistic)], CronbachAlpha.Of(marks));
+        Person[] ranked = [.. everybody.Where(person => person.Met > 0).OrderBy(person => person.Share)];
+        var columns = Columns(marks, ranked);
+        return new ItemAnalysis(people, [.. columns.Select((column, item) => Statistic(column, ranges[item], ranked))], CronbachAlpha.Of(marks));
+    }
 
-        ItemStatistic Statistic(int item)
+    // Item by item the marks of people by their rank, NaN where somebody did not meet it: read once, person by person, as they lie in memory.
+    private static double[][] Columns(double?[,] marks, Person[] ranked)
+    {
+        double[][] columns = [.. Enumerable.Range(0, marks.GetLength(1)).Select(_ => new double[ranked.Length])];
+        foreach (var (rank, person) in ranked.Index())
         {
-            int[] met = [.. ranked.Where(person => marks[person, item] is not null)];
-            if (ItemCautions.Of(met.Length) is ItemCaution.Suppressed)
-            {
-                var few = Figure.None(ItemCaution.Suppressed.Sentence()!);
-                return new ItemStatistic(met.Length) { Facility = few, ItemRest = few, TopAgainstBottom = few };
-            }
-
-            double[] shares = [.. met.Select(person => ranges[item].Share(marks[person, item]!.Value))];
-            var facility = Figure.Of(Variation.Mean(shares));
-            if (shares.All(share => share == shares[0]))
-            {
-                var note = shares[0] switch { 1 => "Everybody got full marks.", 0 => "Nobody got a mark.", _ => "Everybody got the same mark." };
-                return new ItemStatistic(met.Length) { Facility = facility, ItemRest = Figure.None(note), TopAgainstBottom = Figure.None(note), Note = note };
-            }
-
-            var (rest, confidence) = Rest(item, met, shares);
-            double[] totals = [.. met.Select(person => earned[person] / most[person])];
-            return new ItemStatistic(met.Length)
-            {
-                Facility = facility,
-                ItemRest = rest,
-                ItemRestConfidence = confidence,
-                TopAgainstBottom = TopAndBottom.Difference(totals, shares) is { } apart ? Figure.Of(Math.Clamp(apart, -1, 1)) : Figure.None("All who met it have the same total."),
-            };
+            for (var item = 0; item < columns.Length; item++) columns[item][rank] = marks[person.Row, item] ?? double.NaN;
         }
 
-        (Figure, Interval?) Rest(int item, int[] met, double[] shares)
+        return columns;
+    }
+
+    private static ItemStatistic Statistic(double[] marks, MarkRange range, Person[] ranked)
+    {
+        List<double> shares = [], totals = [], own = [], rest = [];
+        for (var rank = 0; rank < marks.Length; rank++)
         {
-            if (items == 1) return (Figure.None("There is no other item to set it beside."), null);
-            var range = ranges[item].Most - ranges[item].Least;
-            var others = met.Index().Where(person => OtherItems(person.Item, item)).ToArray();
-            if (ItemCautions.Of(others.Length) is ItemCaution.Suppressed) return (Figure.None("Fewer than 10 people met it and another item."), null);
-            double[] own = [.. others.Select(person => shares[person.Index])];
-            double[] rest = [.. others.Select(person => (earned[person.Item] - (marks[person.Item, item]!.Value - ranges[item].Least)) / (most[person.Item] - range))];
-            if (Variation.Correlation(own, rest) is not { } correlation) return (Figure.None("Marks for the rest do not vary."), null);
-            return (Figure.Of(correlation), Fisher(correlation, own.Length));
+            if (double.IsNaN(marks[rank])) continue;
+            var (share, person) = (range.Share(marks[rank]), ranked[rank]);
+            shares.Add(share);
+            totals.Add(person.Share);
+            if (person.Met == 1) continue;
+            own.Add(share);
+            rest.Add((person.Earned - (marks[rank] - range.Least)) / (person.Most - (range.Most - range.Least)));
         }
 
-        bool OtherItems(int person, int item) => Enumerable.Range(0, items).Any(other => other != item && marks[person, other] is not null);
+        if (ItemCautions.Of(shares.Count) is ItemCaution.Suppressed)
+        {
+            var few = Figure.None(ItemCaution.Suppressed.Sentence()!);
+            return new ItemStatistic(shares.Count) { Facility = few, ItemRest = few, TopAgainstBottom = few };
+        }
+
+        var facility = Figure.Of(Variation.Mean(CollectionsMarshal.AsSpan(shares)));
+        if (shares.TrueForAll(share => share == shares[0]))
+        {
+            var note = shares[0] switch { 1 => "Everybody got full marks.", 0 => "Nobody got a mark.", _ => "Everybody got the same mark." };
+            return new ItemStatistic(shares.Count) { Facility = facility, ItemRest = Figure.None(note), TopAgainstBottom = Figure.None(note), Note = note };
+        }
+
+        var correlation = ItemCautions.Of(own.Count) is ItemCaution.Suppressed ? null : Variation.Correlation(CollectionsMarshal.AsSpan(own), CollectionsMarshal.AsSpan(rest));
+        return new ItemStatistic(shares.Count)
+        {
+            Facility = facility,
+            ItemRest = correlation is { } known ? Figure.Of(known) : Figure.None(own.Count switch
+            {
+                0 => "Nobody met another item to set it beside.",
+                < ItemCautions.Fewest => "Fewer than 10 people met it and another item.",
+                _ => "Marks for the rest do not vary.",
+            }),
+            ItemRestConfidence = correlation is { } sure ? Fisher(sure, own.Count) : null,
+            TopAgainstBottom = TopAndBottom.Difference(CollectionsMarshal.AsSpan(totals), CollectionsMarshal.AsSpan(shares)) is { } apart
+                ? Figure.Of(Math.Clamp(apart, -1, 1))
+                : Figure.None("All who met it have the same total."),
+        };
     }
 
     private static Interval? Fisher(double correlation, int people)
@@ -83,5 +101,11 @@ public sealed record ItemAnalysis(int People, ImmutableArray<ItemStatistic> Item
         if (1 - Math.Abs(correlation) < 1e-12) return null;
         var (middle, width) = (Math.Atanh(correlation), Interval.Normal / Math.Sqrt(people - 3));
         return new Interval(Math.Tanh(middle - width), Math.Tanh(middle + width));
+    }
+
+    /// <summary>What somebody earned above the least that could be, of how much, in how many items.</summary>
+    private readonly record struct Person(int Row, double Earned, double Most, int Met)
+    {
+        public double Share => Earned / Most;
     }
 }

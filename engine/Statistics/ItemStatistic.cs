@@ -20,7 +20,8 @@ public sealed record ItemStatistic
     public required Figure Facility { get; init; }
 
     /// <summary>
-    /// Pearson's correlation of its marks with those of the rest of the items, -1 to 1: the corrected item-total correlation. The rest is
+    /// Pearson's correlation of its marks with those of the rest of the items, -1 to 1: the corrected item-total correlation (R's psych prints it as
+    /// r.drop). The rest is
     /// taken as a share of what could be had there, so people who met other items can be compared; where all met all, this changes nothing.
     /// </summary>
     public required Figure ItemRest { get; init; }
@@ -29,7 +30,7 @@ public sealed record ItemStatistic
     public Interval? ItemRestConfidence { get; init; }
 
     /// <summary>
-    /// D: the facility among the top 27% less that among the bottom 27% of those who met the item, by their share of all marks, this item
+    /// D: the facility among the top 27% less that among the bottom 27% (Kelley 1939) of those who met the item, by their share of all marks, this item
     /// included; -1 to 1. Whoever ties at the boundary counts with the same fraction, so that each group is <see cref="GroupSize"/> people.
     /// </summary>
     public required Figure TopAgainstBottom { get; init; }
@@ -43,13 +44,19 @@ public sealed record ItemStatistic
     /// <summary>That all got the same, as a sentence: an item that everybody or nobody gets right tells nobody apart. Null where marks differ.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The item as it is told to people: the word never without the numbers and n.</summary>
+    /// <summary>The item as it is told to people: the numbers that there are, with n always, and then what there is to say of them.</summary>
     public override string ToString()
     {
-        if (Caution is ItemCaution.Suppressed) return string.Create(CultureInfo.InvariantCulture, $"n = {People}: {Caution.Sentence()}");
-        var told = Note ?? string.Create(
-            CultureInfo.InvariantCulture,
-            $"item-rest correlation {ItemRest}, top against bottom {TopAgainstBottom}{(Discrimination is { } word ? $" ({word.Words()})" : "")}");
-        return string.Create(CultureInfo.InvariantCulture, $"facility {Facility}, {told}, n = {People}{(Caution.Sentence() is { } warning ? $". {warning}" : "")}");
+        string?[] numbers =
+        [
+            Told("facility", Facility),
+            Told("item-rest correlation", ItemRest),
+            Told("top against bottom", TopAgainstBottom) is { } told ? $"{told} ({Discrimination!.Value.Words()})" : null,
+            string.Create(CultureInfo.InvariantCulture, $"n = {People}"),
+        ];
+        var sentences = new[] { Facility.WhyNot, ItemRest.WhyNot, TopAgainstBottom.WhyNot, Caution.Sentence() }.OfType<string>().Distinct();
+        return string.Join(". ", sentences.Prepend(string.Join(", ", numbers.OfType<string>())).Select(part => part.TrimEnd('.'))) + ".";
+
+        static string? Told(string what, Figure figure) => figure.Value is null ? null : $"{what} {figure}";
     }
 }

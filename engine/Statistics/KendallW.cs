@@ -60,8 +60,8 @@ public sealed record KendallW
 
     /// <summary>W as it is told to people: with the numbers of things and judges, and what chance gives.</summary>
     public override string ToString() => Value is { } value
-        ? string.Create(CultureInfo.InvariantCulture, $"{value:0.00}, chi-square {ChiSquare:0.0} with {Subjects - 1} df, {(ByChance < 0.0005 ? "p < 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {ByChance:0.000}"))}, n = {Subjects}, {Judges} judges")
-        : string.Create(CultureInfo.InvariantCulture, $"no W, n = {Subjects}, {Judges} judges: {WhyNot}");
+        ? string.Create(CultureInfo.InvariantCulture, $"{value:0.00}, chi-square {ChiSquare:0.0} with {Subjects - 1} df, {(ByChance < 0.0005 ? "p < 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {ByChance:0.000}"))}, n = {Subjects}, {Counted.Of(Judges, "judge")}")
+        : string.Create(CultureInfo.InvariantCulture, $"no W, n = {Subjects}, {Counted.Of(Judges, "judge")}: {WhyNot}");
 
     // Adds a judge's ranks to the sums and gives Σ(t³ - t) of their ties.
     private static double AddRanks(double[] marks, double[] sums)

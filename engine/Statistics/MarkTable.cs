@@ -33,9 +33,29 @@ internal static class MarkTable
     /// <summary>A column of a table.</summary>
     public static double[] Column(double[,] table, int column) => [.. Enumerable.Range(0, table.GetLength(0)).Select(row => table[row, column])];
 
+    /// <summary>All columns, read row by row as they lie in memory: a table may be of a hundred thousand people.</summary>
+    public static double[][] Columns(double[,] table)
+    {
+        double[][] columns = [.. Enumerable.Range(0, table.GetLength(1)).Select(_ => new double[table.GetLength(0)])];
+        for (var row = 0; row < table.GetLength(0); row++)
+        {
+            for (var column = 0; column < columns.Length; column++) columns[column][row] = table[row, column];
+        }
+
+        return columns;
+    }
+
     /// <summary>The sum of each row.</summary>
-    public static double[] RowSums(double[,] table) =>
-        [.. Enumerable.Range(0, table.GetLength(0)).Select(row => Enumerable.Range(0, table.GetLength(1)).Sum(column => table[row, column]))];
+    public static double[] RowSums(double[,] table)
+    {
+        var sums = new double[table.GetLength(0)];
+        for (var row = 0; row < sums.Length; row++)
+        {
+            for (var column = 0; column < table.GetLength(1); column++) sums[row] += table[row, column];
+        }
+
+        return sums;
+    }
 
     /// <summary>A number that is one.</summary>
     /// <exception cref="ArgumentException">It is not.</exception>

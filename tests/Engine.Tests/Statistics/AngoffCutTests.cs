@@ -66,7 +66,7 @@ public sealed class AngoffCutTests
     {
         var alone = AngoffCut.Of(new double?[,] { { 0.5, 0.7 } });
         (alone.Value, alone.StandardError.WhyNot, alone.Confidence, alone.Agreement.WhyNot).ShouldBe((1.2, "One judge alone shows no spread.", null, "It takes two markers or more."));
-        alone.ToString().ShouldBe("1.20 of 2 (60.0%), no interval, 1 judges, 2 items, no ICC: It takes two markers or more.");
+        alone.ToString().ShouldBe("1.20 of 2 (60.0%), no interval, 1 judge, 2 items, no ICC: It takes two markers or more.");
         var one = AngoffCut.Of(new double?[,] { { 0.5 }, { 0.7 } });
         (one.Value, one.Agreement.WhyNot).ShouldBe((0.6, "It takes two answers or more."));
         // Judges who say quite the same have no spread, and no interval of no width is claimed.

@@ -48,7 +48,7 @@ public sealed class CronbachAlphaTests
         // The totals are the same but for rounding.
         Why(new double?[,] { { 0.1, 0.5 }, { 0.3, 0.3 }, { 0.4, 0.2 } }).ShouldBe("The totals do not vary.");
         Why(new double?[,] { { 2, null }, { 3, 2 } }).ShouldBe("1 of 4 marks is missing.");
-        CronbachAlpha.Of(new double?[,] { { 1 }, { 2 } }).ToString().ShouldBe("no alpha, n = 2, 1 items: It takes two items or more.");
+        CronbachAlpha.Of(new double?[,] { { 1 }, { 2 } }).ToString().ShouldBe("no alpha, n = 2, 1 item: It takes two items or more.");
 
         static string? Why(double?[,] marks)
         {
@@ -62,9 +62,10 @@ public sealed class CronbachAlphaTests
     [Fact]
     public void Parts_of_it_that_there_are_not_say_why()
     {
-        var alpha = CronbachAlpha.Of(new double?[,] { { 1, 4, 2 }, { 2, 4, 1 }, { 4, 4, 4 } });
+        var alpha = CronbachAlpha.Of(new double?[,] { { 1, 0.1, 2 }, { 2, 0.1, 1 }, { 4, 0.1, 4 } });
 
         alpha.Value.ShouldNotBeNull();
+        // 0.1 three times, whose mean is not quite 0.1.
         alpha.Standardised.WhyNot.ShouldBe("An item does not vary.");
         alpha.IfDropped[0].Value.ShouldNotBeNull();
         CronbachAlpha.Of(new double?[,] { { 1, 2 }, { 2, 2 }, { 3, 4 } }).IfDropped.ShouldAllBe(dropped => dropped.WhyNot == "One item alone has no alpha.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace MentorSim.Engine.Tests.Statistics;
@@ -14,7 +15,10 @@ internal static class Examples
 
     /// <summary>A number of an example, of a path such as ase/linear or ci95/0.</summary>
     public static double Number(this JsonNode example, string path) =>
-        path.Split('/').Aggregate(example, (node, part) => node is JsonArray array ? array[int.Parse(part)]! : node[part]!).GetValue<double>();
+        path.Split('/').Aggregate(example, (node, part) => node is JsonArray array ? array[Whole(part)]! : node[part]!).GetValue<double>();
+
+    /// <summary>A whole number, as keys of JSON objects are written.</summary>
+    public static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>A table of an example.</summary>
     public static T[,] Table<T>(this JsonObject example, string name, Func<double, T> made)

@@ -19,8 +19,8 @@ public sealed class ExamplesTests
         Ranking.MostNearMiss(5).ShouldBe((int)rule.Number("max"));
         Ranking.LeastNearMiss(5).ShouldBe((int)rule.Number("min_for_a_complete_ranking"));
         RankingByChance.MeanNearMiss(5).ShouldBe((Fraction)(long)rule.Number("mean_over_all_120_permutations"));
-        scores.Keys.Order().ShouldBe(rule["distribution"]!.AsObject().Select(one => int.Parse(one.Key)).Order());
-        foreach (var (score, count) in rule["distribution"]!.AsObject()) scores[int.Parse(score)].ShouldBe(count!.GetValue<int>());
+        scores.Keys.Order().ShouldBe(rule["distribution"]!.AsObject().Select(one => Examples.Whole(one.Key)).Order());
+        foreach (var (score, count) in rule["distribution"]!.AsObject()) scores[Examples.Whole(score)].ShouldBe(count!.GetValue<int>());
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class ExamplesTests
     public void Certainty_has_the_marks_and_the_break_even_of_its_table()
     {
         var table = Examples.All["cbm"]!;
-        foreach (var (certainty, mark) in table["marks_if_right"]!.AsObject()) CertaintyMarks.Of(int.Parse(certainty), true).ShouldBe(mark!.GetValue<int>());
-        foreach (var (certainty, mark) in table["marks_if_wrong"]!.AsObject()) CertaintyMarks.Of(int.Parse(certainty), false).ShouldBe(mark!.GetValue<int>());
+        foreach (var (certainty, mark) in table["marks_if_right"]!.AsObject()) CertaintyMarks.Of(Examples.Whole(certainty), true).ShouldBe(mark!.GetValue<int>());
+        foreach (var (certainty, mark) in table["marks_if_wrong"]!.AsObject()) CertaintyMarks.Of(Examples.Whole(certainty), false).ShouldBe(mark!.GetValue<int>());
         BreakEven(1, 2).ShouldBe(table.Number("break_even/1_to_2"), 1e-7);
         BreakEven(2, 3).ShouldBe(table.Number("break_even/2_to_3"), 1e-7);
 

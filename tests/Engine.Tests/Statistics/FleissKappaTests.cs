@@ -60,7 +60,7 @@ public sealed class FleissKappaTests
     {
         Told(new[,] { { 3, 1 } }).ShouldBe("no kappa, n = 1, 4 markers: It takes two answers or more.");
         Told(new int[0, 2]).ShouldBe("no kappa, n = 0, 0 markers: It takes two answers or more.");
-        Told(new[,] { { 1, 0 }, { 0, 1 } }).ShouldBe("no kappa, n = 2, 1 markers: It takes two markers or more.");
+        Told(new[,] { { 1, 0 }, { 0, 1 } }).ShouldBe("no kappa, n = 2, 1 marker: It takes two markers or more.");
         Told(new int[2, 2]).ShouldBe("no kappa, n = 2, 0 markers: It takes two markers or more.");
         Told(new[,] { { 2, 1 }, { 2, 1 }, { 2, 0 } }).ShouldBe("no kappa, n = 3, 3 markers: Every answer is marked by as many: the first by 3, answer 3 by 2.");
         Told(new[,] { { 0, 3 }, { 0, 3 } }).ShouldBe("no kappa, n = 2, 3 markers, 100% of pairs agree: All marks are one and the same, so there is nothing that chance would not give.");

@@ -15,20 +15,20 @@ public sealed class IntraclassFormTests
     [InlineData("anxiety3", IntraclassForm.OneWay, "11", "13")]
     [InlineData("anxiety3", IntraclassForm.TwoWayAgreement, "21", "23")]
     [InlineData("anxiety3", IntraclassForm.TwoWayConsistency, "31", "33")]
-    public void All_six_coefficients_and_their_intervals_come_out(string id, IntraclassForm form, string single, string ofMean)
+    public void All_six_coefficients_and_their_intervals_come_out(string id, IntraclassForm form, string ofOne, string ofMean)
     {
         var published = Examples.Of("icc", id);
         var icc = IntraclassCorrelation.Of(published.Table("rows_subjects_cols_judges", cell => (double?)cell), form);
 
-        icc.Value!.Value.ShouldBe(published.Number($"ICC{single}"), 1e-6);
+        icc.Value!.Value.ShouldBe(published.Number($"ICC{ofOne}"), 1e-6);
         icc.OfMean!.Value.ShouldBe(published.Number($"ICC{ofMean}"), 1e-6);
-        ShouldBe(icc.Confidence, single, "ci95", 1e-6);
+        ShouldBe(icc.Confidence, ofOne, "ci95", 1e-6);
         ShouldBe(icc.ConfidenceOfMean, ofMean, "ci95", 1e-6);
-        (icc.Name, icc.NameOfMean).ShouldBe(($"ICC({single[0]},{single[1]})", $"ICC({ofMean[0]},{ofMean[1]})"));
+        (icc.Name, icc.NameOfMean).ShouldBe(($"ICC({ofOne[0]},{ofOne[1]})", $"ICC({ofMean[0]},{ofMean[1]})"));
         if (id != "shrout_fleiss_1979") return;
         icc.WithinSubjects.ShouldBe(published.Number("MSW"), 1e-4);
         // What psych prints, to the digits that it prints.
-        ShouldBe(icc.Confidence, single, "psych_ci95", 5.1e-3);
+        ShouldBe(icc.Confidence, ofOne, "psych_ci95", 5.1e-3);
         ShouldBe(icc.ConfidenceOfMean, ofMean, "psych_ci95", 5.1e-3);
 
         void ShouldBe(Interval? interval, string of, string name, double within)

@@ -88,7 +88,7 @@ public sealed class ItemAnalysisTests
 
         (item.People, item.Caution).ShouldBe((people, caution));
         (item.Facility.Value is null).ShouldBe(caution is ItemCaution.Suppressed);
-        if (caution is ItemCaution.Suppressed) item.ToString().ShouldBe("n = 9: Fewer than 10 people met it: too few to say anything of the item.");
+        if (caution is ItemCaution.Suppressed) item.ToString().ShouldBe("n = 9. Fewer than 10 people met it: too few to say anything of the item.");
         else item.ToString().Contains("Fewer than 30 people met it").ShouldBe(caution is ItemCaution.Warned);
     }
 
@@ -101,9 +101,9 @@ public sealed class ItemAnalysisTests
     }
 
     [Theory]
-    [InlineData(4, "facility 1.00, Everybody got full marks., n = 30")]
-    [InlineData(0, "facility 0.00, Nobody got a mark., n = 30")]
-    [InlineData(1, "facility 0.25, Everybody got the same mark., n = 30")]
+    [InlineData(4, "facility 1.00, n = 30. Everybody got full marks.")]
+    [InlineData(0, "facility 0.00, n = 30. Nobody got a mark.")]
+    [InlineData(1, "facility 0.25, n = 30. Everybody got the same mark.")]
     public void An_item_that_tells_nobody_apart_says_so_in_words(double mark, string told)
     {
         var item = ItemAnalysis.Of(Tables.Of<double?>(30, 2, (person, at) => at == 0 ? mark : person), [MarkRange.UpTo(4), MarkRange.UpTo(29)]).Items[0];
@@ -115,7 +115,7 @@ public sealed class ItemAnalysisTests
     [Fact]
     public void What_cannot_be_told_says_why()
     {
-        Of(Tables.Of<double?>(10, 1, (person, _) => person % 2), 1).ItemRest.WhyNot.ShouldBe("There is no other item to set it beside.");
+        Of(Tables.Of<double?>(10, 1, (person, _) => person % 2), 1).ItemRest.WhyNot.ShouldBe("Nobody met another item to set it beside.");
         Of(Tables.Of<double?>(10, 2, (person, at) => at == 0 ? person % 2 : 1), 2).ItemRest.WhyNot.ShouldBe("Marks for the rest do not vary.");
         Of(Tables.Of<double?>(10, 2, (person, at) => at == 0 ? person % 2 : 1 - (person % 2)), 2).TopAgainstBottom.WhyNot.ShouldBe("All who met it have the same total.");
         Of(Tables.Of<double?>(12, 2, (person, at) => at == 1 && person < 3 ? null : person % 2), 2).ItemRest.WhyNot.ShouldBe("Fewer than 10 people met it and another item.");
@@ -124,6 +124,9 @@ public sealed class ItemAnalysisTests
         var nobody = ItemAnalysis.Of(new double?[0, 1], [MarkRange.UpTo(1)]);
         (nobody.Items[0].People, nobody.Alpha.WhyNot).ShouldBe((0, "It takes two people or more."));
         ItemAnalysis.Of(new double?[3, 0], []).Items.ShouldBeEmpty();
+
+        Of(Tables.Of<double?>(10, 1, (person, _) => person % 2), 1).ToString()
+            .ShouldBe("facility 0.50, top against bottom 1.00 (excellent), n = 10. Nobody met another item to set it beside. Fewer than 30 people met it: another group may well give other numbers.");
 
         static ItemStatistic Of(double?[,] marks, int items) => ItemAnalysis.Of(marks, Same(items, MarkRange.UpTo(1))).Items[0];
     }

@@ -38,7 +38,7 @@ public sealed class KendallWTests
         Why(new double?[,] { { 1 }, { 2 } }).ShouldBe("It takes two judges or more.");
         Why(new double?[,] { { 2, 5 }, { 2, 5 }, { 2, 5 } }).ShouldBe("No judge puts one thing before another.");
         Why(new double?[,] { { 2, null }, { 2, null } }).ShouldBe("2 of 4 marks are missing.");
-        KendallW.Of(new double?[,] { { 1 }, { 2 } }).ToString().ShouldBe("no W, n = 2, 1 judges: It takes two judges or more.");
+        KendallW.Of(new double?[,] { { 1 }, { 2 } }).ToString().ShouldBe("no W, n = 2, 1 judge: It takes two judges or more.");
         // A judge who sees no difference takes the others down and no more.
         KendallW.Of(new double?[,] { { 1, 7 }, { 2, 7 }, { 3, 7 } }).Value!.Value.ShouldBe(0.5, 1e-12);
 
