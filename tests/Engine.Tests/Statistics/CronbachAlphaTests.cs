@@ -6,11 +6,13 @@ namespace MentorSim.Engine.Tests.Statistics;
 
 public sealed class CronbachAlphaTests
 {
-    [Fact]
-    public void Bland_and_Altmans_variances_give_their_alpha()
+    [Theory]
+    [InlineData("bland_altman_1997", 10)]
+    [InlineData("tiny", 3)]
+    public void Variances_alone_give_alpha(string id, int items)
     {
-        var published = Examples.Of("cronbach_alpha", "bland_altman_1997");
-        CronbachAlpha.Of((int)published.Number("k"), published.Number("sum_item_variances"), published.Number("total_variance")).ShouldBe(published.Number("alpha"), 1e-7);
+        var published = Examples.Of("cronbach_alpha", id);
+        CronbachAlpha.Of(items, published.Number("sum_item_variances"), published.Number("total_variance")).ShouldBe(published.Number("alpha"), 1e-7);
     }
 
     [Theory]
