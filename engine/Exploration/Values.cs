@@ -104,6 +104,18 @@ public sealed class Values
     /// <summary>The value at the start: the total, then each part.</summary>
     public int[] AtStart => ByPart(ValueOf(0));
 
+    /// <summary>How many columns there are: the total, and a part each on which there is evidence.</summary>
+    internal int Columns => _width;
+
+    /// <summary>The column of a part; 0, which is the total's, where there is no evidence on it.</summary>
+    internal int ColumnOf(string part) => _columns.GetValueOrDefault(part);
+
+    /// <summary>The value of a state, column by column.</summary>
+    internal ReadOnlySpan<int> ColumnsAt(int state) => ValueOf(state);
+
+    /// <summary>What the answers of a group earn, column by column.</summary>
+    internal ReadOnlySpan<int> ColumnsBy(int group) => _earned[group];
+
     private Span<int> ValueOf(int state) => _values.AsSpan(state * _width, _width);
 
     private void SetValue(int state)

@@ -8,6 +8,12 @@ internal struct SplitMix(ulong seed)
 {
     private ulong _state = seed;
 
+    /// <summary>A stream of its own for each number under a seed: streams of neighbouring numbers have nothing to do with each other.</summary>
+    public static SplitMix For(long seed, long number) => new(new SplitMix(new SplitMix((ulong)seed).Next() ^ (ulong)number).Next());
+
+    /// <summary>A share from 0 up to, and without, 1.</summary>
+    public double NextShare() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     /// <summary>A whole number from 0 up to, and without, a bound.</summary>
     public int Next(int below) => (int)Math.BigMul(Next(), (ulong)below, out _);
 
