@@ -71,6 +71,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(PrintedSchema(bank));
         root.Subcommands.Add(AuthoringCommands.Test(bank));
         root.Subcommands.Add(CoverageCommand.Of(bank));
+        root.Subcommands.Add(SimulateCommand.Of(bank));
         root.Subcommands.Add(AuthoringCommands.New(bank));
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
         root.Subcommands.Add(GraphCommand.Of(bank));
@@ -198,7 +199,7 @@ internal static class MentorSimCommand
     }
 
     /// <summary>A whole number, refused in words rather than by the name of a type.</summary>
-    private static long WholeNumber(System.CommandLine.Parsing.ArgumentResult result, string option)
+    internal static long WholeNumber(System.CommandLine.Parsing.ArgumentResult result, string option)
     {
         if (result.Tokens is [{ Value: var text }] && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         result.AddError($"{option} must be a whole number.");

@@ -27,6 +27,7 @@ internal sealed class LongSearch : IDisposable
     private readonly TextWriter _output;
     private readonly bool _isTerminal;
     private int _shown;
+    private string _reached = "";
     private int _exit;
 
     /// <summary>A search that says how far it has come.</summary>
@@ -83,6 +84,10 @@ internal sealed class LongSearch : IDisposable
         return new Progress(this, scenario.Id);
     }
 
+    /// <summary>Says from now on how many of some trainees have played, with a bar, where it takes longer than a moment; and once more when it is stopped.</summary>
+    /// <param name="all">How many there are.</param>
+    public IProgress<int> Trainees(int all) => new Played(this, all);
+
     /// <summary>Takes the line away, so that something else can be written in its place.</summary>
     public void Wipe() => Show("");
 
@@ -109,7 +114,7 @@ internal sealed class LongSearch : IDisposable
         // A terminal writes ^C behind the line, or where there is none.
         lock (_line) _shown += _isTerminal ? Echo : 0;
         Wipe();
-        _output.WriteLine("Stopped.");
+        _output.WriteLine(_reached.Length > 0 ? $"Stopped: {_reached}" : "Stopped.");
         return _exit;
     }
 
@@ -154,6 +159,27 @@ internal sealed class LongSearch : IDisposable
             var count = string.Create(CultureInfo.InvariantCulture, $": {_before + value:N0} states searched …");
             var room = Math.Max(0, Width() - count.Length);
             search.Show((id.Length > room ? id[..room] : id) + count);
+        }
+    }
+
+    private sealed class Played(LongSearch search, int all) : IProgress<int>
+    {
+        private const int WidestBar = 30;
+
+        private readonly long _began = search._clock.GetTimestamp();
+        private long _said;
+
+        // Those who play wait for each other here: none says less than was said before.
+        public void Report(int value)
+        {
+            search._reached = string.Create(CultureInfo.InvariantCulture, $"{value:N0} of {all:N0} trainees had played.");
+            var now = search._clock.GetTimestamp();
+            if (!search._isTerminal || search._clock.GetElapsedTime(_began, now) < Patience || search._clock.GetElapsedTime(_said, now) < Often) return;
+            _said = now;
+            var count = string.Create(CultureInfo.InvariantCulture, $" {value:N0} of {all:N0} trainees");
+            var bar = Math.Clamp(Width() - count.Length - 2, 0, WidestBar);
+            var done = (int)((long)bar * value / all);
+            search.Show($"[{new string('#', done)}{new string('.', bar - done)}]{count}");
         }
     }
 }
