@@ -24,6 +24,7 @@ internal static class Program
         [typeof(LinearGrowth)] = LinearGrowth.FiguresOf,
         [typeof(Diamonds)] = Diamonds.FiguresOf,
         [typeof(RandomPlay)] = RandomPlay.FiguresOf,
+        [typeof(SimulatedTrainees)] = SimulatedTrainees.FiguresOf,
         [typeof(Loading)] = Loading.FiguresOf,
         [typeof(PersonProgress)] = PersonProgress.FiguresOf,
         [typeof(TenMillionStates)] = TenMillionStates.FiguresOf,
