@@ -68,14 +68,16 @@ internal sealed class SimulateCommand(Library library, LongSearch search)
 
     private static SimulationTerms TermsOf(string? kinds, string? skill, string? noise)
     {
-        var why = "";
         return new SimulationTerms
         {
-            Mix = kinds is null ? TraineeMix.Usual : TraineeMix.Read(kinds, out why) ?? throw new UsageException(why),
-            Skill = skill is null ? ShareRange.UsualSkill : ShareRange.Read(skill, "--skill", out why) ?? throw new UsageException(why),
-            Noise = noise is null ? ShareRange.UsualNoise : ShareRange.Read(noise, "--noise", out why) ?? throw new UsageException(why),
+            Mix = kinds is null ? TraineeMix.Usual : TraineeMix.Read(kinds, out var why) ?? throw new UsageException(why),
+            Skill = RangeOf(skill, "--skill", ShareRange.UsualSkill),
+            Noise = RangeOf(noise, "--noise", ShareRange.UsualNoise),
         };
     }
+
+    private static ShareRange RangeOf(string? written, string option, ShareRange usual) =>
+        written is null ? usual : ShareRange.Read(written, option, out var why) ?? throw new UsageException(why);
 
     private static void Print(SimulationReport report, bool asJson)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Scenarios;
 
 namespace MentorSim.Engine.Workshop.Simulation;

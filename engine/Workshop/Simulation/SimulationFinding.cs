@@ -50,6 +50,9 @@ public sealed record SimulationFinding(SimulationFindingKind Kind, Scene? Scene,
     /// <summary>Below it, too hard.</summary>
     public const double LeastFacility = 0.2;
 
+    /// <summary>With fewer decisions the rest of a play is too little to go by.</summary>
+    public const int FewestItems = 3;
+
     /// <summary>The word of its kind, for programs.</summary>
     public string Word => Kind switch
     {
@@ -67,7 +70,7 @@ public sealed record SimulationFinding(SimulationFindingKind Kind, Scene? Scene,
     internal static IEnumerable<SimulationFinding> In(SimulationReport report) =>
     [
         .. report.Naive.Where(player => player.IsFlagged).Select(player => OfPlayer(player, report)),
-        .. report.Items.Select(OfItem).OfType<SimulationFinding>().OrderBy(finding => finding.Kind),
+        .. report.Items.Select(item => OfItem(item, report.Reliability.Items >= FewestItems)).OfType<SimulationFinding>().OrderBy(finding => finding.Kind),
         .. report.Units.Where(unit => unit.Spread.At(Level.Strong) + unit.Spread.At(Level.Competent) == 0).Select(OfUnit),
         .. report.Endings.Where(ending => ending.Plays == 0).Select(OfEnding),
         .. report.Items.SelectMany(OfAnswers),
@@ -79,20 +82,20 @@ public sealed record SimulationFinding(SimulationFindingKind Kind, Scene? Scene,
         null,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"A player who {player.Kind.Name()} passes without reading, with {player.Best?.Points} of {player.Best?.Ceiling} points where {report.Pack?.Levels.Competent}% is enough{(player.Plays > 1 ? $", in {player.Passes} of {player.Plays} plays" : "")}."),
+            $"A player who {player.Kind.Name()} passes without reading, with {player.Best?.Points} of {player.Best?.Ceiling} points where {report.Pack?.Levels.Competent}% is enough{(player.Passes < player.Plays ? string.Create(CultureInfo.InvariantCulture, $", in {player.Passes:N0} of {player.Plays:N0} plays") : "")}."),
         player.Kind == TraineeKind.Longest
             ? "Shorten some of the best choices, or give the weaker ones as good a reason."
             : player.Kind == TraineeKind.Lead ? "Let the lead be named in some choices that are not right either." : "Put a weaker choice first in some scenes.");
 
-    private static SimulationFinding? OfItem(ItemFigures item)
+    private static SimulationFinding? OfItem(ItemFigures item, bool hasRest)
     {
         var id = item.Scene.Id;
         return item switch
         {
-            { Discrimination: < 0 and var value } => new(
+            { Discrimination: < 0 and var value } when hasRest => new(
                 SimulationFindingKind.WrongWay, item.Scene, null,
                 string.Create(CultureInfo.InvariantCulture, $"In '{id}' those who do well elsewhere lose more than those who do badly (item-rest {value:0.00})."),
-                "Check its evidence: a minus may be missing, or the better answer may have the worse points."),
+                "Check its evidence: a minus may be missing, or the better answer may have the worse points. Or who loses there is spared what comes later."),
             { Facility: > MostFacility and var facility } => new(
                 SimulationFindingKind.TooEasy, item.Scene, null,
                 string.Create(CultureInfo.InvariantCulture, $"In '{id}' nearly nobody loses anything (facility {facility:0.00})."),
@@ -101,7 +104,7 @@ public sealed record SimulationFinding(SimulationFindingKind Kind, Scene? Scene,
                 SimulationFindingKind.TooHard, item.Scene, null,
                 string.Create(CultureInfo.InvariantCulture, $"In '{id}' nearly everybody loses nearly all there is to lose (facility {facility:0.00})."),
                 "See whether the best answer can be known from what was said up to there."),
-            { Discrimination: < LeastDiscrimination and var value } => new(
+            { Discrimination: < LeastDiscrimination and var value } when hasRest => new(
                 SimulationFindingKind.DoesNotDiscriminate, item.Scene, null,
                 string.Create(CultureInfo.InvariantCulture, $"'{id}' does not tell the strong from the weak (item-rest {value:0.00})."),
                 "See whether its answers differ in more than what they lose by accident, and whether its evidence says what its feedback says."),

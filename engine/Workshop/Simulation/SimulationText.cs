@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Workshop.Simulation;
 
@@ -16,6 +15,7 @@ public static class SimulationText
         foreach (var part in Parts(report))
         {
             text.Append(part.Heading).Append('\n');
+            foreach (var line in part.Table) text.Append("  ").Append(line.TrimEnd()).Append('\n');
             foreach (var line in part.Lines) AppendWrapped(text, line.TrimEnd());
             text.Append('\n');
         }
@@ -26,8 +26,8 @@ public static class SimulationText
     /// <summary>The parts of a report, what to look at first.</summary>
     public static ImmutableArray<SimulationPart> Parts(SimulationReport report)
     {
-        List<SimulationPart> parts = [new("To look at", [.. Findings(report)]), new("Who played", [.. Played(report)])];
-        if (report.Pack is { } pack) parts.Add(new(string.Create(CultureInfo.InvariantCulture, $"Points, where {pack.Levels.Competent}% is enough"), [.. Points(report)]));
+        List<SimulationPart> parts = [new("To look at", [.. Findings(report)]), SimulationTables.Played(report)];
+        if (report.Pack is { } pack) parts.Add(SimulationTables.Points(report, pack));
         return
         [
             .. parts,
@@ -35,7 +35,7 @@ public static class SimulationText
             new("Endings", [.. Endings(report)]),
             new("Serious breaches", [.. Ledger(report, report.Breaches, "No serious breach can be made in it.")]),
             new("Outside the role", [.. Ledger(report, report.Oversteps, "Nothing in it is outside the role.")]),
-            new("Decisions", [.. Items(report)]),
+            SimulationTables.Items(report),
             new("Reliability", [.. ReliabilityOf(report)]),
             new("How they choose", [.. Rules(report)]),
         ];
@@ -50,37 +50,6 @@ public static class SimulationText
             yield return string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {finding.Message}");
             // What is to be done about several of a kind is said once, after the last.
             if (i + 1 == report.Findings.Length || report.Findings[i + 1].Help != finding.Help) yield return $"   {finding.Help}";
-        }
-    }
-
-    private static IEnumerable<string> Played(SimulationReport report)
-    {
-        yield return string.Create(
-            CultureInfo.InvariantCulture, $"{report.Terms.Trainees:N0} trainees, seed {report.Terms.Seed}, skill {report.Terms.Skill}, noise {report.Terms.Noise}");
-        yield return $"{"",-25}{"trainees",9}{"passed",7}{"points",8}{"breach",8}{"outside",9}{"decisions",11}";
-        foreach (var kind in report.Kinds) yield return Row(kind.Kind.Name(), kind.Plays, kind.Passed, kind.MeanAttainment, kind.Breached, kind.Overstepped, kind.MeanDecisions);
-        var all = report.Kinds.Sum(kind => kind.Plays);
-        if (report.Kinds.Length > 1)
-            yield return Row("all", all, report.Passed, report.Total?.MeanAttainment, report.Kinds.Sum(kind => kind.Breached), report.Kinds.Sum(kind => kind.Overstepped), all == 0 ? 0 : report.Kinds.Sum(kind => kind.MeanDecisions * kind.Plays) / all);
-        yield return string.Create(CultureInfo.InvariantCulture, $"A play has {Range(report.Decisions, "decision")}{(report.Minutes.Most > 0 ? $"; of school time it takes {Range(report.Minutes, "minute")}" : "")}.");
-
-        static string Row(string name, long plays, long passed, double? attainment, long breached, long overstepped, double decisions) =>
-            string.Create(CultureInfo.InvariantCulture, $"{name,-25}{plays,9:N0}{Percent(passed, plays),7}{Percent(attainment),8}{Percent(breached, plays),8}{Percent(overstepped, plays),9}{decisions,11:0.0}");
-    }
-
-    private static IEnumerable<string> Points(SimulationReport report)
-    {
-        yield return $"{"",-8}{"ceiling",8}{"mean",6}{"strong",8}{"competent",11}{"developing",12}{"not yet",9}{"none",6}{"half in",10}";
-        yield return Row("total", report.Ceiling!.Value, report.Total!);
-        foreach (var unit in report.Units) yield return Row(unit.Unit.Id, unit.Ceiling, unit.Spread);
-
-        static string Row(string name, int ceiling, Spread spread)
-        {
-            var all = spread.Levels.Sum();
-            var quartiles = spread.Quartiles is var (lower, _, upper) ? string.Create(CultureInfo.InvariantCulture, $"{lower}-{upper}%") : "-";
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name,-8}{ceiling,8}{spread.MeanPoints,6:0.0}{Percent(spread.At(Level.Strong), all),8}{Percent(spread.At(Level.Competent), all),11}{Percent(spread.At(Level.Developing), all),12}{Percent(spread.At(Level.NotYet), all),9}{Percent(spread.At(Level.NotAssessed), all),6}{quartiles,10}");
         }
     }
 
@@ -112,23 +81,6 @@ public static class SimulationText
             yield return $"{count.Id,-26}{"",-7}{Percent(count.Plays, report.Kinds.Sum(kind => kind.Plays)),6}   {ByKind(report, count.ByKind)}";
             yield return $"   {count.Title}";
         }
-    }
-
-    private static IEnumerable<string> Items(SimulationReport report)
-    {
-        yield return $"{"",-26}{"met",9}{"facility",10}{"item-rest",11}{"top-bottom",12}";
-        foreach (var item in report.Items)
-        {
-            var why = item.WhyNot.Length > 0 ? $"   {item.WhyNot}" : item.NeedsCaution ? "   few: with caution" : "";
-            yield return string.Create(CultureInfo.InvariantCulture, $"{item.Scene.Id,-26}{item.Met,9:N0}{Number(item.Facility),10}{Number(item.Discrimination),11}{Number(item.TopAgainstBottom),12}{why}");
-            foreach (var answer in item.Answers)
-            {
-                var groups = answer.Top is null ? "" : $"   top {Percent(answer.Top)}, bottom {Percent(answer.Bottom)}";
-                yield return $"   {answer.Offer.Id,-23}{(answer.OnOffer == 0 ? "not on offer" : "taken " + Percent(answer.Share)),13}{groups}";
-            }
-        }
-
-        yield return "Facility: 1 where everybody gives a best answer. Item-rest: how far a decision goes with the rest of the play; from .20 on it tells strong from weak. Top-bottom: the facility of the best 27% less that of the worst 27%. All are of those who met the decision; none are given where fewer than 10 did.";
     }
 
     private static IEnumerable<string> ReliabilityOf(SimulationReport report)
@@ -170,18 +122,13 @@ public static class SimulationText
         Scenarios.EndingKind.Poor => "poor",
     };
 
-    private static string Range(Lengths lengths, string what) => lengths.Fewest == lengths.Most
-        ? Count(lengths.Most, what)
-        : string.Create(CultureInfo.InvariantCulture, $"{lengths.Fewest} to {lengths.Most} {what}s, half of them at most {lengths.Median}");
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
-
-    private static string Number(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-";
+    /// <summary>A number with what it counts.</summary>
+    internal static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     /// <summary>Whole per cents; what is not nothing and not all is not said to be.</summary>
-    private static string Percent(long part, long of) => of == 0 ? "-" : Percent((double)part / of);
+    internal static string Percent(long part, long of) => of == 0 ? "-" : Percent((double)part / of);
 
-    private static string Percent(double? share) => share switch
+    internal static string Percent(double? share) => share switch
     {
         null => "-",
         > 0 and < 0.005 => "<1%",
@@ -206,5 +153,12 @@ public static class SimulationText
 
 /// <summary>A part of a report.</summary>
 /// <param name="Heading">What it is about.</param>
-/// <param name="Lines">Its lines; those of a table stand under each other.</param>
-public sealed record SimulationPart(string Heading, ImmutableArray<string> Lines);
+/// <param name="Lines">Its lines, behind its table where it has one.</param>
+public sealed record SimulationPart(string Heading, ImmutableArray<string> Lines)
+{
+    /// <summary>The rows of its table, which stand under each other; of at most 76 characters but where an id is long.</summary>
+    public ImmutableArray<string> Table { get; init; } = [];
+
+    /// <summary>The same in sentences, for whoever does not see what stands under what.</summary>
+    public ImmutableArray<string> Sentences { get; init; } = [];
+}

@@ -16,7 +16,7 @@ public sealed class SimulateCommandTests : IDisposable
         var outcome = _program.Run(null, "simulate", "first-morning-back", "--trainees", "500").With(0);
 
         outcome.Output.ShouldStartWith("Seventeen days on (first-morning-back)\nMade-up people: they show how the scorecard behaves, not how people do.\n\nTo look at\n");
-        outcome.Output.ShouldContain("  500 trainees, seed 1, skill 0.1-0.9, noise 0.03\n");
+        outcome.Output.ShouldContain("  500 trainees, seed 1, skill 0.1-0.9, noise 0.03.\n");
         outcome.Output.ShouldContain("\nReliability\n  Cronbach's alpha ");
         outcome.Output.Split('\n').ShouldAllBe(line => line.Length <= 80);
         outcome.Error.ShouldBeEmpty();

@@ -1,6 +1,5 @@
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Play;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Tests.Scoring;
 using MentorSim.Engine.Workshop.Content;

@@ -12,6 +12,8 @@ public sealed class SimulationTests
 {
     private const string Good = "text: Sit down and listen., evidence: { T1.1: 1 }, shows: [listener]";
 
+    private static readonly int[] Cores = [1, 2, 5];
+
     private static readonly string[] Sound = [Good, "text: Ask who did it.", "text: Leave it for now.", "text: \"Say that the policy must be kept.\""];
 
     [Fact]
@@ -19,7 +21,7 @@ public sealed class SimulationTests
     {
         foreach (var course in SomeSimulation.SmallCourses().Take(2))
         {
-            string[] reports = [.. new[] { 1, 2, 5 }.Select(cores => Json(SomeSimulation.Report(course.Scenario, new SimulationTerms(3000, 9) { MostCores = cores })))];
+            string[] reports = [.. Cores.Select(cores => Json(SomeSimulation.Report(course.Scenario, new SimulationTerms(3000, 9) { MostCores = cores })))];
             reports[1].ShouldBe(reports[0]);
             reports[2].ShouldBe(reports[0]);
             Json(SomeSimulation.Report(course.Scenario, new SimulationTerms(3000, 10))).ShouldNotBe(reports[0]);

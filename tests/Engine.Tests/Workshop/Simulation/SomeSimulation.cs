@@ -1,7 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Statistics;
 using MentorSim.Engine.Workshop.Simulation;
 
