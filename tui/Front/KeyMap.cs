@@ -25,7 +25,7 @@ internal static class KeyMap
         [Key.R] = [Act.RoleCard, Act.Review],
         [Key.F3] = [Act.SoFar],
         [Key.H] = [Act.SoFar],
-        [Key.M] = [Act.Mode],
+        [Key.M] = [Act.Mode, Act.Simulate],
         [Key.W] = [Act.Write],
         [Key.D] = [Act.Done, Act.Diary],
         [Key.T] = [Act.Time, Act.Tour, Act.Tests],

@@ -221,6 +221,9 @@ internal enum Act
     /// <summary>A copy of one's own.</summary>
     Copy,
 
+    /// <summary>Made-up trainees play it.</summary>
+    Simulate,
+
     /// <summary>Stop what takes long.</summary>
     Stop,
 }

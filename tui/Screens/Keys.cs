@@ -53,6 +53,7 @@ internal static class Keys
         Act.Preview => "V",
         Act.Source => "S",
         Act.Copy => "C",
+        Act.Simulate => "M",
         Act.Stop => "X",
     };
 
@@ -103,6 +104,7 @@ internal static class Keys
         Act.Preview => "v",
         Act.Source => "s",
         Act.Copy => "c",
+        Act.Simulate => "m",
         Act.Stop => "x",
         Act.Done => null,
     };
