@@ -7,6 +7,8 @@ public class GalleryTests
     {
         ["MentorSim.Tui.Screens.Lookup.CommandScreen"] = "It lies behind some words of the palette, which its own tests type.",
         ["MentorSim.Tui.Screens.Workbench.TestScreen"] = "Tests are run behind the screens, which no walk waits for; TestsScreenTests open it.",
+        ["MentorSim.Tui.Screens.Workbench.SimulationScreen"] = "It lies behind a simulation, whose end no walk waits for; SimulationScreenTests open it.",
+        ["MentorSim.Tui.Screens.Workbench.SimulationPartScreen"] = "It lies behind the same.",
         ["MentorSim.Tui.Screens.Workbench.DraftScreen"] = "It lies behind drafting, whose end no walk waits for; TestsScreenTests open it.",
     };
 

@@ -29,6 +29,7 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
             new Hint(Act.Preview, "preview", IsStory ? WhyNotYet ?? WhyNoPreview : "Only a scenario can be previewed."),
             new Hint(Act.Graph, "scenes", IsStory ? WhyNotYet : "Only a scenario has scenes to walk."),
             new Hint(Act.Tests, "tests", Sheet.Entry.Kind is WrittenKind.Scenario or WrittenKind.Paper ? WhyNotYet : "Only scenarios and papers have tests."),
+            new Hint(Act.Simulate, "made-up trainees", IsStory ? WhyNotYet ?? WhyNoSimulation : "Made-up trainees play scenarios only."),
             new Hint(Act.Copy, "copy", WhyNoCopy),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "back"),
@@ -57,6 +58,7 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
         Asked { Act: Act.Preview } => new Open(PreviewFromScreen.Of(Sheet.File, Sheet.Bench.Clock)),
         Asked { Act: Act.Graph } => new Open(new ScenesScreen(Sheet.File, Sheet.Bench.Clock)),
         Asked { Act: Act.Tests } => new Open(new TestsScreen(Sheet.File, Sheet.Bench.Library) { Clock = Sheet.Bench.Clock }),
+        Asked { Act: Act.Simulate } => new Open(SimulationScreen.Begin(Sheet.File.Scenario!.Scenario!)),
         Asked { Act: Act.Edit } => Sheet.Edit(this),
         Asked { Act: Act.Stop } => Stop(),
         Asked { Act: Act.Copy } => new Open(NewIdScreen.Copy(Sheet.Bench, Sheet.Entry)),
@@ -74,6 +76,8 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
         : null;
 
     private string? WhyNoPreview => Sheet.Said?.Scenario is null ? "It can be previewed when its errors are mended." : null;
+
+    private string? WhyNoSimulation => Sheet.Said?.Scenario is null ? "It can be played by made-up trainees when its errors are mended." : null;
 
     private string? WhyNoCopy =>
         Sheet.Entry.Kind != WrittenKind.Scenario ? "Only a scenario is copied; N in the list of files begins something else from a template."
