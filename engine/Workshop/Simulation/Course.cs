@@ -78,7 +78,7 @@ internal sealed class Course
     /// <summary>The most decisions of a play.</summary>
     public int MostDecisions { get; private set; }
 
-    /// <summary>The most minutes of a play.</summary>
+    /// <summary>The most minutes of school time of a play; 0 where the story has no clock.</summary>
     public int MostMinutes { get; private set; }
 
     /// <summary>Whether chance decides anywhere.</summary>
@@ -89,6 +89,10 @@ internal sealed class Course
 
     /// <summary>Index of the scene of a state.</summary>
     public int SceneOf(int state) => _scenes[state];
+
+    /// <summary>Minutes of school time, which stops at the end of the school day; 0 where the story has no clock.</summary>
+    public int WithinDay(int minutes) =>
+        Scenario.Layout.TimeSlot is { } slot ? Math.Min(minutes, Scenario.Layout.Slots[slot].Max - Scenario.Layout.Slots[slot].Start) : 0;
 
     /// <summary>The course of a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -132,6 +136,6 @@ internal sealed class Course
             }
         }
 
-        (MostLoss, MostDecisions, MostMinutes) = (loss[0], decisions[0], minutes[0]);
+        (MostLoss, MostDecisions, MostMinutes) = (loss[0], decisions[0], WithinDay(minutes[0]));
     }
 }

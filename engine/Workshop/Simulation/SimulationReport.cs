@@ -50,7 +50,7 @@ public sealed record SimulationReport
     /// <summary>The decisions of a play.</summary>
     public required Lengths Decisions { get; init; }
 
-    /// <summary>The minutes of school time that a play takes.</summary>
+    /// <summary>The minutes of school time that a play takes; 0 where the story has no clock.</summary>
     public required Lengths Minutes { get; init; }
 
     /// <summary>Each decision as an item of a test, in the order of the file.</summary>

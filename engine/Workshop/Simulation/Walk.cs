@@ -36,7 +36,7 @@ internal sealed class Walk(Course course)
     /// <summary>The points that it lost.</summary>
     public int Loss { get; private set; }
 
-    /// <summary>The minutes of school time that it took.</summary>
+    /// <summary>The minutes that its answers took, one after the other.</summary>
     public int Minutes { get; private set; }
 
     /// <summary>Whether a serious breach was in it.</summary>
@@ -93,7 +93,7 @@ internal sealed class Walk(Course course)
     {
         TellKind(tally, kind);
         tally.Decisions[Decisions]++;
-        tally.Minutes[Minutes]++;
+        tally.Minutes[course.WithinDay(Minutes)]++;
         for (var column = 0; course.Values is not null && column < _columns; column++) TellColumn(tally, column);
         var loss = tally.Loss;
         var lossClass = tally.ClassOf(Loss);

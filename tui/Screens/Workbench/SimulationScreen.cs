@@ -22,7 +22,7 @@ internal sealed record SimulationScreen(Scenario Scenario, SimulationOutcome Out
         terms ??= new SimulationTerms();
         return Trials.Begin(
             scenario.Title,
-            string.Create(CultureInfo.InvariantCulture, $"{terms.Trainees:N0} made-up trainees play it."),
+            string.Create(CultureInfo.InvariantCulture, $"Everything that can happen in it is looked at, and then {terms.Trainees:N0} made-up trainees play it."),
             (told, stop) => new SimulationScreen(scenario, SimulationRun.Of(scenario, terms, played: new Played(told, terms.Trainees), cancellation: stop)));
     }
 

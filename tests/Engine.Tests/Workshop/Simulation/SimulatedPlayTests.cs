@@ -52,6 +52,24 @@ public sealed class SimulatedPlayTests
     }
 
     [Fact]
+    public void No_play_is_longer_or_shorter_than_the_check_says()
+    {
+        foreach (var course in SomeSimulation.SmallCourses().Concat(SomeSimulation.RandomCourses(Scale.Count(1000), salt: 76)))
+        {
+            if (PlayLengths.Of(course.Graph, PlayOrder.Of(course.Graph)) is not { } lengths) continue;
+            var report = SomeSimulation.Report(course.Scenario, new SimulationTerms(500) { Mix = TraineeMix.Only(TraineeKind.Guesser) });
+            course.MostDecisions.ShouldBeGreaterThanOrEqualTo(lengths.MostDecisions);
+            report.Minutes.Most.ShouldBeLessThanOrEqualTo(course.MostMinutes);
+            // Plays that come to no ending may be other lengths.
+            if (report.Unfinished > 0) continue;
+            report.Decisions.Fewest.ShouldBeGreaterThanOrEqualTo(lengths.FewestDecisions);
+            report.Decisions.Most.ShouldBeLessThanOrEqualTo(lengths.MostDecisions);
+            report.Minutes.Fewest.ShouldBeGreaterThanOrEqualTo(lengths.FewestMinutes ?? 0);
+            report.Minutes.Most.ShouldBeLessThanOrEqualTo(lengths.MostMinutes ?? 0);
+        }
+    }
+
+    [Fact]
     public void Who_is_careful_and_fully_skilled_and_makes_no_slip_has_all_there_is_to_be_had()
     {
         foreach (var course in SomeSimulation.SmallCourses().Concat(SomeSimulation.RandomCourses(Scale.Count(4000), salt: 73).Where(course => course.Incidents.IsEmpty)))

@@ -40,7 +40,7 @@ public sealed class SimulationScreenTests
         using var bench = new SomeWorkbench().Put("corridor.yaml", Texts.Corridor).Put("broken.yaml", SomeWorkbench.Broken);
         var walk = new Walk(new ScreenStack([new FileScreen(bench.Sheet("corridor.yaml"))])).Ask(Act.Simulate);
         var moment = walk.Is<MomentScreen>();
-        moment.Words.ShouldBe("One moment. 10,000 made-up trainees play it.");
+        moment.Words.ShouldBe("One moment. Everything that can happen in it is looked at, and then 10,000 made-up trainees play it.");
         await moment.Search;
         walk.Send(new Arrived()).Is<SimulationScreen>().Outcome.Report!.Terms.Trainees.ShouldBe(10_000);
         moment.Trials!.Last.ShouldBe((10_000, 10_000));
