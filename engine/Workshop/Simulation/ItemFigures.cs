@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Statistics;
 
 namespace MentorSim.Engine.Workshop.Simulation;
 
@@ -13,20 +14,17 @@ namespace MentorSim.Engine.Workshop.Simulation;
 /// <param name="MostLoss">The most points that one answer loses there; 0 where nothing can be lost, and then there are no figures.</param>
 /// <param name="Facility">1 less the mean loss as a share of the most: 1 where everybody gives a best answer, 0 where everybody gives the worst; null where there is none.</param>
 /// <param name="Discrimination">The corrected item-rest correlation (Pearson's, with the decision taken out of the total); null where there is none.</param>
-/// <param name="TopAgainstBottom">Facility among the top 27 % less that among the bottom 27 %, by the total; equals at the edge of a group count with equal parts of themselves.</param>
+/// <param name="TopAgainstBottom">Facility among the top 27 % less that among the bottom 27 %, by the total, each rounded to whole people, as in <see cref="TopAndBottom"/>: equals at the edge of a group count with equal parts of themselves; null where there is none.</param>
 /// <param name="WhyNot">Why a figure is missing, as the end of a sentence; empty where none is.</param>
 /// <param name="Answers">Its choices or options; none of orders and texts.</param>
 public sealed record ItemFigures(
     Scene Scene, long Met, int MostLoss, double? Facility, double? Discrimination, double? TopAgainstBottom, string WhyNot, ImmutableArray<AnswerFigures> Answers)
 {
     /// <summary>With fewer, no figures are given.</summary>
-    public const int FewestMet = 10;
+    public const int FewestMet = ItemCautions.Fewest;
 
     /// <summary>With fewer, figures are to be taken with caution.</summary>
-    public const int FewMet = 30;
-
-    /// <summary>The share of a group at the top and at the bottom (Kelley 1939).</summary>
-    public const double GroupShare = 0.27;
+    public const int FewMet = ItemCautions.FewestWithoutWarning;
 
     /// <summary>Whether there are so few that the figures are to be taken with caution.</summary>
     public bool NeedsCaution => Met is >= FewestMet and < FewMet;
@@ -42,13 +40,15 @@ public sealed record ItemFigures(
         if (met < FewestMet) return new ItemFigures(scene, met, most, null, null, null, met == 0 ? "nobody met it" : "fewer than 10 met it", answers);
         if (most == 0) return new ItemFigures(scene, met, most, null, null, null, "nothing can be lost at it", answers);
         var discrimination = ItemRest(sums);
+        // n Σt² - (Σt)² is 0 where all lost the same in all, and then nobody is at the top.
+        var isApart = Reliability.Squares(met, sums[4], sums[5]) > 0;
         return new ItemFigures(
             scene,
             met,
             most,
             1 - ((double)sums[2] / sums[1] / most),
             discrimination,
-            FacilityIn(tally.ClassesOfItem(item), top, most) - FacilityIn(tally.ClassesOfItem(item), bottom, most),
+            isApart ? FacilityIn(tally.ClassesOfItem(item), top, most) - FacilityIn(tally.ClassesOfItem(item), bottom, most) : null,
             discrimination is null ? "all lost the same, here or elsewhere" : "",
             answers);
     }
@@ -81,7 +81,7 @@ public sealed record ItemFigures(
     private static double[] PartsOf(long[] met)
     {
         var parts = new double[met.Length];
-        var left = met.Sum() * GroupShare;
+        double left = TopAndBottom.Size((int)met.Sum());
         for (var i = 0; i < met.Length && left > 0; i++)
         {
             if (met[i] == 0) continue;

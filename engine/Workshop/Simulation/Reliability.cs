@@ -49,7 +49,7 @@ public sealed record Reliability(double? Alpha, Interval? Confidence, int Items,
     {
         var whyNot = n < ItemFigures.FewestMet ? "fewer than 10 played" : k < 2 ? "there are fewer than two decisions at which anything can be lost" : ofTotal == 0 ? "everybody lost the same" : "";
         if (whyNot.Length > 0) return new Reliability(null, null, k, metByAll, n, whyNot);
-        var alpha = k / (k - 1.0) * (1 - ((double)ofItems / (double)ofTotal));
+        var alpha = CronbachAlpha.Of(k, (double)ofItems / n / (n - 1), (double)ofTotal / n / (n - 1));
         var (middle, half) = (Math.Log(1 - alpha), Interval.Normal * Math.Sqrt(2.0 * k / ((k - 1) * (n - 2))));
         return new Reliability(alpha, alpha < 1 ? new Interval(1 - Math.Exp(middle + half), 1 - Math.Exp(middle - half)) : null, k, metByAll, n, "");
     }

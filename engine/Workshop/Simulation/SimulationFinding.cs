@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Statistics;
 
 namespace MentorSim.Engine.Workshop.Simulation;
 
@@ -41,9 +42,6 @@ public enum SimulationFindingKind
 /// <param name="Help">What to do, as a sentence.</param>
 public sealed record SimulationFinding(SimulationFindingKind Kind, Scene? Scene, Offer? Offer, string Message, string Help)
 {
-    /// <summary>Below it a decision does not discriminate (Ebel and Frisbie).</summary>
-    public const double LeastDiscrimination = 0.2;
-
     /// <summary>Above it a decision is too easy.</summary>
     public const double MostFacility = 0.95;
 
@@ -92,7 +90,7 @@ public sealed record SimulationFinding(SimulationFindingKind Kind, Scene? Scene,
         var id = item.Scene.Id;
         return item switch
         {
-            { Discrimination: < 0 and var value } when hasRest => new(
+            { Discrimination: { } value } when hasRest && Discriminations.Of(value) == Discrimination.Backwards => new(
                 SimulationFindingKind.WrongWay, item.Scene, null,
                 string.Create(CultureInfo.InvariantCulture, $"In '{id}' those who do well elsewhere lose more than those who do badly (item-rest {value:0.00})."),
                 "Check its evidence: a minus may be missing, or the better answer may have the worse points. Or who loses there is spared what comes later."),
@@ -104,7 +102,7 @@ public sealed record SimulationFinding(SimulationFindingKind Kind, Scene? Scene,
                 SimulationFindingKind.TooHard, item.Scene, null,
                 string.Create(CultureInfo.InvariantCulture, $"In '{id}' nearly everybody loses nearly all there is to lose (facility {facility:0.00})."),
                 "See whether the best answer can be known from what was said up to there."),
-            { Discrimination: < LeastDiscrimination and var value } when hasRest => new(
+            { Discrimination: { } value } when hasRest && Discriminations.Of(value) == Discrimination.Weak => new(
                 SimulationFindingKind.DoesNotDiscriminate, item.Scene, null,
                 string.Create(CultureInfo.InvariantCulture, $"'{id}' does not tell the strong from the weak (item-rest {value:0.00})."),
                 "See whether its answers differ in more than what they lose by accident, and whether its evidence says what its feedback says."),
