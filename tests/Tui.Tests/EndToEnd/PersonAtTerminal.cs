@@ -129,7 +129,9 @@ internal sealed partial class PersonAtTerminal(Terminal terminal)
     {
         for (var keys = 0; keys < MostKeys && !IsThere(terminal.Screen, what); keys++)
         {
-            var screen = terminal.Screen;
+            // What is still being drawn would be answered before it could be read.
+            var screen = Rests().Terminal.Screen;
+            if (IsThere(screen, what)) break;
             terminal.Press("Enter").Wait(changed => changed != screen, $"what comes after, on the way to '{what}'");
         }
 

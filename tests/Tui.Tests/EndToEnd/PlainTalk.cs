@@ -18,6 +18,7 @@ internal sealed partial class PlainTalk : IDisposable
     private readonly BlockingCollection<string> _pages = [];
     private readonly StringBuilder _all = new();
     private readonly Task _reading;
+    private string _heard = "";
 
     /// <summary>Starts the program, and waits until it asks.</summary>
     /// <param name="home">The home folder of whoever sits there.</param>
@@ -122,7 +123,7 @@ internal sealed partial class PlainTalk : IDisposable
 
     private string NumberOf(string words)
     {
-        var item = ItemForm.Matches(Page).FirstOrDefault(item => item.Groups["text"].Value.Contains(words, StringComparison.Ordinal));
+        var item = ItemForm.Matches(Page).Concat(ItemForm.Matches(_heard)).FirstOrDefault(item => item.Groups["text"].Value.Contains(words, StringComparison.Ordinal));
         return item?.Groups["number"].Value ?? throw new InvalidOperationException($"There is no '{words}' on this page:\n{Page}\nAll of it:\n{All}");
     }
 
@@ -130,6 +131,8 @@ internal sealed partial class PlainTalk : IDisposable
     {
         if (!_pages.TryTake(out var page, Patience)) throw new TimeoutException($"The program does not ask:\n{All}");
         Page = page;
+        // Where only the row that was chosen is said again, the others stand where they were heard before.
+        _heard = page.StartsWith("Selected: ", StringComparison.Ordinal) ? _heard + page : page;
     }
 
     /// <summary>A page ends where the program asks, or ends.</summary>

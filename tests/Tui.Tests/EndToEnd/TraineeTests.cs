@@ -57,17 +57,17 @@ public sealed class TraineeTests
         trainee.Picks(Scenario, "#Who is playing?").Types("Sam", $"#{Scenario}").Sees("Before you start").Presses("Escape", "#Practise").Presses("Escape", "#MentorSim").Leaves();
         trainee.Runs("clear; $M play breakfast-club-disclosure --seed 1 --as Sam", $"#{Scenario}").Sees("Esc  back");
         album.Keep("briefing");
-        trainee.ReadsTo("Decision 1");
+        trainee.ReadsTo("Decision 1:");
         album.Keep("scene");
         trainee.Presses("F2", "#Role card");
         album.Keep("role-card");
-        trainee.Presses("Escape", "Decision 1").Presses("F4", "#Standards");
+        trainee.Presses("Escape", "Decision 1:").Presses("F4", "#Standards");
         album.Keep("standards");
-        trainee.Presses("Escape", "Decision 1").Picks("All right. Just us.", "What it does").Sees("SERIOUS BREACH");
+        trainee.Presses("Escape", "Decision 1:").Picks("All right. Just us.", "What it does").Sees("SERIOUS BREACH");
         album.Keep("serious-breach");
-        trainee.Presses("u", "Decision 1").Insists("3", "What it does").Sees("I can't promise that");
+        trainee.Presses("u", "Decision 1:").Insists("3", "What it does").Sees("I can't promise that");
         album.Keep("feedback");
-        trainee.ReadsTo("Decision 2");
+        trainee.ReadsTo("Decision 2:");
     }
 
     /// <summary>Nothing is lost: another start goes on at the very decision.</summary>
@@ -77,7 +77,7 @@ public sealed class TraineeTests
         trainee.Terminal.ShouldBeRestored();
         trainee.Runs("clear; $M --as Sam", "Esc  quit").Sees($"Go on: {Scenario}").Sees("4 scenarios, 3 papers");
         album.Keep("home-go-on");
-        trainee.Presses("g", "Decision 2");
+        trainee.Presses("g", "Decision 2:");
         album.Keep("gone-on");
     }
 

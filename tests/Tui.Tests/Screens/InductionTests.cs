@@ -18,7 +18,7 @@ public sealed class InductionTests : IDisposable
     {
         var nobody = _records.Start(null, Some.Corridor).Ask(Act.Induction);
         nobody.Is<NameScreen>();
-        nobody.Send(new Wrote("")).Take().Is<NoticeScreen>().Words.ShouldContain($"press {KeyNames.Of(Act.Player)}");
+        nobody.Send(new Wrote("")).Take().Is<NamelessScreen>();
         _records.Start("Sam", Some.Corridor).Take().Take();
         var store = _records.Archive().Store;
         store.People.SetPin(store.People.Find("", "Sam")!.Id, Pin.Keep("1234"));
