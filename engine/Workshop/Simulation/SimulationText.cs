@@ -57,7 +57,7 @@ public static class SimulationText
     {
         foreach (var player in report.Naive)
         {
-            var verdict = player.Passes == 0 ? "does not pass" : player.Passes == player.Plays ? "passes" : string.Create(CultureInfo.InvariantCulture, $"passes in {player.Passes:N0} of {player.Plays:N0} plays");
+            var verdict = player.Passes == 0 ? "no pass" : player.Passes == player.Plays ? "passes" : string.Create(CultureInfo.InvariantCulture, $"passes in {player.Passes:N0} of {player.Plays:N0} plays");
             var breach = player.Breached == 0 ? "" : player.Breached == player.Plays ? ", with a serious breach" : ", now and then with a serious breach";
             var points = player.Best is not { Ceiling: > 0 and var ceiling } best ? "no points to be had"
                 : string.Create(CultureInfo.InvariantCulture, $"{(player.Plays > 1 ? "at best " : "")}{best.Points} of {ceiling}");
