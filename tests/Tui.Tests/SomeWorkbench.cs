@@ -13,7 +13,7 @@ internal sealed class SomeWorkbench : IDisposable
     /// <summary>A scenario with two scenes that are not there.</summary>
     public static readonly string Broken = Texts.Corridor.Replace("to: office", "to: offise", StringComparison.Ordinal).Replace("id: corridor\n", "id: broken\n", StringComparison.Ordinal);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     public SomeWorkbench(Editor? editor = null, KeptSearches? kept = null)
     {

@@ -71,7 +71,7 @@ internal static partial class Parity
         string? elsewhere = null;
         foreach (var block in page.Side)
         {
-            foreach (var part in PartsOf(block, KeyNames.OnKeys, isSaid: false).Select(part => part.TrimEnd('…').Replace("(lost)", "", StringComparison.Ordinal)))
+            foreach (var part in PartsOf(block, KeyNames.OnKeys, isSaid: false).Select(part => part.TrimEnd('…', '.').Replace("(lost)", "", StringComparison.Ordinal)))
             {
                 var isThere = there.Contains(part, StringComparison.Ordinal);
                 // Where it is too long for the place it has, there has to be another that is not.

@@ -45,7 +45,8 @@ public sealed class PaletteTests : IDisposable
         var before = walk.Top;
         walk.Ask(Act.Palette);
         if (isTyped) Type(walk, "prog");
-        walk.Ask(Act.Palette).Top.ShouldBe(before);
+        var after = walk.Ask(Act.Palette).Top;
+        (after.GetType(), after.Page.Title, after.Page.Selected).ShouldBe((before.GetType(), before.Page.Title, before.Page.Selected));
     }
 
     [Fact]
