@@ -13,6 +13,8 @@ internal static class Ascii
 {
     private const char Unknown = '?';
     private const int FullWidthBefore = 0xFEE0;
+    private const string Ellipsis = "\u2026";
+    private const char LeftOut = '.';
 
     // One letter for each code point from the first on.
     private static readonly (int First, string Letters)[] Letters =
@@ -34,7 +36,7 @@ internal static class Ascii
         ('\u00C6', 'A', "AE"), ('\u00DE', 'T', "Th"), ('\u00DF', 's', "ss"), ('\u00E6', 'a', "ae"), ('\u00FE', 't', "th"), ('\u0152', 'O', "OE"), ('\u0153', 'o', "oe"),
         ('\u2010', '-', "-"), ('\u2011', '-', "-"), ('\u2012', '-', "-"), ('\u2013', '-', "-"), ('\u2014', '-', "--"), ('\u2015', '-', "--"),
         ('\u2018', '\'', "'"), ('\u2019', '\'', "'"), ('\u201A', '\'', "'"), ('\u201C', '"', "\""), ('\u201D', '"', "\""), ('\u201E', '"', "\""),
-        ('\u2022', '*', "*"), ('\u2026', '.', "..."), ('\u2032', '\'', "'"), ('\u2033', '"', "\""), ('\u2039', '<', "<"), ('\u203A', '>', ">"),
+        ('\u2022', '*', "*"), ('\u2026', '~', "..."), ('\u2032', '\'', "'"), ('\u2033', '"', "\""), ('\u2039', '<', "<"), ('\u203A', '>', ">"),
         ('\u202F', ' ', " "), ('\u20AC', 'E', "EUR "), ('\u2190', '<', "<-"), ('\u2191', '^', "^"), ('\u2192', '>', "->"), ('\u2193', 'v', "v"),
         ('\u2212', '-', "-"), ('\u2260', '#', "!="), ('\u2264', '<', "<="), ('\u2265', '>', ">="), ('\u2713', '+', "[x]"), ('\u2714', '+', "[x]"), ('\u2717', 'x', "[ ]"), ('\u2718', 'x', "[ ]"),
         ('\u25A0', '#', "#"), ('\u25A1', '.', "."), ('\u25B2', '^', "^"), ('\u25B6', '>', ">"), ('\u25BC', 'v', "v"), ('\u25C0', '<', "<"), ('\u25CB', 'o', "o"), ('\u25CF', '*', "*"),
@@ -51,6 +53,14 @@ internal static class Ascii
             if (System.Text.Ascii.IsValid(grapheme))
             {
                 folded.Append(grapheme);
+                continue;
+            }
+
+            // A dot that stands alone says nothing of what was left out: two do, where a space can give way.
+            if (grapheme == Ellipsis && folded.Length > 0 && folded[^1] == ' ')
+            {
+                folded[^1] = LeftOut;
+                folded.Append(LeftOut);
                 continue;
             }
 

@@ -14,10 +14,11 @@ public class AsciiTests
     ];
 
     [Theory]
-    [InlineData("│ █░ … — – ’ “ ” • ✓ →", "| #. . - - ' \" \" * + >", "| #. ... -- - ' \" \" * [x] ->")]
+    [InlineData("│ █░ … — – ’ “ ” • ✓ →", "| #... - - ' \" \" * + >", "| #. ... -- - ' \" \" * [x] ->")]
     [InlineData("Zoë’s naïve café, Łódź", "Zoe's naive cafe, Lodz", "Zoe's naive cafe, Lodz")]
     [InlineData("e\u0301 £5 ½ Straße", "e L5 ? Strase", "e GBP 5 1/2 Strasse")]
     [InlineData("漢字 ｗ 😀 Ω", "???? w  ?? ?", "?? w ? ?")]
+    [InlineData("cut short … and cu…", "cut short.. and cu~", "cut short ... and cu...")]
     [InlineData("plain\ttext\n", "plain\ttext\n", "plain\ttext\n")]
     public void Signs_become_what_stands_for_them_on_a_typewriter(string text, string inColumns, string free)
     {
