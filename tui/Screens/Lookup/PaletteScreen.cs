@@ -67,7 +67,11 @@ internal sealed record PaletteScreen(Func<ImmutableArray<Entry>> Make, Task? Rea
 
     private static bool IsOn(Page page, Place place) => place.Act is { } act && page.Hints.Any(hint => hint.Act == act && hint.OffBecause is null);
 
-    private static IEnumerable<Entry> OfPage(Page page, ImmutableArray<Place> places) => page.Hints.Where(hint => hint.Act != Act.Palette).Select(hint =>
+    // Where two keys do the same, as on a page with nothing but a way back, one of them is enough to choose from.
+    private static bool IsSaidTwice(Hint hint, Page page) =>
+        hint.Act == Act.Take && page.Hints.Any(other => other.Act == Act.Back && other.What == hint.What && other.OffBecause is null);
+
+    private static IEnumerable<Entry> OfPage(Page page, ImmutableArray<Place> places) => page.Hints.Where(hint => hint.Act != Act.Palette && !IsSaidTwice(hint, page)).Select(hint =>
     {
         var (key, place) = (Keys.LabelOf(hint.Act), places.FirstOrDefault(place => place.Act == hint.Act));
         var words = place is null ? Text.Capital(hint.What) : place.Name;

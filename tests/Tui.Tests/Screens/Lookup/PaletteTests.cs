@@ -27,6 +27,15 @@ public sealed class PaletteTests : IDisposable
     }
 
     [Fact]
+    public void What_two_keys_do_alike_stands_there_once()
+    {
+        var walk = AtHome(Some.Corridor).Take().Take();
+        Type(walk.Ask(Act.Palette), "so far").Take().Is<NoticeScreen>();
+        walk.Ask(Act.Palette);
+        walk.Page.Blocks.OfType<Item>().Count(item => item.Markdown == "Back").ShouldBe(1);
+    }
+
+    [Fact]
     public void Taking_one_of_them_does_what_its_key_does()
     {
         var walk = AtHome(Some.Corridor).Take();
