@@ -39,7 +39,7 @@ internal static class AnswerText
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>The rules that feedback rests on, each with how well it was checked.</summary>
+    /// <summary>The rules that feedback rests on. How well each was checked stands on its own page: here it would stand between what was done and why.</summary>
     public static IEnumerable<Block> Sources(IEnumerable<Offer> offers)
     {
         var sources = offers.SelectMany(offer => offer.Sources).Distinct().ToList();
@@ -47,7 +47,7 @@ internal static class AnswerText
         yield return new Gap();
         yield return new Heading(sources.Count == 1 ? "The rule behind it" : "The rules behind it", Tone.Quiet);
         foreach (var source in sources)
-            yield return new Paragraph($"{Text.Verbatim(source.Text)}{Text.Grade(source.Grade)}", Lead: $"{source.Id}  ", Tone: Tone.Quiet);
+            yield return new Paragraph(Text.Verbatim(source.Text), Lead: $"{source.Id}  ", Tone: Tone.Quiet);
     }
 
     private static IEnumerable<Block> OfChoice(Choice choice, Cast cast)

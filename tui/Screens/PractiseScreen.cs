@@ -209,8 +209,9 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
     private string? LastResultOf(Listing listing) =>
         listing.Id is not { } id ? null : Results.FindLast(result => result.ScenarioId == id)?.Words ?? Shelf.Results.GetValueOrDefault(id);
 
-    private static IEnumerable<Block> About(Listing listing, int indent = 3)
+    private static IEnumerable<Block> About(Listing listing)
     {
+        const int indent = 3;
         if (listing.Id is null)
         {
             yield return new Paragraph("Open it to see what is wrong and how to mend it.", indent);
@@ -221,10 +222,10 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
         if (listing.Notice is { } notice) yield return new Paragraph(notice, indent, Tone.Quiet, "Notice: ");
     }
 
-    /// <summary>What is selected, where it can be seen however long the list is.</summary>
+    /// <summary>What the list has no room to tell of what is selected: its summary and its notice stand there.</summary>
     private IEnumerable<Block> Beside()
     {
-        if (ListingAt(Selected) is not { } listing)
+        if (ListingAt(Selected) is not { Units.IsEmpty: false } listing)
         {
             foreach (var block in Welcome) yield return block;
             yield break;
@@ -232,10 +233,8 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
 
         yield return new Heading(listing.Title);
         yield return new Gap();
-        foreach (var block in About(listing, indent: 0)) yield return block;
-        if (listing.Units.IsEmpty) yield break;
-        yield return new Gap();
-        yield return new Paragraph($"Gives a chance to show: {string.Join(", ", listing.Units)}.", Tone: Tone.Quiet);
+        yield return new Paragraph("It gives a chance to show:", Tone: Tone.Quiet);
+        foreach (var (unit, title) in listing.Units.Zip(listing.UnitTitles)) yield return new Paragraph(Text.Verbatim(title), Lead: $"{unit}  ");
     }
 
     /// <summary>What comes of playing.</summary>

@@ -37,7 +37,7 @@ internal static class Transcript
                     break;
                 case Decided taken:
                     if (!isFirst) yield return new Gap();
-                    yield return new Paragraph(AnswerText.Short(taken.Answer, session.Cast), Lead: "> ", Tone: Tone.Strong);
+                    yield return new Paragraph(AnswerText.Short(taken.Answer, session.Cast), Lead: "You: ", Tone: Tone.Strong);
                     isFirst = false;
                     break;
             }

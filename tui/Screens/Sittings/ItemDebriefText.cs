@@ -78,7 +78,7 @@ internal static class ItemDebriefText
         yield return new Gap();
         yield return new Heading(key.Sources.Length == 1 ? "The rule behind it" : "The rules behind it", Tone.Quiet);
         foreach (var source in key.Sources)
-            yield return new Paragraph($"{Text.Verbatim(source.Text)}{Text.Grade(source.Grade)}", Lead: $"{source.Id}  ", Tone: Tone.Quiet);
+            yield return new Paragraph(Text.Verbatim(source.Text), Lead: $"{source.Id}  ", Tone: Tone.Quiet);
     }
 
     /// <summary>The reason beside what a reader looks for: whoever wrote it can mark it, and no machine does.</summary>
