@@ -19,8 +19,9 @@ internal sealed partial class PageWindow
     // Long enough for a sentence, short enough to lose no more than that.
     private static readonly TimeSpan Sentence = TimeSpan.FromSeconds(10);
 
-    // How often it is looked whether a key came, before a room locks by itself: seldom, since nothing else moves then.
-    private const int Watches = 10;
+    // How often it is looked whether a key came, before a room locks by itself: seldom, since nothing else moves then, and often enough that
+    // it locks at most a sixtieth of its limit late.
+    private const int Watches = 60;
 
     private object? _beat;
     private object? _keep;
