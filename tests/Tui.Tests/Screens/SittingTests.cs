@@ -125,7 +125,7 @@ public sealed class SittingTests
         seat.Answer("note", Whole(1));
         seat.Answer("room", Whole(2) with { Reason = "", ByWhen = null });
         walk.Ask(Act.Review);
-        walk.Shown.ShouldContain("Of 3 items in the tray: with a whole answer 1, with a part of one 1, with none 1.");
+        walk.Shown.ShouldContain("Of 3 items in the tray: 1 answered, 1 begun, 1 without an answer.");
         walk.Shown.ShouldContain("still missing: by when, reason");
         walk.Shown.ShouldNotContain("A child at breakfast");
         walk.Number(1).Is<ItemScreen>();

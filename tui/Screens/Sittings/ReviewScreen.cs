@@ -53,7 +53,7 @@ internal sealed record ReviewScreen(Seat Seat, int Selected = 1) : SeatListScree
         var empty = open.Count(entry => entry.Answer.IsEmpty);
         return open.Count == 0
             ? string.Create(CultureInfo.InvariantCulture, $"All {all} items in the tray have a whole answer.")
-            : string.Create(CultureInfo.InvariantCulture, $"Of {all} items in the tray: with a whole answer {all - open.Count}, with a part of one {open.Count - empty}, with none {empty}.");
+            : string.Create(CultureInfo.InvariantCulture, $"Of {all} items in the tray: {all - open.Count} answered, {open.Count - empty} begun, {empty} without an answer.");
     }
 
     /// <summary>Numbers that several items have.</summary>
