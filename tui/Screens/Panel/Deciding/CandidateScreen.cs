@@ -53,7 +53,7 @@ internal sealed record CandidateScreen(DecidingRoom Room, string Number, Immutab
         $"{(result.IsBelowMinimum ? $", below its minimum of {result.Criterion.Minimum!.Value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)}" : "")} ({result.Criterion.Text})";
 
     private static string MachineOf(CandidateResults result) => result.Machine is { } score
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{score.Points} of {score.Most} item points by the key. Never added to marks.")
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(score.Points < 0 ? "minus " : "")}{Math.Abs(score.Points)} of {score.Most} item points by the key. Never added to marks.")
         : "There is no sitting.";
 
     private Turn Choose(DecisionOutcome outcome, CandidateDecision? before)

@@ -59,7 +59,7 @@ internal sealed record DeskScreen(OwnDesk Desk) : MenuScreen
     }
 
     /// <summary>How many are left, of how many.</summary>
-    public static string Left(int left, int all) => string.Create(CultureInfo.InvariantCulture, $"{(left == 0 ? $"all {all} marked" : $"{left} of {all} left")}");
+    public static string Left(int left, int all) => string.Create(CultureInfo.InvariantCulture, $"{(left == 0 ? all switch { 1 => "the one is marked", 2 => "both marked", _ => $"all {all} marked" } : $"{left} of {all} left")}");
 
     private ImmutableArray<Block> Standing() => Desk.Member switch
     {
