@@ -31,10 +31,10 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--from letter --choose Hello", "> Hello", "The day is over.")]
+    [InlineData("--from letter --choose Hello", "You: Hello", "The day is over.")]
     [InlineData("--from heard --choose", "Sam Stone nods.")]
-    [InlineData("--from note --set told=true --set told=false --set trust=-1 --set mood=high --set time=14:59 --choose words+day", "You take out the form.", "> The words, as they were said; Date, time and place")]
-    [InlineData("--set time=10:00 --choose ask@1,words", "Sam Stone says in the doorway", "> Ask them to stay, and listen.")]
+    [InlineData("--from note --set told=true --set told=false --set trust=-1 --set mood=high --set time=14:59 --choose words+day", "You take out the form.", "You: The words, as they were said; Date, time and place")]
+    [InlineData("--set time=10:00 --choose ask@1,words", "Sam Stone says in the doorway", "You: Ask them to stay, and listen.")]
     public void A_look_at_a_scene_prints_what_is_read_on_that_way(string arguments, params string[] says)
     {
         var words = arguments.Split(' ');

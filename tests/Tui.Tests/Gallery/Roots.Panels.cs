@@ -39,6 +39,7 @@ internal static partial class Roots
         new("the end of a rehearsal", () => Panels(SetUp, table => new RehearsedScreen(table, "0b1f 22c9 5d0c 8a6b", "0000 0000 0000 0000", []))) { Steps = 10 },
         new("a receipt that nobody noted", () => Collecting(table => new NoReceiptScreen(new ReceiptScreen(table, Found(table), "A. Arden")))) { Steps = 5 },
         new("what goes wrong on a morning", () => Panels(ToSit, table => new SitScreen(table))) { Steps = 60 },
+        new("answers against which something stands", () => Collecting(table => new ObjectionScreen(new ReceiptScreen(table, Found(table), "A. Arden"), ["The receipt is another."], null))) { Steps = 5 },
         new("closing the collection", () => Collecting(table => new CloseCollectionScreen(table, "A. Arden"))) { Steps = 5 },
         new("collecting", () => Collecting(table => StepsScreen.Of(table))) { Steps = 300 },
         new("answers that were found", () => Collecting(table => FoundAnswersScreen.Look(table, Path.Combine(Path.GetDirectoryName(table.File.Path)!, "stick"), "A. Arden")!)) { Steps = 100 },

@@ -112,6 +112,8 @@ public class KeyTests
                 walk.Ask(act).Page.Query.ShouldNotBeNull(page.Title);
                 foreach (var hint in page.Hints.Where(hint => hint.Act is not (Act.Help or Act.Palette)))
                 {
+                    // What two keys do is one action there.
+                    if (act == Act.Palette && page.Hints.Any(other => other.Act == Act.Back && other.Act != hint.Act && other.What == hint.What)) continue;
                     walk.Send(new Queried(Keys.LabelOf(hint.Act)));
                     var item = walk.Page.Blocks.OfType<Item>().Take(3).FirstOrDefault(item => item.Right.EndsWith(Keys.LabelOf(hint.Act), StringComparison.Ordinal) || item.Markdown.StartsWith(Keys.LabelOf(hint.Act), StringComparison.Ordinal));
                     item.ShouldNotBeNull($"{page.Title}: {hint}");
@@ -139,7 +141,7 @@ public class KeyTests
     {
         var walk = new Walk(Some.AtBriefing(Some.Corridor)).Take().Number(4).Ask(Act.SoFar);
         walk.Shown.ShouldContain("The bell goes.");
-        walk.Shown.ShouldContain("> Find somewhere you can be seen");
+        walk.Shown.ShouldContain("You: Find somewhere you can be seen");
         walk.Shown.ShouldNotContain("Later, by the office door.");
         walk.Ask(Act.Back).Take().Ask(Act.SoFar).Shown.ShouldContain("Later, by the office door.");
     }
