@@ -1,5 +1,4 @@
 using System.Text;
-using MentorSim.Engine.Play;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 
@@ -39,8 +38,7 @@ internal sealed class Reader(Root root, IReadOnlyDictionary<Type, int> mostOfIts
             var words = WordsOf(page);
             var type = ground.Stack.Top.GetType();
             if (!_known.Add($"{type.Name}\n{words}")) continue;
-            if (ground.Stack.Screens.Select(screen => screen.Play).OfType<Playing>().LastOrDefault()?.Session is { State: not SessionState.Briefing } session)
-                Scenes.UnionWith(session.Passage.Moments.OfType<SceneEntered>().Select(entered => session.Scenario.Scenes[entered.State.Scene].Id));
+            NoteScenes(ground);
             var kind = _kinds[type] = _kinds.GetValueOrDefault(type) + 1;
             if (kind > mostOfItsKind.GetValueOrDefault(type, int.MaxValue)) continue;
             yield return new Piece(root, next.Way, type, words.Length);
@@ -48,6 +46,27 @@ internal sealed class Reader(Root root, IReadOnlyDictionary<Type, int> mostOfIts
             var seen = _rows[rows] = _rows.GetValueOrDefault(rows) + 1;
             foreach (var step in Steps(page)) open.Enqueue(([.. next.Way, step], false), (seen, next.Way.Count));
         }
+    }
+
+    /// <summary>The pages along a way that were not read yet.</summary>
+    /// <param name="from">Where the way begins.</param>
+    /// <param name="way">The way.</param>
+    public IEnumerable<Piece> ReadAlong(Root from, IReadOnlyList<Step> way)
+    {
+        for (var taken = 0; taken <= way.Count; taken++)
+        {
+            Step[] steps = [.. way.Take(taken)];
+            using var ground = new Piece(from, steps, typeof(Screen), 0).Open();
+            if (ground.Stack.IsDone) yield break;
+            NoteScenes(ground);
+            var (type, words) = (ground.Stack.Top.GetType(), WordsOf(ground.Stack.Page));
+            if (_known.Add($"{type.Name}\n{words}")) yield return new Piece(from, steps, type, words.Length);
+        }
+    }
+
+    private void NoteScenes(Ground ground)
+    {
+        if (SceneWays.SessionOn(ground.Stack) is { } session) Scenes.UnionWith(SceneWays.ScenesOf(session).Select(scene => scene.Id));
     }
 
     private IEnumerable<Step> Steps(Page page)
