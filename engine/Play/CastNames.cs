@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using Faker = Bogus.Faker;
@@ -26,22 +28,34 @@ public static class CastNames
         return new Cast([.. scenario.Cast.Select(member => Call(member, seed, taken, chance))], scenario.School?.Name ?? "the school");
     }
 
+    /// <summary>Names of adults who are not in a story, such as made-up trainees: the same seed gives the same, no two the same, and none of them one of the cast or of the school.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="seed">What they are drawn from.</param>
+    /// <param name="count">How many.</param>
+    public static ImmutableArray<string> OfOthers(Scenario scenario, long seed, int count)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var known in (scenario.School?.People.Values ?? []).Select(person => person.Name).Concat(For(scenario, seed).People.Select(person => person.Name))) taken.Add(known.Split(' ')[^1]);
+        var chance = new Faker("en_GB");
+        return [.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"other {number}")).Select(id => Invent(id, isAdult: true, (Pronouns)Chance.Roll(seed, $"pronouns of {id}", 0, 3), seed, taken, chance))];
+    }
+
     private static Person Call(CastMember member, long seed, HashSet<string> taken, Faker chance)
     {
         if (member.FromSchool is { } staff) return new Person(staff.Name, staff.Pronouns, member.Year, member.Role ?? staff.Role);
         var pronouns = member.Pronouns ?? (Pronouns)Chance.Roll(seed, $"pronouns of {member.Id}", 0, 3);
-        var name = member.Name ?? Invent(member, pronouns, seed, taken, chance);
+        var name = member.Name ?? Invent(member.Id, member.Year is null, pronouns, seed, taken, chance);
         return new Person(name, pronouns, member.Year, member.Role);
     }
 
-    private static string Invent(CastMember member, Pronouns pronouns, long seed, HashSet<string> taken, Faker chance)
+    private static string Invent(string id, bool isAdult, Pronouns pronouns, long seed, HashSet<string> taken, Faker chance)
     {
         var name = "";
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            chance.Random = new Randomizer(Chance.SeedFor(seed, $"name of {member.Id}", attempt));
+            chance.Random = new Randomizer(Chance.SeedFor(seed, $"name of {id}", attempt));
             var names = chance.Random.ListItem(NameLists.Communities);
-            var (title, called) = member.Year is null ? ($"{Title(pronouns, seed, member.Id)} ", Surname(names, chance)) : ("", FirstName(names, pronouns, chance));
+            var (title, called) = isAdult ? ($"{Title(pronouns, seed, id)} ", Surname(names, chance)) : ("", FirstName(names, pronouns, chance));
             name = title + called;
             if (taken.Add(called)) break;
         }

@@ -26,6 +26,7 @@ internal sealed class SimulateCommand(Library library, LongSearch search)
         var kinds = new Option<string?>("--kinds") { Description = $"Which kinds of trainees play, with their shares, as in careful=40,guesser=10. There is: {TraineeMix.Words}. Unless said: {TraineeMix.Usual}.", HelpName = "shares" };
         var skill = new Option<string?>("--skill") { Description = $"How skilled they are, from 0 to 1: one number for all, or a range in which they lie evenly, as in 0.2-0.8. Unless said: {ShareRange.UsualSkill}.", HelpName = "share" };
         var noise = new Option<string?>("--noise") { Description = $"How likely a slip is at a decision, from 0 to 1, in the same way. Unless said: {ShareRange.UsualNoise}.", HelpName = "share" };
+        var standards = new Option<string?>("--standards") { Description = "The pack by which plays are scored, such as another edition; unless said, the scenario's own.", HelpName = "pack" };
         var format = MentorSimCommand.Format("text", "json");
         var most = MentorSimCommand.MaxStates();
         var command = new Command(
@@ -33,17 +34,18 @@ internal sealed class SimulateCommand(Library library, LongSearch search)
             "Lets made-up trainees play a scenario, and says how hard it is, whether it tells strong from weak, what nobody takes, how reliable its total is, and whether somebody passes who does not read. The people are made up: it shows how the scorecard behaves, not how people do.\n\n" +
             "Examples:\n  mentorsim simulate breakfast-club-disclosure\n  mentorsim simulate my-scenario.yaml --trainees 100000 --seed 7\n  mentorsim simulate my-scenario.yaml --kinds careful=40,guesser=10 --skill 0.2-0.8\n  mentorsim simulate my-scenario.yaml --format json")
         {
-            what, trainees, seed, kinds, skill, noise, format, most,
+            what, trainees, seed, kinds, skill, noise, standards, format, most,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => LongSearch.Run(host.Services.GetRequiredService<TimeProvider>(), search =>
             new SimulateCommand(host.Services.GetRequiredService<Library>(), search).Run(
                 parsed.GetValue(what)!,
                 TermsOf(parsed.GetValue(kinds), parsed.GetValue(skill), parsed.GetValue(noise)) with { Trainees = parsed.GetValue(trainees), Seed = parsed.GetValue(seed), MostStates = parsed.GetValue(most) },
+                parsed.GetValue(standards),
                 parsed.GetValue(format) == "json"))));
         return command;
     }
 
-    private int Run(string what, SimulationTerms terms, bool asJson)
+    private int Run(string what, SimulationTerms terms, string? standards, bool asJson)
     {
         if (library.FindPaper(what) is not null) throw new UsageException($"{UnsafeCharacters.Strip(what)} is an in-tray paper: nobody makes up its candidates. 'mentorsim check' says what naive candidates get.");
         var file = NamedScenario.Find(library, what);
@@ -53,6 +55,7 @@ internal sealed class SimulateCommand(Library library, LongSearch search)
             return ExitCode.Findings;
         }
 
+        terms = terms with { Standards = ReadingPack.Find(file.Scenario!, standards, library) };
         var outcome = SimulationRun.Of(file.Scenario!, terms, search.Of(file.Scenario!), search.Trainees(terms.Trainees), search.Cancellation);
         search.Cancellation.ThrowIfCancellationRequested();
         search.Wipe();

@@ -96,11 +96,12 @@ internal sealed class Course
 
     /// <summary>The course of a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
+    /// <param name="pack">The pack by which plays are scored; null for the scenario's own.</param>
     /// <param name="mostStates">The most states that are searched.</param>
     /// <param name="whyNot">Why there is none, as a sentence; empty where there is.</param>
     /// <param name="progress">Hears how many states were searched.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public static Course? Of(Scenario scenario, int mostStates, out string whyNot, IProgress<int>? progress, CancellationToken cancellation)
+    public static Course? Of(Scenario scenario, Pack? pack, int mostStates, out string whyNot, IProgress<int>? progress, CancellationToken cancellation)
     {
         var graph = StateGraph.Explore(scenario, mostStates, progress: progress, cancellation: cancellation);
         var order = PlayOrder.Of(graph);
@@ -110,7 +111,7 @@ internal sealed class Course
             : "";
         if (whyNot.Length > 0) return null;
         cancellation.ThrowIfCancellationRequested();
-        return new Course(graph, order, scenario.ScoringPack is { } pack ? Values.Of(graph, order, pack, stopsAtIncidents: false) : null);
+        return new Course(graph, order, (pack ?? scenario.ScoringPack) is { } scoring && Reading.Of(scoring, scenario) is { } reading ? Values.Of(graph, order, reading, stopsAtIncidents: false) : null);
     }
 
     private int[] LedgerOf(Answer answer) =>

@@ -9,7 +9,8 @@ namespace MentorSim.Engine.Workshop.Simulation;
 /// A report for programs, in the shape that <c>simulate --format json</c> promises: <c>caution</c>, <c>scenario</c>, <c>trainees</c>, <c>seed</c>, <c>skill</c>
 /// and <c>noise</c> [low, high], <c>standards</c>, <c>passMark</c>, <c>ceiling</c>, <c>passed</c>; <c>total</c> and each of <c>units</c> with their spread;
 /// <c>kinds</c>, <c>endings</c>, <c>unfinished</c>, <c>breaches</c>, <c>oversteps</c>, <c>decisions</c> and <c>minutes</c> [fewest, median, most], <c>items</c> with
-/// their <c>answers</c>, <c>reliability</c>, <c>naive</c> and <c>findings</c>. Shares are from 0 to 1 with six decimals; what there is none of is null, and
+/// their <c>answers</c>, <c>reliability</c>, <c>naive</c>,
+/// <c>samples</c> (one of each kind) and <c>findings</c>. Shares are from 0 to 1 with six decimals; what there is none of is null, and
 /// <c>whyNot</c> says why.
 /// </summary>
 public static class SimulationJson
@@ -74,6 +75,22 @@ public static class SimulationJson
             Write(json, "bestPoints", player.Best?.Points);
             Write(json, "bestCeiling", player.Best?.Ceiling);
             json.WriteBoolean("flagged", player.IsFlagged);
+        });
+        WriteList(json, "samples", report.Samples, sample =>
+        {
+            json.WriteString("kind", sample.Kind.Word());
+            json.WriteNumber("number", sample.Number);
+            json.WriteString("name", sample.Name);
+            Write(json, "skill", sample.Skill);
+            Write(json, "noise", sample.Noise);
+            json.WriteStartArray("answers");
+            foreach (var answer in sample.Answers) json.WriteStringValue(answer);
+            json.WriteEndArray();
+            json.WriteNumber("points", sample.Total.Points);
+            Write(json, "ceiling", sample.Total.Ceiling);
+            json.WriteBoolean("passed", sample.Passed);
+            json.WriteBoolean("breached", sample.HasBreach);
+            json.WriteString("endingScene", sample.Ending?.Id);
         });
         WriteList(json, "findings", report.Findings, finding =>
         {

@@ -62,6 +62,9 @@ public sealed record SimulationReport
     /// <summary>What each naive player gets, who played apart from the trainees.</summary>
     public ImmutableArray<NaiveFigures> Naive { get; init; } = [];
 
+    /// <summary>One trainee of each kind that played, in the order of the kinds.</summary>
+    public ImmutableArray<SampleTrainee> Samples { get; init; } = [];
+
     /// <summary>What an author should look at.</summary>
     public ImmutableArray<SimulationFinding> Findings { get; init; } = [];
 
@@ -98,6 +101,7 @@ public sealed record SimulationReport
             Items = [.. Enumerable.Range(0, tally.Items.Length).Select(item => ItemFigures.Of(course, tally, item, onOffer))],
             Reliability = Reliability.Of(course, tally),
             Naive = naive,
+            Samples = SampleTrainee.Of(course, terms),
         };
         return report with { Findings = [.. SimulationFinding.In(report)] };
 

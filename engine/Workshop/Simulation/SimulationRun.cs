@@ -29,7 +29,7 @@ public static class SimulationRun
     public static SimulationOutcome Of(
         Scenario scenario, SimulationTerms terms, IProgress<int>? searched = null, IProgress<int>? played = null, CancellationToken cancellation = default)
     {
-        if (Course.Of(scenario, terms.MostStates, out var whyNot, searched, cancellation) is not { } course) return new SimulationOutcome(null, whyNot);
+        if (Course.Of(scenario, terms.Standards, terms.MostStates, out var whyNot, searched, cancellation) is not { } course) return new SimulationOutcome(null, whyNot);
         var tally = Play(course, terms, played, cancellation);
         return new SimulationOutcome(SimulationReport.Of(course, terms, tally, [.. course.Naive.Select((_, index) => NaiveFigures.Of(course, TraineeKind.First + index, terms.Seed))]), "");
     }
@@ -48,7 +48,7 @@ public static class SimulationRun
             (block, _, own) =>
             {
                 var (from, to) = (block * TraineesOfBlock, Math.Min(terms.Trainees, (block + 1) * TraineesOfBlock));
-                for (var trainee = from; trainee < to; trainee++) PlayOne(own.Walk, own.Tally, terms, trainee);
+                for (var trainee = from; trainee < to; trainee++) own.Walk.Tell(own.Tally, PlayOne(own.Walk, terms, trainee).Kind);
                 lock (gate) played?.Report(done += to - from);
                 return own;
             },
@@ -63,13 +63,14 @@ public static class SimulationRun
         return all ?? new Tally(course);
     }
 
-    private static void PlayOne(Walk walk, Tally tally, SimulationTerms terms, int trainee)
+    /// <summary>Lets one trainee play: all of it comes from the seed and the number, which begins at 0.</summary>
+    internal static (TraineeKind Kind, double Skill, double Noise) PlayOne(Walk walk, SimulationTerms terms, int trainee)
     {
         var kind = terms.Mix.KindOf(trainee);
         var chance = SplitMix.For(terms.Seed, trainee);
         var skill = terms.Skill.At(chance.NextShare());
         var noise = terms.Noise.At(chance.NextShare());
         walk.Play(kind, skill, noise, ref chance);
-        walk.Tell(tally, kind);
+        return (kind, skill, noise);
     }
 }

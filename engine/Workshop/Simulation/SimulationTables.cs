@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Standards;
 
@@ -39,7 +40,7 @@ internal static class SimulationTables
         var (table, sentences) = (new List<string> { $"{"",-8}{"ceiling",8}{"mean",6}{"strong",7}{"competent",10}{"developing",11}{"not yet",8}{"none",6}{"half in",10}" }, new List<string>());
         Add("total", report.Ceiling!.Value, report.Total!);
         foreach (var unit in report.Units) Add(unit.Unit.Id, unit.Ceiling, unit.Spread);
-        return new SimulationPart(string.Create(CultureInfo.InvariantCulture, $"Points, where {pack.Levels.Competent}% is enough"), []) { Table = [.. table], Sentences = [.. sentences] };
+        return new SimulationPart(string.Create(CultureInfo.InvariantCulture, $"Points, where {pack.Levels.Competent}% is enough"), ReadBy(report, pack)) { Table = [.. table], Sentences = [.. sentences] };
 
         void Add(string name, int ceiling, Spread spread)
         {
@@ -51,6 +52,9 @@ internal static class SimulationTables
                 CultureInfo.InvariantCulture, $"{name}: ceiling {ceiling}, mean {spread.MeanPoints:0.0}; strong {levels[0]}, competent {levels[1]}, developing {levels[2]}, not yet {levels[3]}, not assessed {levels[4]}; half of them lie in {half}"));
         }
     }
+
+    private static ImmutableArray<string> ReadBy(SimulationReport report, Pack pack) =>
+        pack.Id == report.Scenario.ScoringPack?.Id ? [] : [$"Scored against: {pack.Title}, by what the choices show that answers to it in this library's judgement."];
 
     /// <summary>Each decision as an item of a test, with its answers.</summary>
     public static SimulationPart Items(SimulationReport report)

@@ -1,4 +1,5 @@
 using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Workshop.Simulation;
 
@@ -21,6 +22,9 @@ public sealed record SimulationTerms(int Trainees = SimulationTerms.UsualTrainee
 
     /// <summary>How likely a slip is at a decision; guessers and naive players make none.</summary>
     public ShareRange Noise { get; init; } = ShareRange.UsualNoise;
+
+    /// <summary>The pack by which plays are scored, with evidence for the scenario's own or one that a cross-walk leads to; null for the scenario's own.</summary>
+    public Pack? Standards { get; init; }
 
     /// <summary>The most states of the story that are searched.</summary>
     public int MostStates { get; init; } = StateGraph.UsualLimit;

@@ -100,9 +100,24 @@ public static class SimulationText
         if (reliability.Alpha < Reliability.Enough) yield return "Below .70: one play of it says little about a person. More decisions would say more.";
     }
 
+    private static IEnumerable<string> Lines(SampleTrainee sample)
+    {
+        var points = sample.Total.Ceiling is > 0 and var ceiling ? string.Create(CultureInfo.InvariantCulture, $"{sample.Total.Points} of {ceiling} points, ") : "";
+        var breach = sample.HasBreach ? ", with a serious breach" : "";
+        var ending = sample.Ending is { } scene ? $"ending {scene.Id}" : "nothing on offer at the end";
+        yield return string.Create(CultureInfo.InvariantCulture, $"    {sample.Name}, for one (skill {sample.Skill:0.00}): {points}{(sample.Passed ? "passes" : "no pass")}{breach}; {ending}.");
+        yield return $"    {string.Join(", ", sample.Answers)}";
+    }
+
     private static IEnumerable<string> Rules(SimulationReport report)
     {
-        foreach (var (kind, _) in report.Terms.Mix.Shares) yield return $"- {kind.Name()}: {kind.Rule()}";
+        foreach (var (kind, _) in report.Terms.Mix.Shares)
+        {
+            yield return $"- {kind.Name()}: {kind.Rule()}";
+            foreach (var line in report.Samples.Where(sample => sample.Kind == kind).SelectMany(Lines)) yield return line;
+        }
+
+        yield return "The names are made up as well. To see a scorecard, give the answers to 'mentorsim play' behind --choose, in quotation marks.";
         yield return "Skill s: at a decision one point or more is overlooked with the chance 1 - s, two or more with its square, and so on. Answers that lose no more than that look as good as the best, and the habit chooses among them.";
         yield return "Noise: the chance of a slip, which is any answer, or at a time limit the time running out.";
         yield return "Play goes on after a serious breach, and no play with one passes.";

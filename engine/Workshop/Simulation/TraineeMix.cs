@@ -30,6 +30,10 @@ public sealed class TraineeMix
     /// <summary>The kind of a trainee: in any run of as many as all shares together, each kind comes as often as its share says.</summary>
     public TraineeKind KindOf(int trainee) => _turns[trainee % _turns.Length];
 
+    /// <summary>The number of the first trainee of each kind, from 0, in the order of the kinds; a kind that has no turn among so many is left out.</summary>
+    internal ImmutableArray<int> FirstOfEach(int trainees) =>
+        [.. Shares.Select(share => Array.IndexOf(_turns, share.Kind)).Where(first => first >= 0 && first < trainees)];
+
     /// <summary>Everybody is of one kind.</summary>
     public static TraineeMix Only(TraineeKind kind) => new([(kind, 1)]);
 

@@ -27,6 +27,9 @@ internal sealed class Walk(Course course)
     /// <summary>How many decisions it had.</summary>
     public int Decisions { get; private set; }
 
+    /// <summary>Where a play is to be told of state by state, the states of the last one in order; else null.</summary>
+    public List<int>? Trail { get; init; }
+
     /// <summary>How many of them had answers that differ in what they lose.</summary>
     public int Differing { get; private set; }
 
@@ -69,6 +72,7 @@ internal sealed class Walk(Course course)
         Enter(course.SceneOf(0), kind);
         while (true)
         {
+            Trail?.Add(state);
             var ways = course.WaysOf(state);
             if (ways.IsEmpty || forks == Passage.MostScenesWithoutDecision) break;
             if (ways[0].Group < 0)
@@ -182,6 +186,7 @@ internal sealed class Walk(Course course)
 
     private void Begin(TraineeKind kind)
     {
+        Trail?.Clear();
         Array.Clear(_points);
         Array.Clear(_ledger);
         course.Values?.ColumnsAt(0).CopyTo(_ceilings);

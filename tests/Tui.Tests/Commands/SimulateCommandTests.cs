@@ -34,7 +34,15 @@ public sealed class SimulateCommandTests : IDisposable
         root.GetProperty("skill").EnumerateArray().Select(end => end.GetDouble()).ShouldBe([0.2, 0.8]);
         root.GetProperty("kinds").EnumerateArray().Select(kind => (kind.GetProperty("kind").GetString(), kind.GetProperty("trainees").GetInt32())).ShouldBe([("careful", 200), ("guesser", 100)]);
         root.GetProperty("naive").GetArrayLength().ShouldBe(3);
+        root.GetProperty("samples").EnumerateArray().Select(sample => (sample.GetProperty("kind").GetString(), sample.GetProperty("answers").GetArrayLength() > 0)).ShouldBe([("careful", true), ("guesser", true)]);
         foreach (var name in (string[])["total", "units", "endings", "breaches", "oversteps", "decisions", "minutes", "items", "reliability", "findings"]) root.TryGetProperty(name, out _).ShouldBeTrue(name);
+    }
+
+    [Fact]
+    public void Another_pack_scores_them()
+    {
+        _program.Run(null, "simulate", "first-morning-back", "--trainees", "50", "--standards", "common-core-2005").With(0).Output.ShouldContain("Scored against: Common Core");
+        _program.Run(null, "simulate", "first-morning-back", "--standards", "no-such").With(2).Error.ShouldContain("There is no pack 'no-such'");
     }
 
     [Theory]

@@ -11,7 +11,7 @@ internal static class SomeSimulation
 {
     /// <summary>The course of a scenario.</summary>
     public static Course Course(Scenario scenario) =>
-        Engine.Workshop.Simulation.Course.Of(scenario, StateGraph.UsualLimit, out var whyNot, null, default) ?? throw new InvalidOperationException(whyNot);
+        Engine.Workshop.Simulation.Course.Of(scenario, null, StateGraph.UsualLimit, out var whyNot, null, default) ?? throw new InvalidOperationException(whyNot);
 
     /// <summary>The courses of random stories that can be played through.</summary>
     public static IEnumerable<Course> RandomCourses(int count, int salt)
@@ -20,7 +20,7 @@ internal static class SomeSimulation
         for (var i = 0; i < count; i++)
         {
             var scenario = Some.File(stories.Next()).Scenario;
-            if (scenario is not null && Engine.Workshop.Simulation.Course.Of(scenario, StateGraph.UsualLimit, out _, null, default) is { } course) yield return course;
+            if (scenario is not null && Engine.Workshop.Simulation.Course.Of(scenario, null, StateGraph.UsualLimit, out _, null, default) is { } course) yield return course;
         }
     }
 
