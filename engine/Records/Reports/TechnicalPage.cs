@@ -47,9 +47,18 @@ public static class TechnicalPage
         yield return new ReportFacts(
         [
             ("All members, ICC(2,1)", agreement.All.ToString()),
+            ($"Their mean, {agreement.All.NameOfMean}", OfMean(agreement.All)),
             ("All members gave the same mark", string.Create(CultureInfo.InvariantCulture, $"{agreement.Same} of {agreement.Rows}")),
         ]);
     }
+
+    // A candidate gets the mean of the members' marks, which bears more than the mark of one.
+    private static string OfMean(IntraclassCorrelation all) => (all.OfMean, all.ConfidenceOfMean) switch
+    {
+        ({ } value, { } interval) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}, 95% interval {interval.Low:0.00} to {interval.High:0.00}, n = {all.Subjects}"),
+        ({ } value, null) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}, no interval, n = {all.Subjects}"),
+        _ => all.WhyNotOfMean!,
+    };
 
     private static IEnumerable<ReportBlock> Differences(PanelReading reading)
     {
@@ -75,7 +84,7 @@ public static class TechnicalPage
             yield return
             [
                 reading.Exercise.Id, when, "weighted kappa (quadratic)", pair.First.Name, pair.Second.Name, Cell(pair.Kappa.Value), Cell(pair.Kappa.Confidence?.Low), Cell(pair.Kappa.Confidence?.High),
-                ReportWords.Number(pair.Kappa.Pairs), Cell(pair.Kappa.RawAgreement), "",
+                ReportWords.Number(pair.Kappa.Pairs), Cell(pair.Kappa.RawAgreement), pair.Kappa.WhyNot ?? "",
             ];
         }
 
@@ -83,6 +92,11 @@ public static class TechnicalPage
         [
             reading.Exercise.Id, when, "ICC(2,1)", "", "", Cell(agreement.All.Value), Cell(agreement.All.Confidence?.Low), Cell(agreement.All.Confidence?.High),
             ReportWords.Number(agreement.All.Subjects), agreement.Rows > 0 ? Cell((double)agreement.Same / agreement.Rows) : "", agreement.All.WhyNot ?? "",
+        ];
+        yield return
+        [
+            reading.Exercise.Id, when, "ICC(2,k)", "", "", Cell(agreement.All.OfMean), Cell(agreement.All.ConfidenceOfMean?.Low), Cell(agreement.All.ConfidenceOfMean?.High),
+            ReportWords.Number(agreement.All.Subjects), "", agreement.All.WhyNotOfMean ?? "",
         ];
     }
 
@@ -119,6 +133,7 @@ public static class TechnicalPage
             ["kappa"] = Number(pair.Kappa.Value),
             ["standardError"] = Number(pair.Kappa.StandardError),
             ["interval"] = IntervalOf(pair.Kappa.Confidence),
+            ["whyNot"] = pair.Kappa.WhyNot,
         })),
         ["icc"] = new JsonObject
         {
@@ -127,7 +142,9 @@ public static class TechnicalPage
             ["single"] = Number(agreement.All.Value),
             ["average"] = Number(agreement.All.OfMean),
             ["interval"] = IntervalOf(agreement.All.Confidence),
+            ["averageInterval"] = IntervalOf(agreement.All.ConfidenceOfMean),
             ["whyNot"] = agreement.All.WhyNot,
+            ["whyNotAverage"] = agreement.All.WhyNotOfMean,
         },
         ["same"] = agreement.Same,
         ["of"] = agreement.Rows,
