@@ -72,6 +72,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(AuthoringCommands.Test(bank));
         root.Subcommands.Add(CoverageCommand.Of(bank));
         root.Subcommands.Add(SimulateCommand.Of(bank));
+        root.Subcommands.Add(CompareCommand.Of(bank));
         root.Subcommands.Add(AuthoringCommands.New(bank));
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
         root.Subcommands.Add(GraphCommand.Of(bank));

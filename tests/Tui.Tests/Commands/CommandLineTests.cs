@@ -36,6 +36,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("test", "mentorsim test my-scenario.yaml --mutate")]
     [InlineData("coverage", "mentorsim coverage our-scenarios --standards nos-2005")]
     [InlineData("simulate", "mentorsim simulate my-scenario.yaml --kinds careful=40,guesser=10 --skill 0.2-0.8")]
+    [InlineData("compare", "mentorsim compare my-scenario.old.yaml my-scenario.yaml")]
     [InlineData("progress", "mentorsim progress --person Sam --standards nos-2005")]
     [InlineData("new", "mentorsim new scenario a-quiet-word")]
     [InlineData("watch", "mentorsim watch my-scenario.yaml")]
