@@ -61,7 +61,13 @@ public sealed record PastPlays(ImmutableArray<PastPlay> Plays, ImmutableArray<Un
     private static PastPlay PlayOf(Row row)
     {
         using var kept = JsonDocument.Parse(row.Json);
-        var card = kept.RootElement;
+        return PlayOf(row, kept.RootElement);
+    }
+
+    /// <summary>The play of a row whose scorecard was read.</summary>
+    /// <exception cref="FormatException">It is damaged.</exception>
+    internal static PastPlay PlayOf(Row row, JsonElement card)
+    {
         if (card.ValueKind != JsonValueKind.Object) throw new FormatException("It is no scorecard.");
         var role = PartOf(card, "role", JsonValueKind.Object);
         return new PastPlay(row.Id, row.Scenario, row.Title, row.Mode, Stamp.Read(row.At), ResultOf(row.Result, card), row.Pack)
