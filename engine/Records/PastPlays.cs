@@ -101,16 +101,16 @@ public sealed record PastPlays(ImmutableArray<PastPlay> Plays, ImmutableArray<Un
             NumberIn(one, "against"));
     }
 
-    private static string IdIn(JsonElement one, string name) => PartOf(one, name, JsonValueKind.String)?.GetString() ?? throw new FormatException($"'{name}' is missing.");
+    internal static string IdIn(JsonElement one, string name) => PartOf(one, name, JsonValueKind.String)?.GetString() ?? throw new FormatException($"'{name}' is missing.");
 
     private static IEnumerable<string> IdsIn(JsonElement one, string name) => ListIn(one, name).Select(id => id.GetString() ?? throw new FormatException($"'{name}' holds no id."));
 
-    private static int? NumberIn(JsonElement one, string name) => PartOf(one, name, JsonValueKind.Number)?.GetInt32();
+    internal static int? NumberIn(JsonElement one, string name) => PartOf(one, name, JsonValueKind.Number)?.GetInt32();
 
-    private static IEnumerable<JsonElement> ListIn(JsonElement one, string name) => PartOf(one, name, JsonValueKind.Array)?.EnumerateArray() ?? [];
+    internal static IEnumerable<JsonElement> ListIn(JsonElement one, string name) => PartOf(one, name, JsonValueKind.Array)?.EnumerateArray() ?? [];
 
     /// <summary>A part, null where it is missing or said to be none; one of another kind is damage.</summary>
-    private static JsonElement? PartOf(JsonElement one, string name, JsonValueKind kind)
+    internal static JsonElement? PartOf(JsonElement one, string name, JsonValueKind kind)
     {
         if (one.ValueKind != JsonValueKind.Object) throw new FormatException($"What should hold '{name}' is no object.");
         if (!one.TryGetProperty(name, out var part) || part.ValueKind == JsonValueKind.Null) return null;

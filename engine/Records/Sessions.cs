@@ -68,6 +68,10 @@ public sealed class Sessions
     internal ImmutableArray<StoredSession> OfTeam(string? person) => [.. _store.Read(connection => connection.Query<StoredSession>(
         $"{Columns} WHERE (@person IS NULL OR person = @person) AND state <> @erased ORDER BY scenario, began, id", new { person, erased = Erasure.State }))];
 
+    /// <summary>The series of notes that people keep of their own induction; nothing that was erased.</summary>
+    internal ImmutableArray<StoredSession> SeriesOfInductions() => [.. _store.Read(connection => connection.Query<StoredSession>(
+        $"{Columns} WHERE mode = @induction AND state <> @erased ORDER BY began, id", new { induction = Notebook.Induction, erased = Erasure.State }))];
+
     /// <summary>What the notes about everybody, or about one person, say: each with the id of its series, in order; null for what was erased.</summary>
     internal ILookup<string, string?> BodiesOfNotes(string? person) => _store.Read(connection => connection.Query<BodyRow>(
         "SELECT e.session, e.body FROM events e JOIN sessions s ON s.id = e.session WHERE (@person IS NULL OR s.person = @person) AND s.mode IN (@induction, @supervision) ORDER BY e.session, e.sequence",

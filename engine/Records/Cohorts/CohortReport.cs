@@ -78,6 +78,9 @@ public enum CohortLeftOutWhy
 
     /// <summary>Plays of hand-in files that could not be taken in.</summary>
     Refused,
+
+    /// <summary>People of whose induction nobody can say whether it is of the intake, as what is stored of it is damaged.</summary>
+    InductionDamaged,
 }
 
 /// <summary>Something that is not counted.</summary>
@@ -87,5 +90,5 @@ public enum CohortLeftOutWhy
 public sealed record CohortLeftOut(CohortLeftOutWhy Why, int? Number, ImmutableArray<string> Which)
 {
     /// <summary>Whether people are counted, and not plays.</summary>
-    public bool IsOfPeople => Why is CohortLeftOutWhy.BehindPin or CohortLeftOutWhy.NothingPlayed;
+    public bool IsOfPeople => Why is CohortLeftOutWhy.BehindPin or CohortLeftOutWhy.NothingPlayed or CohortLeftOutWhy.InductionDamaged;
 }
