@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using MentorSim.Engine.Exploration;
-using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.Comparing;
+using MentorSim.Engine.Workshop.Simulation;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,50 +20,41 @@ internal sealed class CompareCommand(Library library, TimeProvider clock, LongSe
     {
         var old = new Argument<string>("old") { Description = "The old version: the path of its file, or the id of a scenario." };
         var anew = new Argument<string>("new") { Description = "The new version, in the same way." };
+        var trainees = SimulateCommand.TraineesFrom(0, "How many made-up trainees play both versions; 0 for none.");
+        var seed = SimulateCommand.Seed();
         var format = MentorSimCommand.Format("text", "json");
         var most = MentorSimCommand.MaxStates();
         var command = new Command(
             "compare",
-            "Compares two versions of a scenario before the new one goes out: serious breaches, points that can be had, endings, difficulty, choices and where they lead, tests and texts, and whether sessions that were begun can go on. Whether something differs does not change the exit status; an error in a file makes it 1.\n\n" +
-            "Examples:\n  mentorsim compare my-scenario.old.yaml my-scenario.yaml\n  mentorsim compare breakfast-club-disclosure my-scenario.yaml --format json")
+            "Compares two versions of a scenario before the new one goes out: serious breaches, points that can be had, endings, difficulty (for made-up trainees too), choices and where they lead, tests and texts, and whether sessions that were begun can go on. Whether something differs does not change the exit status; an error in a file makes it 1.\n\n" +
+            "Examples:\n  mentorsim compare my-scenario.old.yaml my-scenario.yaml\n  mentorsim compare breakfast-club-disclosure my-scenario.yaml --trainees 100000 --seed 7\n  mentorsim compare my-scenario.old.yaml my-scenario.yaml --format json")
         {
-            old, anew, format, most,
+            old, anew, trainees, seed, format, most,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => LongSearch.Run(host.Services.GetRequiredService<TimeProvider>(), search =>
             new CompareCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>(), search)
-                .Run(parsed.GetValue(old)!, parsed.GetValue(anew)!, parsed.GetValue(format) == "json", parsed.GetValue(most)))));
+                .Run(
+                    parsed.GetValue(old)!,
+                    parsed.GetValue(anew)!,
+                    new SimulationTerms(parsed.GetValue(trainees), parsed.GetValue(seed)) { MostStates = parsed.GetValue(most) },
+                    parsed.GetValue(format) == "json"))));
         return command;
     }
 
-    private int Run(string old, string anew, bool asJson, int maxStates)
+    private int Run(string old, string anew, SimulationTerms terms, bool asJson)
     {
-        var (oldFile, newFile) = (Find(old), Find(anew));
-        var (was, now) = (Searched(oldFile, maxStates), Searched(newFile, maxStates));
-        var hasErrors = false;
-        foreach (var finding in oldFile.Findings.Concat(newFile.Findings).Where(finding => finding.Rule.Severity == Severity.Error))
-        {
-            FindingReport.Print([finding], Console.Error, !Console.IsErrorRedirected);
-            hasErrors = true;
-        }
-
-        if (was is null || now is null)
+        var outcome = ComparisonRun.Of(Find(old), Find(anew), terms, clock, search.Of, () => search.Trainees(terms.Trainees), search.Cancellation);
+        search.Cancellation.ThrowIfCancellationRequested();
+        search.Wipe();
+        FindingReport.Print(outcome.Errors, Console.Error, !Console.IsErrorRedirected);
+        if (outcome.Comparison is not { } comparison)
         {
             Console.Error.WriteLine("mentorsim: nothing was compared: mend the errors first.");
             return ExitCode.Findings;
         }
 
-        var comparison = VersionComparison.Of(was, now, clock);
-        search.Cancellation.ThrowIfCancellationRequested();
         Print(comparison, asJson);
-        return hasErrors ? ExitCode.Findings : ExitCode.Fine;
-    }
-
-    private ComparedVersion? Searched(ScenarioFile file, int maxStates)
-    {
-        if (file.Scenario is not { } scenario) return null;
-        var found = CheckedScenario.Of(file, maxStates, search.Of(scenario), search.Cancellation);
-        search.Wipe();
-        return ComparedVersion.Of(found);
+        return outcome.Errors.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private ScenarioFile Find(string what)

@@ -16,13 +16,8 @@ internal sealed class SimulateCommand(Library library, LongSearch search)
     public static Command Of(Option<string?> bank)
     {
         var what = new Argument<string>("scenario") { Description = "The id of a scenario, or the path of its file." };
-        var trainees = new Option<int>("--trainees")
-        {
-            Description = "How many made-up trainees play.",
-            DefaultValueFactory = _ => SimulationTerms.UsualTrainees,
-            CustomParser = NumberOfTrainees,
-        };
-        var seed = new Option<long>("--seed") { Description = "What all chance comes from: the same seed gives the same figures.", DefaultValueFactory = _ => 1, CustomParser = result => MentorSimCommand.WholeNumber(result, "--seed") };
+        var trainees = TraineesFrom(1, "How many made-up trainees play.");
+        var seed = Seed();
         var kinds = new Option<string?>("--kinds") { Description = $"Which kinds of trainees play, with their shares, as in careful=40,guesser=10. There is: {TraineeMix.Words}. Unless said: {TraineeMix.Usual}.", HelpName = "shares" };
         var skill = new Option<string?>("--skill") { Description = $"How skilled they are, from 0 to 1: one number for all, or a range in which they lie evenly, as in 0.2-0.8. Unless said: {ShareRange.UsualSkill}.", HelpName = "share" };
         var noise = new Option<string?>("--noise") { Description = $"How likely a slip is at a decision, from 0 to 1, in the same way. Unless said: {ShareRange.UsualNoise}.", HelpName = "share" };
@@ -44,6 +39,20 @@ internal sealed class SimulateCommand(Library library, LongSearch search)
                 parsed.GetValue(format) == "json"))));
         return command;
     }
+
+    /// <summary>The option for the number of made-up trainees.</summary>
+    /// <param name="fewest">The fewest that there can be.</param>
+    /// <param name="description">What it says of itself.</param>
+    public static Option<int> TraineesFrom(int fewest, string description) => new("--trainees")
+    {
+        Description = description,
+        DefaultValueFactory = _ => SimulationTerms.UsualTrainees,
+        CustomParser = result => NumberOfTrainees(result, fewest),
+    };
+
+    /// <summary>The option for what all chance comes from.</summary>
+    public static Option<long> Seed() =>
+        new("--seed") { Description = "What all chance comes from: the same seed gives the same figures.", DefaultValueFactory = _ => 1, CustomParser = result => MentorSimCommand.WholeNumber(result, "--seed") };
 
     private int Run(string what, SimulationTerms terms, string? standards, bool asJson)
     {
@@ -95,10 +104,10 @@ internal sealed class SimulateCommand(Library library, LongSearch search)
         output.WriteByte((byte)'\n');
     }
 
-    private static int NumberOfTrainees(ArgumentResult result)
+    private static int NumberOfTrainees(ArgumentResult result, int fewest)
     {
-        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var trainees) && trainees is > 0 and <= SimulationTerms.MostTrainees) return trainees;
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--trainees must be a whole number from 1 to {SimulationTerms.MostTrainees}."));
-        return 1;
+        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var trainees) && trainees >= fewest && trainees <= SimulationTerms.MostTrainees) return trainees;
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--trainees must be a whole number from {fewest} to {SimulationTerms.MostTrainees}."));
+        return fewest;
     }
 }

@@ -18,6 +18,9 @@ public enum ChangeTopic
     /// <summary>How hard it is, and how long.</summary>
     Difficulty,
 
+    /// <summary>What made-up trainees do.</summary>
+    Trainees,
+
     /// <summary>What single choices and options are worth.</summary>
     Points,
 
@@ -30,7 +33,7 @@ public enum ChangeTopic
     /// <summary>How many states and plays there are.</summary>
     Size,
 
-    /// <summary>Scripted tests.</summary>
+    /// <summary>Scripted tests and claims.</summary>
     Tests,
 
     /// <summary>What is read.</summary>
@@ -51,11 +54,12 @@ public static class ChangeTopicWords
         ChangeTopic.Ceilings => "Points that can be had",
         ChangeTopic.Endings => "Endings",
         ChangeTopic.Difficulty => "Difficulty",
+        ChangeTopic.Trainees => "Made-up trainees",
         ChangeTopic.Points => "Points of single choices",
         ChangeTopic.Ways => "Where the story goes",
         ChangeTopic.Scenes => "Scenes and choices",
         ChangeTopic.Size => "Size of the story",
-        ChangeTopic.Tests => "Tests",
+        ChangeTopic.Tests => "Tests and claims",
         ChangeTopic.Texts => "Texts",
         ChangeTopic.Rest => "All else",
     };
@@ -68,6 +72,7 @@ public static class ChangeTopicWords
         ChangeTopic.Ceilings => "ceilings",
         ChangeTopic.Endings => "endings",
         ChangeTopic.Difficulty => "difficulty",
+        ChangeTopic.Trainees => "trainees",
         ChangeTopic.Points => "points",
         ChangeTopic.Ways => "ways",
         ChangeTopic.Scenes => "scenes",

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Exploration;
+using MentorSim.Engine.Findings;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Workshop.Simulation;
 
 namespace MentorSim.Engine.Workshop.Comparing;
 
@@ -14,8 +17,11 @@ public sealed record ComparedVersion(ScenarioFile File, StoryFigures Figures, St
     /// <summary>The scenario.</summary>
     public Scenario Scenario => Graph.Story.Scenario;
 
-    /// <summary>What made-up trainees got, where that was simulated; else null, and nothing is said of them.</summary>
-    public MadeUpDifficulty? MadeUp { get; init; }
+    /// <summary>What made-up trainees did in it, where they played; else null, and nothing is said of them.</summary>
+    public SimulationReport? MadeUp { get; init; }
+
+    /// <summary>The claims that do not hold, where all was searched.</summary>
+    public ImmutableArray<Claim> BrokenClaims { get; private init; } = [];
 
     /// <summary>Whether its figures are exact: every play ends, and all states were searched.</summary>
     public bool IsWhole => Order.EveryPlayEnds && Graph.IsComplete;
@@ -29,11 +35,21 @@ public sealed record ComparedVersion(ScenarioFile File, StoryFigures Figures, St
     };
 
     /// <summary>A version of which all that can happen was searched, and nothing kept from an earlier search; null where no scenario could be made of its file.</summary>
-    public static ComparedVersion? Of(CheckedScenario found) =>
-        found is { Figures: { } figures, Graph: { } graph, Order: { } order } ? new ComparedVersion(found.File, figures, graph, order) : null;
-}
+    public static ComparedVersion? Of(CheckedScenario found)
+    {
+        if (found is not { Figures: { } figures, Graph: { } graph, Order: { } order }) return null;
+        var broken = found.Findings.Where(finding => finding.Rule == Rules.ClaimBroken).Select(finding => (finding.Source.Path, finding.Span)).ToHashSet();
+        return new ComparedVersion(found.File, figures, graph, order)
+        {
+            BrokenClaims = [.. graph.Story.Scenario.Claims.Where(claim => broken.Contains((claim.Place.Source.Path, claim.Place.Span)))],
+        };
+    }
 
-/// <summary>What made-up trainees got in a version.</summary>
-/// <param name="Passed">The share of them who passed, from 0 to 1.</param>
-/// <param name="MeanShare">The mean share of the points that they could have, from 0 to 1.</param>
-public sealed record MadeUpDifficulty(double Passed, double MeanShare);
+    /// <summary>The version after made-up trainees have played it; as it was where not all is known of its story.</summary>
+    /// <param name="terms">Who plays; versions that are compared have the same.</param>
+    /// <param name="played">Hears how many trainees have played.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public ComparedVersion Played(SimulationTerms terms, IProgress<int>? played = null, CancellationToken cancellation = default) =>
+        this with { MadeUp = SimulationRun.Of(Graph, Order, terms, played, cancellation).Report };
+}

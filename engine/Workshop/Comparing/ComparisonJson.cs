@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MentorSim.Engine.Play;
+using MentorSim.Engine.Workshop.Simulation;
 
 namespace MentorSim.Engine.Workshop.Comparing;
 
@@ -7,7 +8,8 @@ namespace MentorSim.Engine.Workshop.Comparing;
 /// A comparison for programs, in the shape that <c>compare --format json</c> promises: <c>format</c>, <c>version</c>, <c>old</c> and
 /// <c>new</c> with the figures that <c>check --format json</c> gives of a document, <c>same</c> (nothing changed), <c>cautions</c>,
 /// <c>changes</c> with <c>topic</c>, <c>kind</c> (added, removed, renamed, changed), <c>oldPlace</c>, <c>newPlace</c>, <c>what</c>,
-/// <c>old</c> and <c>new</c>, and <c>sessions</c> with <c>scene</c>, <c>goesOn</c> (unchanged, set-back, lost, only-old) and <c>why</c>.
+/// <c>old</c> and <c>new</c>, <c>hints</c> (what may have been renamed), <c>madeUp</c> with what <c>simulate --format json</c> gives of
+/// <c>old</c> and <c>new</c>, or null, and <c>sessions</c> with <c>scene</c>, <c>goesOn</c> (unchanged, set-back, lost, only-old) and <c>why</c>.
 /// </summary>
 public static class ComparisonJson
 {
@@ -42,6 +44,10 @@ public static class ComparisonJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("hints");
+        foreach (var hint in comparison.Hints) json.WriteStringValue(hint);
+        json.WriteEndArray();
+        WriteTrainees(json, comparison.Old.MadeUp, comparison.New.MadeUp);
         json.WriteStartArray("sessions");
         foreach (var place in comparison.GoingOn.Places)
         {
@@ -53,6 +59,23 @@ public static class ComparisonJson
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTrainees(Utf8JsonWriter json, SimulationReport? old, SimulationReport? anew)
+    {
+        json.WritePropertyName("madeUp");
+        if (old is null || anew is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WritePropertyName("old");
+        SimulationJson.Write(json, old);
+        json.WritePropertyName("new");
+        SimulationJson.Write(json, anew);
         json.WriteEndObject();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Play;
+using MentorSim.Engine.Workshop.Simulation;
 
 namespace MentorSim.Engine.Workshop.Comparing;
 
@@ -10,6 +11,7 @@ public static class ComparisonText
 {
     private const int Width = 78;
     private const int MostListed = 12;
+    private const int FewestAlike = 3;
     private const int LongestQuote = 70;
     private const int BeforeDifference = 20;
 
@@ -22,18 +24,36 @@ public static class ComparisonText
         Append(text, $"new: {comparison.New.Scenario.Source.Path}", "");
         foreach (var caution in comparison.Cautions) Append(text, $"Note: {caution}", "");
         text.Append('\n');
-        if (comparison.Changes.IsEmpty)
+        Append(text, Summary(comparison), "");
+        foreach (var part in Parts(comparison, MostListed))
         {
-            Append(text, comparison.Cautions.IsEmpty ? "Nothing changed." : "Nothing else changed, as far as it could be compared.", "");
-            return text.ToString();
+            text.Append('\n').Append(part.Heading).Append('\n');
+            foreach (var line in part.Lines) Append(text, line, "  ");
         }
 
-        var topics = comparison.Changes.GroupBy(change => change.Topic).ToList();
-        Append(text, $"{Count(comparison.Changes.Length, "change")}: {string.Join(", ", topics.Select(topic => string.Create(CultureInfo.InvariantCulture, $"{topic.Key.Heading().ToLowerInvariant()} {topic.Count()}")))}.", "");
-        foreach (var topic in topics) AppendTopic(text, topic.Key, [.. topic]);
-        text.Append("\nSessions that were begun in the old version\n");
-        foreach (var line in LinesOf(comparison.GoingOn)) Append(text, line, "  ");
         return text.ToString();
+    }
+
+    /// <summary>How many changes there are, and of what.</summary>
+    public static string Summary(VersionComparison comparison)
+    {
+        if (comparison.Changes.IsEmpty) return comparison.Cautions.IsEmpty ? "Nothing changed." : "Nothing else changed, as far as it could be compared.";
+        var topics = comparison.Changes.GroupBy(change => change.Topic).Select(topic => string.Create(CultureInfo.InvariantCulture, $"{topic.Key.Heading().ToLowerInvariant()} {topic.Count()}"));
+        return $"{Count(comparison.Changes.Length, "change")}: {string.Join(", ", topics)}.";
+    }
+
+    /// <summary>What changed, topic by topic, and how sessions go on; nothing where nothing changed.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="most">The most changes that are told of what matters less.</param>
+    public static ImmutableArray<ComparisonPart> Parts(VersionComparison comparison, int most = int.MaxValue)
+    {
+        if (comparison.Changes.IsEmpty) return [];
+        var changes = comparison.Changes.ToLookup(change => change.Topic);
+        return
+        [
+            .. Enum.GetValues<ChangeTopic>().Select(topic => PartOf(comparison, topic, [.. changes[topic]], most)).OfType<ComparisonPart>(),
+            new ComparisonPart("Sessions that were begun in the old version", comparison.GoingOn.Places.Length - comparison.GoingOn.Unchanged, LinesOf(comparison.GoingOn)),
+        ];
     }
 
     /// <summary>A change in one line.</summary>
@@ -78,13 +98,39 @@ public static class ComparisonText
         ];
     }
 
-    private static void AppendTopic(StringBuilder text, ChangeTopic topic, ImmutableArray<Change> changes)
+    private static ComparisonPart? PartOf(VersionComparison comparison, ChangeTopic topic, ImmutableArray<Change> changes, int most)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n{topic.Heading()}\n");
+        ImmutableArray<string> before = topic == ChangeTopic.Trainees && comparison.Old.MadeUp is { } madeUp ? [.. OfTrainees(madeUp, changes.IsEmpty)] : [];
+        if (changes.IsEmpty && before.IsEmpty) return null;
         // Nobody lets a version out who has not seen the whole of what matters most.
-        var most = topic is ChangeTopic.Breaches or ChangeTopic.Role or ChangeTopic.Ceilings or ChangeTopic.Endings or ChangeTopic.Difficulty ? changes.Length : MostListed;
-        foreach (var change in changes.Take(most)) Append(text, Line(change), "  ");
-        if (changes.Length > most) Append(text, $"… and {Count(changes.Length - most, "more change")}; --format json has all.", "  ");
+        if (topic is ChangeTopic.Breaches or ChangeTopic.Role or ChangeTopic.Ceilings or ChangeTopic.Endings or ChangeTopic.Difficulty) most = changes.Length;
+        ImmutableArray<string> lines = topic == ChangeTopic.Tests ? [.. OfTests(changes)] : [.. changes.Select(Line)];
+        return new ComparisonPart(topic.Heading(), changes.Length,
+        [
+            .. before,
+            .. lines.Take(most),
+            .. lines.Length > most ? new[] { $"… and {(topic == ChangeTopic.Tests ? "more" : Count(lines.Length - most, "more change"))}; --format json has all." } : [],
+            .. topic == ChangeTopic.Scenes ? comparison.Hints.Select(hint => $"Note: {hint}") : [],
+        ]);
+    }
+
+    /// <summary>One change of a story may fail many tests in one and the same way, which is said once.</summary>
+    private static IEnumerable<string> OfTests(ImmutableArray<Change> changes)
+    {
+        foreach (var same in changes.GroupBy(change => (change.Kind, change.Old, change.New)))
+        {
+            ImmutableArray<Change> all = [.. same];
+            if (all.Length < FewestAlike || same.Key.Kind != ChangeKind.Changed) foreach (var change in all) yield return Line(change);
+            else yield return Line(all[0] with { What = string.Create(CultureInfo.InvariantCulture, $"{all[0].What} and {all.Length - 1} more") });
+        }
+    }
+
+    private static IEnumerable<string> OfTrainees(SimulationReport report, bool isSame)
+    {
+        yield return SimulationReport.Caution;
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The same {report.Terms.Trainees:N0} played each version, with seed {report.Terms.Seed}. {(isSame ? "Nothing came out otherwise but what another seed might bring." : "What another seed might bring is left out.")}");
     }
 
     /// <summary>What was and what is, of long texts only what stands around the first difference.</summary>
@@ -131,3 +177,9 @@ public static class ComparisonText
         text.Append(rest).Append('\n');
     }
 }
+
+/// <summary>What changed of one topic, or how sessions go on.</summary>
+/// <param name="Heading">What it is about.</param>
+/// <param name="Changes">How many things changed.</param>
+/// <param name="Lines">What changed, in sentences, as long as they are.</param>
+public sealed record ComparisonPart(string Heading, int Changes, ImmutableArray<string> Lines);

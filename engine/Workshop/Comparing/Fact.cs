@@ -8,6 +8,9 @@ namespace MentorSim.Engine.Workshop.Comparing;
 /// <param name="Value">What is so, for people.</param>
 internal sealed record Fact(ChangeTopic Topic, string Scene, string Offer, string What, string Value)
 {
+    /// <summary>What of it, with the names that both versions know.</summary>
+    public string Key { get; init; } = What;
+
     /// <summary>What is so, with the names that both versions know: what was only renamed is the same.</summary>
     public string Same { get; init; } = Value;
 

@@ -18,8 +18,6 @@ internal static class FigureFacts
         var facts = OfSize(version.Figures).Concat(OfEndings(version, names));
         if (version.Figures.OfPlays is { Lengths: { } lengths }) facts = facts.Concat(OfLengths(lengths));
         if (version.Scenario.ScoringPack is { } pack) facts = facts.Concat(OfPoints(version, Values.Of(version.Graph, version.Order, pack, stopsAtIncidents: false)));
-        if (version.MadeUp is { } madeUp)
-            facts = facts.Concat([Told(ChangeTopic.Difficulty, "made-up trainees who pass", Share(madeUp.Passed)), Told(ChangeTopic.Difficulty, "mean share of the points, made-up trainees", Share(madeUp.MeanShare))]);
         return facts.Select(fact => fact with { NeedsSearch = true });
     }
 

@@ -32,7 +32,7 @@ internal static class HeadFacts
 
         foreach (var declared in scenario.Layout.Vars) yield return Told(ChangeTopic.Ways, $"var {declared.Name}", Shown(declared, scenario.Layout.Slots[declared.Slot]));
         if (scenario.Clock is { } clock) yield return Told(ChangeTopic.Ways, "school clock", $"{ClockTime.Show(clock.From)} to {ClockTime.Show(clock.To)}");
-        foreach (var fact in Texts(scenario).Concat(Rest(scenario, names))) yield return fact;
+        foreach (var fact in Texts(scenario).Concat(Rest(scenario))) yield return fact;
     }
 
     private static IEnumerable<Fact> Texts(Scenario scenario)
@@ -44,7 +44,7 @@ internal static class HeadFacts
             yield return Told(ChangeTopic.Texts, $"serious breach {incident.Id}", string.Join(" ", new[] { incident.Title, incident.Why, incident.Instead }.OfType<string>()));
     }
 
-    private static IEnumerable<Fact> Rest(Scenario scenario, SharedNames names)
+    private static IEnumerable<Fact> Rest(Scenario scenario)
     {
         yield return Told(ChangeTopic.Rest, "id", scenario.Id);
         yield return Told(ChangeTopic.Rest, "topic", scenario.Topic);
@@ -54,7 +54,6 @@ internal static class HeadFacts
         if (scenario.Policy is { } policy) yield return Told(ChangeTopic.Rest, "guidance", Joined(policy.Ref, policy.Edition, policy.ReviewBy is { } by ? $"look again by {Day(by)}" : null));
         if (scenario.Review is { } review)
             yield return Told(ChangeTopic.Rest, "review", Joined(review.By, review.Role, Day(review.Date), review.StillHolds ? null : "edited since, so a draft again"));
-        foreach (var claim in scenario.Claims.Select(claim => $"claim {claim.Kind.ToString().ToLowerInvariant()}: {names.In(claim.Condition.Text)}").Distinct()) yield return Told(ChangeTopic.Rest, claim, "");
     }
 
     private static string Shown(Pack pack) => pack.Edition is { } edition ? $"{pack.Id}, edition {edition}" : pack.Id;

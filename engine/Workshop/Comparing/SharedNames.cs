@@ -19,7 +19,7 @@ internal sealed partial class SharedNames
     public static (SharedNames Old, SharedNames New) Of(Scenario old, Scenario anew)
     {
         var (names, others) = (new SharedNames(), new SharedNames());
-        var pairs = Pairs([.. old.Scenes], [.. anew.Scenes], scene => scene.Id, TextOf);
+        var pairs = Pairs([.. old.Scenes], [.. anew.Scenes], scene => scene.Id, scene => TextOf(scene.Text));
         foreach (var (was, now) in pairs)
         {
             names._scenes[was.Id] = others._scenes[now.Id] = Name(was.Id, now.Id);
@@ -56,10 +56,11 @@ internal sealed partial class SharedNames
         return $"{asked.Groups["asks"].Value}({Scene(scene)}{(offer.Length == 0 ? "" : $".{Offer(scene, offer)}")})";
     });
 
+    /// <summary>All that is read in a scene, whatever is so.</summary>
+    public static string TextOf(IEnumerable<TextPart> text) => string.Join('\n', text.Select(part => $"{part.Text}"));
+
     private static string Name(string id, string other) =>
         id == other ? id : string.CompareOrdinal(id, other) < 0 ? $"{id}={other}" : $"{other}={id}";
-
-    private static string TextOf(Scene scene) => string.Join('\n', scene.Text.Select(part => $"{part.Text}"));
 
     private static IEnumerable<(T Old, T New)> Pairs<T>(List<T> old, List<T> anew, Func<T, string> idOf, Func<T, string> textOf)
     {

@@ -5,7 +5,7 @@ using MentorSim.Engine.Standards;
 
 namespace MentorSim.Engine.Workshop.Comparing;
 
-/// <summary>What is so of the scripted tests of a version: what they play, what they expect, and whether they pass.</summary>
+/// <summary>What is so of the claims of a version and of its scripted tests: what they play, what they expect, and whether they hold.</summary>
 internal static class TestFacts
 {
     /// <summary>Of a version.</summary>
@@ -18,6 +18,12 @@ internal static class TestFacts
         var scorer = new Lazy<Scorer>(() => new Scorer(version.Graph));
         var known = other.Scenario.Tests.Select(test => test.Name).ToHashSet(StringComparer.Ordinal);
         var areWhole = version.IsWhole && other.IsWhole;
+        foreach (var claim in version.Scenario.Claims.DistinctBy(claim => (claim.Kind, claim.Condition.Text)))
+        {
+            string Named(string condition) => $"claim {claim.Kind.ToString().ToLowerInvariant()}: {condition}";
+            yield return Told(Named(claim.Condition.Text), !areWhole ? "" : version.BrokenClaims.Contains(claim) ? "does not hold" : "holds") with { Key = Named(names.In(claim.Condition.Text)) };
+        }
+
         // Two tests may have one name.
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var test in version.Scenario.Tests)
@@ -25,7 +31,7 @@ internal static class TestFacts
             var number = seen[test.Name] = seen.GetValueOrDefault(test.Name) + 1;
             var name = number == 1 ? $"test “{test.Name}”" : string.Create(CultureInfo.InvariantCulture, $"test “{test.Name}” ({number})");
             // What a test says of units can only be judged where all was searched.
-            if (areWhole) yield return Told(name, TestRun.Of(version.Scenario, test, scorer, clock).Passed ? "passing" : "failing");
+            if (areWhole && TestRun.Of(version.Scenario, test, scorer, clock) is var run) yield return Told(name, run.Passed ? "passing" : $"failing: {Why(run.Differences[0])}") with { Same = run.Passed ? "passing" : "failing" };
             if (!known.Contains(test.Name))
             {
                 if (!areWhole) yield return Told(name, "");
@@ -51,6 +57,9 @@ internal static class TestFacts
         ]).OfType<string>());
         return Told($"{name}, expects", Shown(scene)) with { Same = Shown(scene is null ? null : names.Scene(scene)) };
     }
+
+    private static string Why(Difference difference) =>
+        difference.What == "choose" ? difference.Got : $"{difference.What} should be {difference.Expected} and is {difference.Got}";
 
     private static string Ids(IEnumerable<string> ids) => string.Join(", ", ids.Order(StringComparer.Ordinal)) is { Length: > 0 } some ? some : "none";
 

@@ -1,3 +1,4 @@
+using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Statistics;
 
@@ -29,7 +30,22 @@ public static class SimulationRun
     public static SimulationOutcome Of(
         Scenario scenario, SimulationTerms terms, IProgress<int>? searched = null, IProgress<int>? played = null, CancellationToken cancellation = default)
     {
-        if (Course.Of(scenario, terms.Standards, terms.MostStates, out var whyNot, searched, cancellation) is not { } course) return new SimulationOutcome(null, whyNot);
+        return Of(Course.Of(scenario, terms.Standards, terms.MostStates, out var whyNot, searched, cancellation), whyNot, terms, played, cancellation);
+    }
+
+    /// <summary>Lets them play what was searched already.</summary>
+    /// <param name="graph">All that can happen in a scenario.</param>
+    /// <param name="order">The order of its states.</param>
+    /// <param name="terms">Who plays, and how often.</param>
+    /// <param name="played">Hears how many trainees have played; never fewer than before.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static SimulationOutcome Of(StateGraph graph, PlayOrder order, SimulationTerms terms, IProgress<int>? played = null, CancellationToken cancellation = default) =>
+        Of(Course.Of(graph, order, terms.Standards, out var whyNot, cancellation), whyNot, terms, played, cancellation);
+
+    private static SimulationOutcome Of(Course? searched, string whyNot, SimulationTerms terms, IProgress<int>? played, CancellationToken cancellation)
+    {
+        if (searched is not { } course) return new SimulationOutcome(null, whyNot);
         var tally = Play(course, terms, played, cancellation);
         return new SimulationOutcome(SimulationReport.Of(course, terms, tally, [.. course.Naive.Select((_, index) => NaiveFigures.Of(course, TraineeKind.First + index, terms.Seed))]), "");
     }

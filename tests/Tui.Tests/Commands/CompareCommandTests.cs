@@ -59,6 +59,18 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public void Made_up_trainees_play_both_unless_nobody_is_asked_for()
+    {
+        var (old, anew) = (Written("old.yaml", Story), Written("new.yaml", Changed));
+
+        _program.Run(null, "compare", old, anew, "--trainees", "300", "--seed", "4").With(0).Output.ShouldContain("\nMade-up trainees\n  Made-up people: they show how the scorecard behaves, not how people do.\n  The same 300 played each version, with seed 4.");
+        using var json = JsonDocument.Parse(_program.Run(null, "compare", old, anew, "--trainees", "300", "--format", "json").With(0).Output);
+        json.RootElement.GetProperty("madeUp").GetProperty("new").GetProperty("trainees").GetInt32().ShouldBe(300);
+        _program.Run(null, "compare", old, anew, "--trainees", "0").With(0).Output.ShouldNotContain("Made-up");
+        _program.Run(null, "compare", old, anew, "--trainees", "-1").With(2).Error.ShouldContain("--trainees must be a whole number from 0 to 100000000.");
+    }
+
+    [Fact]
     public void A_file_of_which_no_scenario_can_be_made_is_not_compared()
     {
         var (old, anew) = (Written("old.yaml", Story), Written("new.yaml", Story.Replace("to: end", "to: nowhere", StringComparison.Ordinal)));

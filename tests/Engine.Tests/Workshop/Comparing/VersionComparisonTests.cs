@@ -105,11 +105,44 @@ public sealed class VersionComparisonTests
     }
 
     [Fact]
-    public void Made_up_trainees_are_told_of_where_they_played_both()
+    public void A_claim_that_holds_no_longer_is_told_with_its_tests()
     {
-        var (old, anew) = (SomeVersions.Of(SomeVersions.Old) with { MadeUp = new MadeUpDifficulty(0.25, 0.5) }, SomeVersions.Of(SomeVersions.Old) with { MadeUp = new MadeUpDifficulty(0.75, 0.5) });
+        var broken = SomeVersions.Old.Replace("good-end: { ending: good }", "good-end: { ending: mixed }", StringComparison.Ordinal);
 
-        var change = VersionComparison.Of(old, anew, new StoppedClock()).Changes.ShouldHaveSingleItem();
-        ComparisonText.Line(change).ShouldBe("made-up trainees who pass: was 25.0%, now 75.0%");
+        var changes = SomeVersions.Compared(SomeVersions.Old, broken).Changes.Where(change => change.Topic == ChangeTopic.Tests).Select(ComparisonText.Line);
+        changes.ShouldBe(["claim possible: ending == good: was holds, now does not hold", "test “sound”: was passing, now failing: ending should be good and is mixed"]);
+    }
+
+    [Fact]
+    public void A_condition_is_told_with_the_ids_of_a_version_and_not_with_both()
+    {
+        var claimed = SomeVersions.Old.Replace("claims: [", "claims: [{ never: seen(desk) and ending == good }, ", StringComparison.Ordinal);
+        var renamed = claimed.Replace("desk", "table", StringComparison.Ordinal).Replace("a table.", "a desk.", StringComparison.Ordinal).Replace("set: { told: true }, ", "", StringComparison.Ordinal);
+
+        SomeVersions.Compared(claimed, renamed).Changes.ShouldContain(change => change.What == "claim never: seen(table) and ending == good" && change.Old == "does not hold" && change.New == "holds");
+    }
+
+    [Theory]
+    [InlineData("id: promise, text: Promise to keep it.", "id: vow, text: Promise to keep it all.", "door.promise is gone and door.vow is new, and they read much alike.")]
+    [InlineData("You sit down at a desk.", "You sit down at a table.", "desk is gone and table is new, and they read much alike.")]
+    public void What_may_have_been_renamed_is_said_to_have_been_perhaps(string words, string others, string says)
+    {
+        var anew = SomeVersions.Old.Replace(words, others, StringComparison.Ordinal);
+        if (words.Contains("desk", StringComparison.Ordinal)) anew = anew.Replace("desk", "table", StringComparison.Ordinal);
+
+        SomeVersions.Compared(SomeVersions.Old, anew).Hints.ShouldHaveSingleItem().ShouldStartWith(says);
+        SomeVersions.Compared(SomeVersions.Old, SomeVersions.New).Hints.ShouldBeEmpty();
+        ComparisonText.Of(SomeVersions.Compared(SomeVersions.Old, anew)).ShouldContain("\n  Note: ");
+    }
+
+    [Fact]
+    public void Tests_that_fail_alike_are_told_of_once()
+    {
+        var tests = string.Concat(Enumerable.Range(1, 4).Select(number => $"\n  - {{ name: t{number}, choose: [listen, words], expect: {{ ending: good }} }}"));
+        var old = SomeVersions.Old.Replace("tests:", $"tests:{tests}", StringComparison.Ordinal);
+        var anew = old.Replace("good-end: { ending: good }", "good-end: { ending: mixed }", StringComparison.Ordinal);
+
+        ComparisonText.Parts(SomeVersions.Compared(old, anew)).Single(part => part.Heading == "Tests and claims").Lines.ShouldBe(
+            ["claim possible: ending == good: was holds, now does not hold", "test “t1” and 4 more: was passing, now failing: ending should be good and is mixed"]);
     }
 }
