@@ -78,12 +78,13 @@ internal sealed class CellGuard(int people)
     {
         var hidden = filled.Where(_withheld.Contains).ToList();
         if (hidden.Count == 0 && !IsSmall(rest)) return;
-        var (people, parts) = (hidden.Sum(cell => cell.Who.Length) + rest, hidden.Count + (rest > 0 ? 1 : 0));
+        // A small one alone is never five, so that there are two at least.
+        var people = hidden.Sum(cell => cell.Who.Length) + rest;
         foreach (var cell in filled.Where(cell => !_withheld.Contains(cell)).OrderBy(cell => cell.Who.Length).ToList())
         {
-            if (people >= SmallCells.Fewest && parts >= 2) return;
+            if (people >= SmallCells.Fewest) return;
             _withheld.Add(cell);
-            (people, parts) = (people + cell.Who.Length, parts + 1);
+            people += cell.Who.Length;
         }
     }
 

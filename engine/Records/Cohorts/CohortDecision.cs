@@ -34,7 +34,7 @@ public sealed record CohortDecision
     /// <summary>Those who met it.</summary>
     public required Cell People { get; init; }
 
-    /// <summary>What they answered, in the order of the file where it is at hand, also what nobody took; else that of most people first.</summary>
+    /// <summary>What they answered, in the order of the file where it is at hand, also what nobody took; else that of most people first. In what is exported, none where all gave the same and that is withheld.</summary>
     public ImmutableArray<CohortAnswer> Answers { get; init; } = [];
 
     /// <summary>The mean of the points lost here: what the best answer still had, less what this one had.</summary>

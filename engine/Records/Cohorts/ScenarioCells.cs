@@ -119,6 +119,8 @@ internal static class ScenarioCells
     // Where the file gives no order, that of the numbers would tell of those that are withheld.
     private static ImmutableArray<CohortAnswer> InOrder(ImmutableArray<CohortAnswer> answers) => answers.All(answer => answer.Text is not null)
         ? answers
+        // The only answer that anybody gave is what all of them gave.
+        : answers is [{ People.IsWithheld: true }] ? []
         : [.. answers.OrderBy(answer => answer.Text is null).ThenByDescending(answer => answer.Text is null ? answer.People.Number ?? 0 : 0).ThenBy(answer => answer.Text is null ? answer.Id : "", StringComparer.Ordinal)];
 
     // How easy it was follows from the points lost. Of fewer than 17 people, the groups at the top and the bottom are fewer than five.

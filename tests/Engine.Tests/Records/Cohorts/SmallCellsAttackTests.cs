@@ -51,7 +51,7 @@ public sealed class SmallCellsAttackTests
             new("attempts", truth.People, told.People, [.. truth.Attempts.Zip(told.Attempts, (one, other) => ($"{one.Times}", one.People, other.People))], true),
             .. truth.Decisions.Zip(told.Decisions, (one, other) => new Table($"met {one.Scene}", truth.People, told.People, [(one.Scene, one.People, other.People)], false)),
             .. truth.Decisions.Zip(told.Decisions, (one, other) => new Table(
-                one.Scene, one.People, other.People, [.. one.Answers.Select(answer => (answer.Id, answer.People, other.Answers.Single(same => same.Id == answer.Id).People))], true)),
+                one.Scene, one.People, other.People, [.. one.Answers.Select(answer => (answer.Id, answer.People, other.Answers.SingleOrDefault(same => same.Id == answer.Id)?.People ?? Cell.Withheld))], other.Answers.Length > 0)),
             .. Lines(truth.Breaches, told.Breaches),
             .. Lines(truth.Oversteps, told.Oversteps),
             .. truth.Change is { } change ? Changes(change, told.Change!) : [],
