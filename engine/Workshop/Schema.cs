@@ -7,6 +7,7 @@ using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Workshop;
@@ -31,6 +32,7 @@ public sealed class Schema
         new("route", RouteKeys.Route),
         new(SpecificationKeys.Kind, SpecificationKeys.Specification),
         new(QuestionKeys.Kind, QuestionKeys.Questions),
+        new(RatingsKeys.Kind, RatingsKeys.File),
         new("pack", StandardsKeys.Pack),
         new("school", StandardsKeys.School),
     ];

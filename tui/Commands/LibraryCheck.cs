@@ -7,6 +7,7 @@ using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Interviews;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -141,6 +142,12 @@ internal sealed record LibraryCheck(
                 if (!bank.IsOwn(path) && file.Kind == "scenes")
                 {
                     scenes.Add((path, file));
+                    return;
+                }
+
+                if (file.Kind == RatingsFile.Kind)
+                {
+                    findings.AddRange(RatingsFile.Read(file).Findings);
                     return;
                 }
 

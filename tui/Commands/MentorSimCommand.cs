@@ -73,6 +73,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(CoverageCommand.Of(bank));
         root.Subcommands.Add(SimulateCommand.Of(bank));
         root.Subcommands.Add(CompareCommand.Of(bank));
+        root.Subcommands.Add(KeyCommands.Key(bank, plain, name));
         root.Subcommands.Add(AuthoringCommands.New(bank));
         root.Subcommands.Add(AuthoringCommands.Watch(bank, plain));
         root.Subcommands.Add(GraphCommand.Of(bank));

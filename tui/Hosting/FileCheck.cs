@@ -9,6 +9,7 @@ using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Interviews;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -57,6 +58,7 @@ internal sealed class FileCheck(Library library, TimeProvider clock)
             return (new Rechecked(null, [.. below, .. check.Findings], At, null) { IsForInterviews = true, Source = file.Source, Figures = check.Figures is { } figures ? [figures.Summary] : [] }, bank.Files);
         }
 
+        if (file.Kind == RatingsFile.Kind) return (Part(RatingsFile.Read(file).Findings, file.Source), bank.Files);
         var scenario = bank.Read(file, path);
         var story = ScenarioCheck.Of(scenario, bank, Today, terms);
         return (

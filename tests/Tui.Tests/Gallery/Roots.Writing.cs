@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Workbench;
+using MentorSim.Tui.Screens.Workbench.Raters;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorSim.Tui.Tests.Gallery;
@@ -21,7 +23,17 @@ internal static partial class Roots
         new("the scenes of a story", () => ScenesOf(Some.Note)) { Steps = 400 },
         new("the first scenes of a story", () => ScenesOf(Some.Corridor)) { Steps = 100 },
         new("the scenes of a story of long texts", () => ScenesOf(Some.LongestDecisions)) { Steps = 150 },
+        new("a scenario to rate", () => Rated(null)) { Steps = 120 },
+        new("a scenario to rate for a pass mark", () => Rated(1)) { Steps = 200 },
     ];
+
+    private static Ground Rated(int? round)
+    {
+        var (folder, rated) = (new Folder(), RatedScenario.Of(Some.Corridor));
+        var pad = new RatingPad(rated, Path.Combine(folder.Path, "ratings.yaml"), new StoppedClock(), round);
+        var ratings = new Ratings(rated.Scenario.Id, rated.Sign, "R-03", new DateOnly(2026, 11, 23));
+        return new Ground(Everywhere(new ScreenStack([pad.ScreenAt(ratings, 0)])), folder) { Keys = ["60"] };
+    }
 
     private static Library Small => new(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] };
 

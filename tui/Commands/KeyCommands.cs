@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace MentorSim.Tui.Commands;
+
+/// <summary>Whether colleagues agree with what a scenario takes for right: they rate its choices, and their ratings are held against its key.</summary>
+internal static class KeyCommands
+{
+    /// <summary>The commands.</summary>
+    public static Command Key(Option<string?> bank, Option<bool> plain, Option<string?> name)
+    {
+        var command = new Command(
+            "key",
+            "Asks whether colleagues agree with the key of a scenario: with what its points take for right and wrong.\n\n" +
+            "Examples:\n  mentorsim key rate my-scenario.yaml --as R-03\n  mentorsim key rate breakfast-club-disclosure --as R-03 --plain")
+        {
+            Rate(bank, plain, name),
+        };
+        return command;
+    }
+
+    private static Command Rate(Option<string?> bank, Option<bool> plain, Option<string?> name)
+    {
+        var what = new Argument<string>("scenario") { Description = "The id of a scenario, or the path of its file." };
+        var output = new Option<string?>("-o", "--output") { Description = "The file in which your ratings are kept, and with which it goes on where you stopped; ID-ratings-NAME.yaml in the current folder unless named.", HelpName = "file" };
+        var round = new Option<int?>("--round") { Description = "Also asks at each decision what a mentor gets who is just good enough, to set a pass mark: 1 for the first round, 2 for the one after the judges talked.", CustomParser = RoundOf };
+        var command = new Command(
+            "rate",
+            "Asks you what you think of each choice of a scenario, from 1, clearly wrong, to 5, the best thing to do. You see what a trainee sees, and not what the scenario holds for right. Each answer is kept at once, and the same command goes on where you stopped. --as says who rates: a name or, better, a code.\n\n" +
+            "Examples:\n  mentorsim key rate my-scenario.yaml --as R-03\n  mentorsim key rate breakfast-club-disclosure --as R-03 --plain\n  mentorsim key rate my-scenario.yaml --as R-03 --round 1 -o ratings/r-03.yaml")
+        {
+            what, output, round,
+        };
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
+            new KeyRateCommand(host).Run(parsed.GetValue(what)!, parsed.GetValue(name), parsed.GetValue(output), parsed.GetValue(round), parsed.GetValue(plain))));
+        return command;
+    }
+
+    private static int? RoundOf(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var round) && round is 1 or 2) return round;
+        result.AddError("--round must be 1 or 2.");
+        return null;
+    }
+}
