@@ -87,6 +87,7 @@ internal static class MentorSimCommand
         root.Subcommands.Add(ProgressCommand.Of(bank, name));
         root.Subcommands.Add(InductionCommands.Induction(bank, name));
         root.Subcommands.Add(TeamCommand.Of(bank, name));
+        root.Subcommands.Add(CohortCommand.Of(bank, name));
         root.Subcommands.Add(RecordsCommands.HandIn(bank, name));
         root.Subcommands.Add(RecordsCommands.TakeIn(bank));
         root.Subcommands.Add(RecordsCommands.Data(bank));

@@ -19,6 +19,8 @@ namespace MentorSim.Tui.Commands;
 /// <param name="error">Where words for people go.</param>
 internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> routes, TextReader input, TextWriter output, TextWriter error)
 {
+    private readonly Admission _admission = new(archive, input, error);
+
     /// <summary>The command.</summary>
     /// <param name="bank">The scenario library.</param>
     /// <param name="by">Who supervises, where some were named for it.</param>
@@ -53,7 +55,7 @@ internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> ro
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public int Run(string? name, string? site, bool json, string? by)
     {
-        Admit(by);
+        _admission.Demand(by);
         if (name is null && site is not null) throw new UsageException("--site goes with --person.");
         var found = name is null ? TeamFor(null).Read(routes) : [Find(name, site)];
         foreach (var member in found)
@@ -65,34 +67,11 @@ internal sealed class TeamCommand(Archive archive, IReadOnlyCollection<Route> ro
         return found.Any(member => !member.Troubles.IsEmpty) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    /// <summary>Lets those go on who may be told about people here.</summary>
-    private void Admit(string? by)
-    {
-        switch (archive.WhoSupervises)
-        {
-            case WhoSupervises.Nobody:
-                throw new UsageException($"Nobody is named as supervising here. {SupervisorsText.NobodyNamed}");
-            case WhoSupervises.Named when by is null:
-                throw new UsageException("Only those who are named as supervising here are shown this. Say who you are with --as NAME; your PIN is asked for.");
-            case WhoSupervises.Named when !archive.Supervisors.Has(by):
-                throw new UsageException(SupervisorsText.NotNamed);
-            case WhoSupervises.Named when Known(by) is { Pin: not null } known:
-                PinQuestion.Ask(known, input, error);
-                break;
-            case WhoSupervises.Named:
-                throw new UsageException($"'{UnsafeCharacters.Strip(by)}' has no PIN here yet, and nothing is shown without one. Set it on the screens: the key L on the home screen.");
-            case WhoSupervises.Anybody:
-                break;
-        }
-    }
-
-    private Person? Known(string name) => archive.Store.IsThere ? archive.Store.People.Find(archive.Site, name) : null;
-
     /// <summary>The people as whoever asks may see them.</summary>
     /// <param name="opened">Who gave their PIN; null for nobody.</param>
     private Team TeamFor(Person? opened) => new(archive, new WritingsToRead(archive.Store, archive.Clock))
     {
-        IsLocked = person => archive.WhoSupervises == WhoSupervises.Anybody && person.Pin is not null && person.Id != opened?.Id,
+        IsLocked = person => _admission.IsLocked(person) && person.Id != opened?.Id,
     };
 
     private TeamMember Find(string name, string? site)

@@ -38,5 +38,8 @@ public sealed record Cell
     internal Cell Nameless => new(Number, []);
 
     /// <inheritdoc/>
-    public override string ToString() => Number?.ToString(CultureInfo.InvariantCulture) ?? "withheld";
+    public override string ToString() => Show(Number);
+
+    /// <summary>A number as it is written; "withheld" in the place of one that is.</summary>
+    public static string Show(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "withheld";
 }

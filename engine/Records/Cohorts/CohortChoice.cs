@@ -48,16 +48,27 @@ public sealed record ChosenPeople(ImmutableArray<string> Ids) : CohortChoice
 
 /// <summary>An induction intake: those who are on a route and whose first day on it lies between two days.</summary>
 /// <param name="Route">The id of the route.</param>
-/// <param name="First">The earliest first day.</param>
-/// <param name="Last">The latest first day.</param>
-public sealed record Intake(string Route, DateOnly First, DateOnly Last) : CohortChoice
+/// <param name="First">The earliest first day; null for any.</param>
+/// <param name="Last">The latest first day; null for any.</param>
+public sealed record Intake(string Route, DateOnly? First, DateOnly? Last) : CohortChoice
 {
     /// <summary>The schools to which they belong; empty for all.</summary>
     public ImmutableArray<string> Sites { get; init; } = [];
 
+    private string Began => (First, Last) switch
+    {
+        (null, null) => "",
+        ({ } first, null) => $" that began from {Day(first)} on",
+        (null, { } last) => $" that began until {Day(last)}",
+        ({ } first, { } last) => $" that began from {Day(first)} to {Day(last)}",
+    };
+
+    /// <summary>Whether a first day lies between the two.</summary>
+    internal bool Has(DateOnly from) => (First is not { } first || from >= first) && (Last is not { } last || from <= last);
+
     /// <inheritdoc/>
     public override string Words =>
-        $"the intake of route {Route} that began from {Day(First)} to {Day(Last)}{(Sites.IsEmpty ? "" : $", of {string.Join(", ", Sites)}")}";
+        $"the intake of route {Route}{Began}{(Sites.IsEmpty ? "" : $", of {string.Join(", ", Sites)}")}";
 }
 
 /// <summary>Those whose hand-ins some files hold. Nothing of them is kept.</summary>

@@ -60,7 +60,7 @@ internal sealed class CohortGroup(Archive archive, Func<Person, bool> isLocked)
         {
             // Which route somebody is on stands behind their PIN like all else.
             if (isLocked(person)) members.Add(person);
-            else if (RouteOf(person) is { } route && route.Route == intake.Route && route.From >= intake.First && route.From <= intake.Last) members.Add(person);
+            else if (RouteOf(person) is { } route && route.Route == intake.Route && intake.Has(route.From)) members.Add(person);
         }
 
         return With(members, damaged.ToImmutable(), true);
