@@ -20,4 +20,7 @@ public sealed record SampleMean(int People, Figure Mean, Interval? Confidence)
         var half = StudentT.InvCDF(0, 1, numbers.Length - 1, 0.975) * Math.Sqrt(variance / numbers.Length);
         return new SampleMean(numbers.Length, Figure.Of(mean), new Interval(mean - half, mean + half));
     }
+
+    /// <summary>The same of shares, which lie from 0 to 1: so does the interval, cut off where it would reach beyond.</summary>
+    public SampleMean Shares => Confidence is { } interval ? this with { Confidence = new Interval(Math.Max(0, interval.Low), Math.Min(1, interval.High)) } : this;
 }

@@ -69,7 +69,7 @@ internal sealed class CohortReading(CohortFold fold, CohortLibrary library)
 
     private CohortUnit UnitOf(string pack, string unit, UnitFold people, int[] places)
     {
-        var share = SampleMean.Of([.. people.People.Values.Select(standing => standing.Share)]);
+        var share = SampleMean.Of([.. people.People.Values.Select(standing => standing.Share)]).Shares;
         return new CohortUnit(
             pack,
             unit,

@@ -30,7 +30,7 @@ internal sealed class CohortScenarioReading(ScenarioFold fold, CohortLibrary lib
         Attempts = [.. Enumerable.Range(1, CohortAttempts.Most).Select(times => new CohortAttempts(times, CellOf(one => Math.Min(one.Count, CohortAttempts.Most) == times)))],
         Results = fold.IsPaper ? [] : [.. Enum.GetValues<Result>().Select(result => new CohortResult(result, CellOf(one => one.FirstOutcome.Result == result)))],
         Endings = fold.IsPaper ? [] : [.. Enum.GetValues<EndingKind>().Select(kind => (EndingKind?)kind).Append(null).Select(ending => new CohortEnding(ending, CellOf(one => one.FirstOutcome.Ending == ending)))],
-        Attainment = SpreadOf(one => one.FirstOutcome.Share),
+        Attainment = SpreadOf(one => one.FirstOutcome.Share, isShare: true),
         Minutes = SpreadOf(one => one.FirstPlay.Minutes),
         Decisions = new CohortDecisions(fold, _scenario, places).All(),
         Breaches = CohortReading.LinesOf(fold.Ledger.Breaches, id => library.BreachTitle(id, _scenario), places),
@@ -53,10 +53,11 @@ internal sealed class CohortScenarioReading(ScenarioFold fold, CohortLibrary lib
 
     private Cell CellOf(Func<ScenarioFold.Attempts, bool> holds) => Cell.Of(fold.People.Where(one => holds(one.Value)).Select(one => places[one.Key]));
 
-    private CohortSpread SpreadOf(Func<ScenarioFold.Attempts, double?> number)
+    private CohortSpread SpreadOf(Func<ScenarioFold.Attempts, double?> number, bool isShare = false)
     {
         var known = fold.People.Where(one => number(one.Value) is not null).Select(one => (one.Key, Number: number(one.Value)!.Value)).ToList();
         var (mean, quartiles) = (SampleMean.Of([.. known.Select(one => one.Number)]), Quartiles.Of(known.Select(one => one.Number)));
+        if (isShare) mean = mean.Shares;
         return new CohortSpread(Cell.Of(known.Select(one => places[one.Key])), mean.Mean, mean.Confidence, quartiles.Lower, quartiles.Median, quartiles.Upper);
     }
 }

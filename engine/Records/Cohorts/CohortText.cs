@@ -34,6 +34,12 @@ public sealed class CohortText(Func<string, string> plain)
             return;
         }
 
+        if (report is { People.IsWithheld: true, PeopleBetween: null })
+        {
+            Line(0, $"Played: {string.Join("; ", report.Scenarios.Select(scenario => scenario.Title))}.");
+            return;
+        }
+
         Heading("Units, the weakest first");
         foreach (var unit in report.Units) Unit(unit);
         if (report.Units.IsEmpty) Line(1, "No unit of a standard could be shown.");
@@ -56,6 +62,12 @@ public sealed class CohortText(Func<string, string> plain)
     private void Scenario(CohortScenario scenario)
     {
         Heading($"{scenario.Title} ({scenario.Id}{(scenario.IsPaper ? ", paper" : "")})");
+        if (scenario.People.IsWithheld)
+        {
+            Line(1, "Fewer than 5 people played it: all else is withheld.");
+            return;
+        }
+
         Line(1, $"People {scenario.People}, plays {Cell.Show(scenario.Plays)}. Played {string.Join(", ", scenario.Attempts.Select(attempts => $"{CohortWords.Name(attempts)}: {attempts.People}"))}.");
         if (scenario.Versions.Length > 1) Line(1, $"{scenario.Versions.Length} versions of the scenario were played: what is told of its decisions mixes them.");
         if (!scenario.Results.IsEmpty) Line(1, $"First attempt: {string.Join(", ", scenario.Results.Select(result => $"{CohortWords.Name(result.Result).ToLowerInvariant()} {result.People}"))}.");
@@ -78,8 +90,12 @@ public sealed class CohortText(Func<string, string> plain)
             Line(2, $"{answer.People,8}  {answer.Id}{marks}{(answer.Text is { } words ? $": {Shortened(plain(words))}" : "")}");
         }
 
-        if (decision.Item is { } item) Line(2, $"as an item: {item}");
+        if (decision.Item is { } item) Line(2, Item(item));
     }
+
+    private static string Item(ItemStatistic item) => item.Caution is ItemCaution.Suppressed
+        ? $"as an item: nothing is told of fewer than {ItemCautions.Fewest} people"
+        : $"as an item: facility {Told(item.Facility, "0.00")}, item-rest correlation {Told(item.ItemRest, "0.00")}, top against bottom {Told(item.TopAgainstBottom, "0.00")}, n = {item.People}{(item.Caution is ItemCaution.Warned ? " (fewer than 30: another group may well give other numbers)" : "")}";
 
     private void Ledger(string heading, string none, ImmutableArray<CohortLedgerLine> lines)
     {

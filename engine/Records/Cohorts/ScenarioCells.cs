@@ -39,6 +39,9 @@ internal static class ScenarioCells
     /// <summary>The scenario as it is exported.</summary>
     public static CohortScenario Told(CohortScenario scenario, CellGuard guard)
     {
+        // Of a few people, what stands in a list would tell of them by standing there.
+        if (!guard.Tells(scenario.People))
+            scenario = scenario with { Versions = [], Decisions = [], Breaches = [], Oversteps = [], Change = null };
         // Points lost at the decisions add up to those of the total: where one decision alone is withheld, the total would tell it.
         var isOne = scenario.Decisions.Count(decision => !TellsLost(decision, guard)) == 1;
         return scenario with

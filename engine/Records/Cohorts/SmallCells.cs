@@ -58,7 +58,8 @@ public static class SmallCells
             Change = Told(report.Change, guard),
             WithheldCells = guard.Withheld + scenarios.Sum(pair => pair.Guard.Withheld) + units.Sum(pair => pair.Guard.Withheld),
         };
-        return new SharedCohort(shared);
+        // Of a few people, what stands in a list would tell of them by standing there.
+        return new SharedCohort(people >= Fewest ? shared : shared with { Units = [], Breaches = [], Oversteps = [], Change = null });
     }
 
     /// <summary>A ledger, in which a line that is withheld is not told by its place either.</summary>
