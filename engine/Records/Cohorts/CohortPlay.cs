@@ -33,11 +33,11 @@ internal sealed record CohortPlay(
         var card = kept.RootElement;
         if (card.ValueKind != JsonValueKind.Object) throw new FormatException("It is no scorecard.");
         var past = PastPlays.PlayOf(new PastPlays.Row(row.Id, row.Scenario, row.Title, row.Mode, row.Pack, row.Result, row.Points, row.Ceiling, row.At, row.Json), card);
-        // What is scored again later was over when its last event was written.
+        // What was scored again later, or was taken in, was over when its last event was written.
         var end = Stamp.Read(string.CompareOrdinal(row.Last, row.At) < 0 ? row.Last : row.At);
         var minutes = (end - Stamp.Read(row.Began)).TotalMinutes;
         return new CohortPlay(
-            past,
+            past with { At = end },
             minutes < 0 ? null : minutes,
             row.Ending is { } ending && past.Result is not null ? EndingOf(ending) : null,
             past.Result is null ? "" : VersionOf(row.First),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
@@ -16,6 +17,9 @@ internal static class CohortQuestion
 {
     // A server takes some thousands of parameters and no more; of larger groups all rows are asked for and looked at here.
     private const int MostNamed = 500;
+
+    // What was scored again later, or was taken in, was over when its last event was written.
+    private const string Ended = "CASE WHEN s.last < c.at THEN s.last ELSE c.at END";
 
     // Of the events only the first of each session is read: it says which version of the scenario was played.
     private const string Columns =
@@ -35,11 +39,18 @@ internal static class CohortQuestion
         given.Add("assess", Words.Of(PlayMode.Assess));
         given.Add("training", SittingWords.Of(SittingMode.Training));
         given.Add("erased", Erasure.State);
-        if (choice.Since is { } since) With("c.at >= @since", "since", MidnightOf(since, zone));
-        if (choice.Until is { } until && until < DateOnly.MaxValue) With("c.at < @until", "until", MidnightOf(until.AddDays(1), zone));
-        if (people is { Count: <= MostNamed }) With("s.person IN @people", "people", people.ToArray());
-        if (SitesOf(choice) is { IsEmpty: false } sites) With("p.site IN @sites", "sites", sites.Select(People.Tidy).ToArray());
+        if (choice.Since is { } since) With($"{Ended} >= @since", "since", MidnightOf(since, zone));
+        if (choice.Until is { } until && until < DateOnly.MaxValue) With($"{Ended} < @until", "until", MidnightOf(until.AddDays(1), zone));
+        if (people is { Count: <= MostNamed }) OneOf("s.person", "person", people);
+        if (SitesOf(choice) is { IsEmpty: false } sites) OneOf("p.site", "site", [.. sites.Select(People.Tidy)]);
         return connection.Query<CohortRow>(question, given, buffered: false);
+
+        // Written out: what stands for a list is not the same for both stores.
+        void OneOf(string column, string name, IReadOnlyCollection<string> values)
+        {
+            question += $" AND {column} IN ({(values.Count == 0 ? "NULL" : string.Join(", ", values.Select((_, at) => $"@{name}{at}")))})";
+            foreach (var (at, value) in values.Index()) given.Add(string.Create(CultureInfo.InvariantCulture, $"{name}{at}"), value);
+        }
 
         void With(string condition, string name, object value)
         {
