@@ -27,9 +27,9 @@ public static class CohortDocument
                 new ReportFacts(
                 [
                     ("Group", report.Group),
-                    ("Plays that count", CohortWords.Period(report) ?? "of any day"),
-                    ("People", CohortWords.PeopleOf(report)),
-                    ("Plays to an end", CohortWords.Number(report.Plays)),
+                    ("Plays that count", CohortPhrases.Period(report) ?? "of any day"),
+                    ("People", CohortPhrases.PeopleOf(report)),
+                    ("Plays to an end", CohortPhrases.Number(report.Plays)),
                     ("Made on", ReportWords.Day(report.Made)),
                 ]),
                 new ReportText(SmallCells.Legend, Tone: ReportTone.Quiet),
@@ -59,7 +59,7 @@ public static class CohortDocument
     /// <summary>What a row of "before and after" says.</summary>
     internal static ImmutableArray<string> RowOf(string name, CohortChange change) =>
     [
-        name, CohortWords.Number(change.People), CohortWords.Percent(change.First, null), CohortWords.Percent(change.Latest, null), CohortWords.Gain(change.Gain, change.GainInterval),
+        name, CohortPhrases.Number(change.People), CohortPhrases.Percent(change.First, null), CohortPhrases.Percent(change.Latest, null), CohortPhrases.Gain(change.Gain, change.GainInterval),
     ];
 
     /// <summary>The names of its columns.</summary>
@@ -91,19 +91,19 @@ public static class CohortDocument
             "Units, the weakest first",
             [
                 new ReportBars("What was had of what could be had, each person counting once", "Unit", [.. report.Units.Select(unit => new ReportBar(
-                    CohortWords.Of(unit),
+                    CohortPhrases.Of(unit),
                     (decimal?)unit.Share.Value,
                     unit.Share.Value is null ? BarLook.Absent : BarLook.Filled,
-                    $"{CohortWords.Percent(unit.Share, unit.Interval)}, {CohortWords.People(unit.People)}"))]),
+                    $"{CohortPhrases.Percent(unit.Share, unit.Interval)}, {CohortPhrases.People(unit.People)}"))]),
                 new ReportTable(
                     "How many people were at which level in their latest play",
-                    ["Unit", "People", .. report.Units[0].Levels.Select(level => CohortWords.Of(level.Level))],
-                    [.. report.Units.Select(unit => (ImmutableArray<string>)[unit.Id, CohortWords.Number(unit.People), .. unit.Levels.Select(level => CohortWords.Number(level.People))])]),
+                    ["Unit", "People", .. report.Units[0].Levels.Select(level => CohortPhrases.Of(level.Level))],
+                    [.. report.Units.Select(unit => (ImmutableArray<string>)[unit.Id, CohortPhrases.Number(unit.People), .. unit.Levels.Select(level => CohortPhrases.Number(level.People))])]),
             ]);
     }
 
     private static ReportTable Table(string caption, ImmutableArray<CohortLedgerLine> lines, bool isBreach) => new(
-        caption, ["What", "People", "How often"], [.. lines.Select(line => (ImmutableArray<string>)[CohortWords.Of(line, isBreach), CohortWords.Number(line.People), CohortWords.Number(line.Times)])]);
+        caption, ["What", "People", "How often"], [.. lines.Select(line => (ImmutableArray<string>)[CohortPhrases.Of(line, isBreach), CohortPhrases.Number(line.People), CohortPhrases.Number(line.Times)])]);
 
     private static IEnumerable<ReportBlock> BeforeAndAfter(CohortReport report)
     {
@@ -111,7 +111,7 @@ public static class CohortDocument
         [
             .. report.Change is { } all ? (ImmutableArray<string>[])[RowOf("All scenarios together", all)] : [],
             .. report.Scenarios.Where(scenario => scenario.Change is not null).Select(scenario => RowOf(scenario.Title, scenario.Change!)),
-            .. report.Units.Where(unit => unit.Change is not null).Select(unit => RowOf(CohortWords.Of(unit), unit.Change!)),
+            .. report.Units.Where(unit => unit.Change is not null).Select(unit => RowOf(CohortPhrases.Of(unit), unit.Change!)),
         ];
         yield return new ReportSection(
             "Before and after",
@@ -123,6 +123,6 @@ public static class CohortDocument
     private static IEnumerable<ReportBlock> LeftOut(CohortReport report)
     {
         if (report.LeftOut.IsEmpty) yield break;
-        yield return new ReportSection("What is left out, and why", [new ReportList([.. report.LeftOut.Select(CohortWords.Of)])]);
+        yield return new ReportSection("What is left out, and why", [new ReportList([.. report.LeftOut.Select(CohortPhrases.Of)])]);
     }
 }

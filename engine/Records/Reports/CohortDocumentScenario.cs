@@ -15,10 +15,10 @@ internal static class CohortDocumentScenario
             new ReportFacts(
             [
                 (scenario.IsPaper ? "In-tray paper" : "Scenario", scenario.Id),
-                ("People", CohortWords.Number(scenario.People)),
-                ("Plays, all attempts", CohortWords.Number(scenario.Plays)),
-                ("Share of what could be had", Spread(scenario.Attainment, figure => CohortWords.Percent(figure, null))),
-                ("Time from beginning to end, breaks included", Spread(scenario.Minutes, CohortWords.Minutes)),
+                ("People", CohortPhrases.Number(scenario.People)),
+                ("Plays, all attempts", CohortPhrases.Number(scenario.Plays)),
+                ("Share of what could be had", Spread(scenario.Attainment, figure => CohortPhrases.Percent(figure, null))),
+                ("Time from beginning to end, breaks included", Spread(scenario.Minutes, CohortPhrases.Minutes)),
             ]),
             .. scenario.Versions.Length > 1
                 ? (ReportBlock[])[new ReportText("It was played in more than one version of its file. What decisions ask, and what answers cost, may differ between them.", Tone: ReportTone.Alert)]
@@ -26,11 +26,11 @@ internal static class CohortDocumentScenario
             .. scenario.Versions.Length > 0 && !scenario.Versions.Any(version => version.IsAtHand)
                 ? (ReportBlock[])[new ReportText("The version that was played is not in the scenario library here, so its decisions and answers are named by their ids.", Tone: ReportTone.Quiet)]
                 : [],
-            Bars("How often people played it", "Attempts", scenario.People, scenario.Attempts.Select(one => (CohortWords.Of(one), one.People))),
+            Bars("How often people played it", "Attempts", scenario.People, scenario.Attempts.Select(one => (CohortPhrases.Of(one), one.People))),
             .. scenario.IsPaper ? Array.Empty<ReportBlock>() :
             [
-                Bars("Results of first attempts", "Result", scenario.People, scenario.Results.Select(one => (CohortWords.Of(one.Result), one.People))),
-                Bars("Endings of first attempts", "Ending", scenario.People, scenario.Endings.Select(one => (CohortWords.Of(one.Ending), one.People))),
+                Bars("Results of first attempts", "Result", scenario.People, scenario.Results.Select(one => (CohortPhrases.Of(one.Result), one.People))),
+                Bars("Endings of first attempts", "Ending", scenario.People, scenario.Endings.Select(one => (CohortPhrases.Of(one.Ending), one.People))),
             ],
             .. scenario.Change is { } change ? Changed(change) : [],
             .. scenario.Decisions.Select((decision, at) => DecisionOf(decision, at + 1, plain)),
@@ -45,8 +45,8 @@ internal static class CohortDocumentScenario
         {
             yield return new ReportTable("The same people, how many", ["What", "People", "First attempt", "Latest"],
             [
-                ["Competent", CohortWords.Number(change.People), CohortWords.Number(passed.First), CohortWords.Number(passed.Latest)],
-                ["With a serious breach", CohortWords.Number(change.People), CohortWords.Number(breached.First), CohortWords.Number(breached.Latest)],
+                ["Competent", CohortPhrases.Number(change.People), CohortPhrases.Number(passed.First), CohortPhrases.Number(passed.Latest)],
+                ["With a serious breach", CohortPhrases.Number(change.People), CohortPhrases.Number(breached.First), CohortPhrases.Number(breached.Latest)],
             ]);
         }
 
@@ -62,7 +62,7 @@ internal static class CohortDocumentScenario
                 :
                 [
                     new ReportBars(
-                        $"{CohortWords.People(decision.People)} decided here{Lost(decision)}",
+                        $"{CohortPhrases.People(decision.People)} decided here{Lost(decision)}",
                         "Answer",
                         [.. decision.Answers.Select(answer => Bar(Named(answer, decision.Kind, plain), answer.People, decision.People))]) { Key = KeyOf(decision.Kind) },
                 ],
@@ -70,9 +70,9 @@ internal static class CohortDocumentScenario
         ]);
 
     private static string Named(CohortAnswer answer, CohortDecisionKind kind, Func<string, string> plain) =>
-        CohortWords.MarkOf(answer) is { Length: > 0 } mark ? $"{CohortWords.Of(answer, kind, plain)} ({mark})" : CohortWords.Of(answer, kind, plain);
+        CohortPhrases.MarkOf(answer) is { Length: > 0 } mark ? $"{CohortPhrases.Of(answer, kind, plain)} ({mark})" : CohortPhrases.Of(answer, kind, plain);
 
-    private static string Lost(CohortDecision decision) => decision.MeanLost.Value is null ? "" : $"; {CohortWords.OneDecimal(decision.MeanLost)} points lost on average";
+    private static string Lost(CohortDecision decision) => decision.MeanLost.Value is null ? "" : $"; {CohortPhrases.OneDecimal(decision.MeanLost)} points lost on average";
 
     private static string? KeyOf(CohortDecisionKind kind) => kind == CohortDecisionKind.Pick ? "Several could be ticked, so the numbers do not add up to the people." : null;
 
@@ -80,7 +80,7 @@ internal static class CohortDocumentScenario
         new(caption, what, [.. parts.Select(part => Bar(part.Name, part.Part, whole))]);
 
     private static ReportBar Bar(string name, Cell part, Cell whole) =>
-        new(name, CohortWords.ShareOf(part, whole), part.IsWithheld ? BarLook.Absent : BarLook.Filled, CohortWords.PartOf(part, whole));
+        new(name, CohortPhrases.ShareOf(part, whole), part.IsWithheld ? BarLook.Absent : BarLook.Filled, CohortPhrases.PartOf(part, whole));
 
     private static string Spread(CohortSpread spread, Func<Figure, string> words)
     {

@@ -36,18 +36,18 @@ public sealed record CohortPoint(CohortPointKind Kind, string Words, string? Cau
     public static ImmutableArray<CohortPoint> Of(CohortReport report) =>
     [
         .. report.Breaches.Where(line => line.People.Number > 0).Take(MostOfEach)
-            .Select(line => new CohortPoint(CohortPointKind.Breach, $"Serious breach {CohortWords.Of(line, true)}. {Happened(line)}.")),
+            .Select(line => new CohortPoint(CohortPointKind.Breach, $"Serious breach {CohortPhrases.Of(line, true)}. {Happened(line)}.")),
         .. report.Units.Where(unit => unit.Share.Value < Weak).Take(MostOfEach)
-            .Select(unit => new CohortPoint(CohortPointKind.Unit, $"Weak: {CohortWords.Of(unit)}. {CohortWords.Percent(unit.Share)} of what could be had, on average over {CohortWords.People(unit.People)}.", TooFew(unit.People))),
+            .Select(unit => new CohortPoint(CohortPointKind.Unit, $"Weak: {CohortPhrases.Of(unit)}. {CohortPhrases.Percent(unit.Share)} of what could be had, on average over {CohortPhrases.People(unit.People)}.", TooFew(unit.People))),
         .. report.Oversteps.Where(line => line.People.Number > 0).Take(MostOfEach)
-            .Select(line => new CohortPoint(CohortPointKind.Overstep, $"Outside the role, {CohortWords.Of(line, false)}: {Happened(line)}.")),
+            .Select(line => new CohortPoint(CohortPointKind.Overstep, $"Outside the role, {CohortPhrases.Of(line, false)}: {Happened(line)}.")),
         .. report.Scenarios.SelectMany(scenario => scenario.Decisions.Select(decision => (scenario, decision)))
             .Where(pair => pair.decision.Item is { Caution: not ItemCaution.Suppressed, Discrimination: Discrimination.Backwards or Discrimination.Weak })
             .OrderBy(pair => pair.decision.Item!.TopAgainstBottom.Value).Take(MostOfEach)
             .Select(pair => new CohortPoint(CohortPointKind.Item, ItemWords(pair.scenario, pair.decision), pair.decision.Item!.Caution.Sentence())),
     ];
 
-    private static string Happened(CohortLedgerLine line) => line.Times is { } times && times != line.People.Number ? $"{CohortWords.People(line.People)}, {CohortWords.Times(times)}" : CohortWords.People(line.People);
+    private static string Happened(CohortLedgerLine line) => line.Times is { } times && times != line.People.Number ? $"{CohortPhrases.People(line.People)}, {CohortPhrases.Times(times)}" : CohortPhrases.People(line.People);
 
     private static string? TooFew(Cell people) => people.Number < SmallCells.Fewest ? "That is of very few people: one good or bad day moves it." : null;
 

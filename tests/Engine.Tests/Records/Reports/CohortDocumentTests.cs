@@ -27,7 +27,7 @@ public sealed class CohortDocumentTests
         page.DocumentElement.OuterHtml.ShouldNotContain("Zebedee");
         ReportMarkdown.Write(CohortDocument.Of(shared, plain => plain)).ShouldNotContain("Zebedee");
         PeopleIn(page).ShouldAllBe(number => number == 0 || number >= SmallCells.Fewest);
-        page.Body!.TextContent.ShouldContain(CohortWords.Withheld);
+        page.Body!.TextContent.ShouldContain(CohortPhrases.Withheld);
         page.Body.TextContent.ShouldContain(SmallCells.Legend);
     }
 

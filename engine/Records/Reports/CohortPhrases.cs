@@ -10,7 +10,7 @@ using MentorSim.Engine.Text;
 namespace MentorSim.Engine.Records.Reports;
 
 /// <summary>Wordings of what a group did, the same on screens and in files.</summary>
-public static class CohortWords
+public static class CohortPhrases
 {
     /// <summary>What stands in place of a number that is withheld.</summary>
     public const string Withheld = "withheld";
