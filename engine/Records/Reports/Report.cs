@@ -9,7 +9,11 @@ namespace MentorSim.Engine.Records.Reports;
 /// </summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Blocks">What is in it.</param>
-public sealed record Report(string Title, ImmutableArray<ReportBlock> Blocks);
+public sealed record Report(string Title, ImmutableArray<ReportBlock> Blocks)
+{
+    /// <summary>Whether it has to stand on few sheets of paper, and so is printed small and close.</summary>
+    public bool IsTight { get; init; }
+}
 
 /// <summary>A piece of a report.</summary>
 public abstract record ReportBlock

@@ -10,7 +10,7 @@ public static class ReportHtml
 
     /// <summary>The page.</summary>
     public static string Write(Report report) =>
-        HtmlWriter.Write(new HtmlPage(report.Title, [Html.Heading(1, report.Title), .. report.Blocks.Select(block => PartOf(block, 2))]));
+        HtmlWriter.Write(new HtmlPage(report.Title, [Html.Heading(1, report.Title), .. report.Blocks.Select(block => PartOf(block, 2))]) { IsTight = report.IsTight });
 
     private static HtmlElement PartOf(ReportBlock block, int level) => block switch
     {

@@ -9,4 +9,7 @@ public sealed record HtmlPage(string Title, ImmutableArray<HtmlPart> Parts)
 {
     /// <summary>Whether it holds tables that want more room than a page of text.</summary>
     public bool IsWide { get; init; }
+
+    /// <summary>Whether it has to stand on few sheets of paper, and so is printed small and close.</summary>
+    public bool IsTight { get; init; }
 }

@@ -60,6 +60,12 @@ public static class HtmlStyle
         .words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         @media print {
           body, body.wide-page { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; }
+          body.tight { font-size: 9pt; line-height: 1.3; }
+          .tight h1 { font-size: 15pt; margin: 0 0 .25rem; }
+          .tight h2 { font-size: 11pt; margin: .5rem 0 .25rem; }
+          .tight p, .tight ul { margin: .25rem 0; }
+          .tight table { margin: 0 0 .25rem; }
+          .tight caption, .tight th, .tight td { padding: .1rem .35rem; }
           .wide { overflow: visible; }
           thead { display: table-header-group; }
           tr, blockquote, figure, li, svg { break-inside: avoid; }

@@ -18,7 +18,7 @@ public static class HtmlWriter
         text.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         Escape(text, page.Title);
         text.Append("</title>\n<style>\n").Append(HtmlStyle.Sheet).Append("</style>\n</head>\n");
-        text.Append(page.IsWide ? "<body class=\"wide-page\">\n<main>\n" : "<body>\n<main>\n");
+        text.Append(page.IsWide ? "<body class=\"wide-page\">\n<main>\n" : page.IsTight ? "<body class=\"tight\">\n<main>\n" : "<body>\n<main>\n");
         foreach (var part in page.Parts) Write(text, part);
         return text.Append("</main>\n</body>\n</html>\n").ToString();
     }
