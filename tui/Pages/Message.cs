@@ -71,7 +71,11 @@ internal sealed record Rechecked(
 }
 
 /// <summary>An action was asked for.</summary>
-internal sealed record Asked(Act Act) : Message;
+internal sealed record Asked(Act Act) : Message
+{
+    /// <summary>Whether whoever asks was asked back, and means it.</summary>
+    public bool IsMeant { get; init; }
+}
 
 /// <summary>A text was written in the page's text box.</summary>
 internal sealed record Wrote(string Text) : Message

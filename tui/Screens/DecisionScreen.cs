@@ -83,7 +83,8 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     {
         Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
         Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(ItemCount, Selected + 1) }),
-        Asked { Act: Act.Undo } when Session.Mode == PlayMode.Practice && Session.WhyNotTakenBack is null => TakeBack(Playing),
+        Asked { Act: Act.Undo } asked when Session.Mode == PlayMode.Practice && Session.WhyNotTakenBack is null =>
+            Begun is { } begun && !asked.IsMeant ? new Open(TakeBackQuestion(begun)) : TakeBack(Playing),
         Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.Standards } when !Playing.IsInterview => new Open(new StandardsScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
@@ -95,12 +96,20 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     public static IEnumerable<Hint> UndoHint(Session session) => session.Mode != PlayMode.Practice ? [] :
         [new Hint(Act.Undo, "take back", session.WhyNotTakenBack is { } why ? char.ToLowerInvariant(why[0]) + why[1..] : null)];
 
-    /// <summary>Takes the last answer back, and asks for it again.</summary>
+    /// <summary>Takes the last answer back, and asks for it again. What was written stands there to be changed.</summary>
     public static Go TakeBack(Playing playing)
     {
+        var taken = playing.Session.Passage.Decisions.LastOrDefault()?.Answer;
         playing.Session.TakeBack();
-        return new Go(playing.Screen);
+        return new Go(playing.Screen is WriteScreen write && taken is WriteAnswer { Text: var text } ? write with { Written = text } : playing.Screen);
     }
+
+    private static AskScreen TakeBackQuestion(string begun) => new(
+        "Take back the answer before this one?",
+        $"{begun} would be gone: it is not answered yet.",
+        "Stay here",
+        "Take it back",
+        new GoBackAnd(new Asked(Act.Undo) { IsMeant = true }));
 
     /// <summary>The key to what happened so far; off while nothing did.</summary>
     public static Hint SoFarHint(Session session) =>
@@ -126,6 +135,9 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
 
     /// <summary>What is on this screen and in no answer yet, as a sentence goes on; null for nothing.</summary>
     protected virtual string? Unsent => null;
+
+    /// <summary>What was begun here and would be gone with the screen, as a sentence begins; null for nothing.</summary>
+    protected virtual string? Begun => null;
 
     /// <summary>Gives an answer, as answer lists write it, and goes on to what comes of it; asks before that how sure it is, if the scene does.</summary>
     protected Turn Answer(string answer) =>

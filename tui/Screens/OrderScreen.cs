@@ -46,6 +46,9 @@ internal sealed record OrderScreen(Playing Playing, int Selected, ImmutableArray
         _ => base.After(message),
     };
 
+    /// <inheritdoc/>
+    protected override string? Begun => Placed.IsEmpty ? null : "The order that you have begun here";
+
     private Turn Take(int number)
     {
         if (number == Done) return Submit(Placed);

@@ -49,6 +49,9 @@ internal sealed partial record PickScreen(Playing Playing, int Selected, Immutab
         _ => base.After(message),
     };
 
+    /// <inheritdoc/>
+    protected override string? Begun => Ticked.IsEmpty ? null : "What you have ticked here";
+
     private Turn Take(int number)
     {
         if (number == Done) return Submit(Ticked);

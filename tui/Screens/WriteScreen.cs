@@ -66,5 +66,8 @@ internal sealed record WriteScreen(Playing Playing, int Selected, string Written
     /// <inheritdoc/>
     protected override string? Unsent => Written.Trim().Length == 0 ? null : "the text that you have not handed in: hand it in first, or it is gone.";
 
+    /// <inheritdoc/>
+    protected override string? Begun => Written.Trim().Length == 0 ? null : "What you have written here";
+
     private Turn Submit() => Answer(new WriteAnswer(Task, Written.Trim()).Written);
 }
