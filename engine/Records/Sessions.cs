@@ -58,6 +58,13 @@ public sealed class Sessions
         $"{Columns} WHERE mode = @mode AND (@paper IS NULL OR scenario = @paper) AND (@person IS NULL OR person = @person) ORDER BY scenario, began, id",
         new { mode = SittingWords.Of(SittingMode.Exercise), paper, person }))];
 
+    /// <summary>The plays of a scenario, the latest first; no interviews, and nothing that was erased.</summary>
+    /// <param name="scenario">The scenario's id.</param>
+    /// <param name="most">How many at most.</param>
+    public ImmutableArray<StoredSession> LatestOf(string scenario, int most) => [.. _store.Read(connection => connection.Query<StoredSession>(
+        $"{Columns} WHERE scenario = @scenario AND mode IN (@practice, @assess) AND state <> @erased ORDER BY last DESC, id LIMIT @most",
+        new { scenario, most, practice = Words.Of(PlayMode.Practice), assess = Words.Of(PlayMode.Assess), erased = Erasure.State }))];
+
     /// <summary>Every session, those of one scenario after the other.</summary>
     public ImmutableArray<StoredSession> All() => [.. _store.Read(connection => connection.Query<StoredSession>($"{Columns} ORDER BY scenario, id"))];
 

@@ -1,24 +1,21 @@
 using System.CommandLine;
 using System.Text.Json;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.Comparing;
 using MentorSim.Engine.Workshop.Simulation;
-using MentorSim.Engine.Yaml;
 using MentorSim.Tui.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MentorSim.Tui.Commands;
 
 /// <summary>Compares two versions of a scenario.</summary>
-internal sealed class CompareCommand(Library library, TimeProvider clock, LongSearch search)
+internal sealed class CompareCommand(NamedVersions versions, TimeProvider clock, LongSearch search)
 {
-    private const string What = "'compare' is for two versions of a scenario";
-
     /// <summary>The command.</summary>
     public static Command Of(Option<string?> bank)
     {
-        var old = new Argument<string>("old") { Description = "The old version: the path of its file, or the id of a scenario." };
+        var old = new Argument<string>("old") { Description = "The old version: the path of its file, the id of a scenario, or the first letters of a session's id, for the version that was played in it." };
         var anew = new Argument<string>("new") { Description = "The new version, in the same way." };
         var trainees = SimulateCommand.TraineesFrom(0, "How many made-up trainees play both versions; 0 for none.");
         var seed = SimulateCommand.Seed();
@@ -27,12 +24,12 @@ internal sealed class CompareCommand(Library library, TimeProvider clock, LongSe
         var command = new Command(
             "compare",
             "Compares two versions of a scenario before the new one goes out: serious breaches, points that can be had, endings, difficulty (for made-up trainees too), choices and where they lead, tests and texts, and whether sessions that were begun can go on. Whether something differs does not change the exit status; an error in a file makes it 1.\n\n" +
-            "Examples:\n  mentorsim compare my-scenario.old.yaml my-scenario.yaml\n  mentorsim compare breakfast-club-disclosure my-scenario.yaml --trainees 100000 --seed 7\n  mentorsim compare my-scenario.old.yaml my-scenario.yaml --format json")
+            "Examples:\n  mentorsim compare my-scenario.old.yaml my-scenario.yaml\n  mentorsim compare breakfast-club-disclosure my-scenario.yaml --trainees 100000 --seed 7\n  mentorsim compare 0b1f22c9 my-scenario.yaml --format json")
         {
             old, anew, trainees, seed, format, most,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => LongSearch.Run(host.Services.GetRequiredService<TimeProvider>(), search =>
-            new CompareCommand(host.Services.GetRequiredService<Library>(), host.Services.GetRequiredService<TimeProvider>(), search)
+            new CompareCommand(VersionsOf(host), host.Services.GetRequiredService<TimeProvider>(), search)
                 .Run(
                     parsed.GetValue(old)!,
                     parsed.GetValue(anew)!,
@@ -41,9 +38,12 @@ internal sealed class CompareCommand(Library library, TimeProvider clock, LongSe
         return command;
     }
 
+    private static NamedVersions VersionsOf(IHost host) =>
+        new(host.Services.GetRequiredService<Library>(), () => host.Services.GetRequiredService<Records>().Archive?.Store, host.Services.GetRequiredService<TimeProvider>());
+
     private int Run(string old, string anew, SimulationTerms terms, bool asJson)
     {
-        var outcome = ComparisonRun.Of(Find(old), Find(anew), terms, clock, search.Of, () => search.Trainees(terms.Trainees), search.Cancellation);
+        var outcome = ComparisonRun.Of(versions.Find(old), versions.Find(anew), terms, clock, search.Of, () => search.Trainees(terms.Trainees), search.Cancellation);
         search.Cancellation.ThrowIfCancellationRequested();
         search.Wipe();
         FindingReport.Print(outcome.Errors, Console.Error, !Console.IsErrorRedirected);
@@ -55,31 +55,6 @@ internal sealed class CompareCommand(Library library, TimeProvider clock, LongSe
 
         Print(comparison, asJson);
         return outcome.Errors.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
-    }
-
-    private ScenarioFile Find(string what)
-    {
-        if (WhyNoScenario(what) is { } why) throw new UsageException($"{UnsafeCharacters.Strip(what)} is {why}: {What}.");
-        return NamedScenario.Find(library, what);
-    }
-
-    /// <summary>What else a file is; null where it may be a scenario.</summary>
-    private string? WhyNoScenario(string what)
-    {
-        if (library.FindPaper(what) is not null) return "an in-tray paper";
-        // What is no plain file cannot be read twice.
-        if (!File.Exists(what) || new FileInfo(what).Length == 0) return null;
-        return YamlFile.Peek(what, "kind") switch
-        {
-            "paper" => "an in-tray paper",
-            "scenes" => "a file of scenes that scenarios share",
-            "pack" => "a pack of standards",
-            "school" => "a school profile",
-            "route" => "a route through an induction",
-            "questions" => "a question bank",
-            "person-specification" => "a person specification",
-            _ => null,
-        };
     }
 
     private static void Print(VersionComparison comparison, bool asJson)

@@ -17,9 +17,13 @@ internal static class StoredPlay
 
     /// <summary>The session; null where the store holds none whose id begins so.</summary>
     /// <exception cref="UsageException">There are several.</exception>
-    public static StoredSession? Find(Records records, string word)
+    public static StoredSession? Find(Records records, string word) => Find(records.Archive?.Store, word);
+
+    /// <summary>The same in a store; null where there is none.</summary>
+    /// <exception cref="UsageException">There are several.</exception>
+    public static StoredSession? Find(Store? records, string word)
     {
-        if (!CanBe(word) || records.Archive is not { Store: { IsThere: true } store }) return null;
+        if (!CanBe(word) || records is not { IsThere: true } store) return null;
         return store.Sessions.Beginning(word.ToLowerInvariant()) switch
         {
             [] => null,

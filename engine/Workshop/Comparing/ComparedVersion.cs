@@ -17,6 +17,9 @@ public sealed record ComparedVersion(ScenarioFile File, StoryFigures Figures, St
     /// <summary>The scenario.</summary>
     public Scenario Scenario => Graph.Story.Scenario;
 
+    /// <summary>What people call it: the path of its file unless said.</summary>
+    public string Name { get; init; } = Graph.Story.Scenario.Source.Path;
+
     /// <summary>What made-up trainees did in it, where they played; else null, and nothing is said of them.</summary>
     public SimulationReport? MadeUp { get; init; }
 

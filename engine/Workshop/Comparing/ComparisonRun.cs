@@ -12,12 +12,21 @@ namespace MentorSim.Engine.Workshop.Comparing;
 /// <param name="Errors">The errors in the old file and then in the new one, of reading and of searching.</param>
 public sealed record ComparisonOutcome(VersionComparison? Comparison, ImmutableArray<Finding> Errors);
 
+/// <summary>A file that is compared.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Name">What people call it.</param>
+public sealed record VersionFile(ScenarioFile File, string Name)
+{
+    /// <summary>One that is called by its path.</summary>
+    public VersionFile(ScenarioFile file) : this(file, file.File.Source.Path) { }
+}
+
 /// <summary>Compares two files: everything that can happen in each is searched, and the same made-up trainees play both.</summary>
 public static class ComparisonRun
 {
     /// <summary>Compares them. What is found in the files is not reported in them.</summary>
-    /// <param name="old">The file of the old version.</param>
-    /// <param name="anew">The file of the new one.</param>
+    /// <param name="old">The old version.</param>
+    /// <param name="anew">The new one.</param>
     /// <param name="terms">Who plays, none of them where they are 0; and the most states that are searched.</param>
     /// <param name="clock">When tests and plays happen; nothing depends on it.</param>
     /// <param name="searched">Gives, before a version is searched, who hears how many states were.</param>
@@ -25,17 +34,18 @@ public static class ComparisonRun
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ComparisonOutcome Of(
-        ScenarioFile old,
-        ScenarioFile anew,
+        VersionFile old,
+        VersionFile anew,
         SimulationTerms terms,
         TimeProvider clock,
         Func<Scenario, IProgress<int>>? searched = null,
         Func<IProgress<int>>? played = null,
         CancellationToken cancellation = default)
     {
-        var (was, now) = (Searched(old), Searched(anew));
+        var (was, now) = (Searched(old.File), Searched(anew.File));
         ImmutableArray<Finding> errors = [.. was.Findings.Concat(now.Findings).Where(finding => finding.Rule.Severity == Severity.Error)];
         if (ComparedVersion.Of(was) is not { } before || ComparedVersion.Of(now) is not { } after) return new ComparisonOutcome(null, errors);
+        (before, after) = (before with { Name = old.Name }, after with { Name = anew.Name });
         if (terms.Trainees > 0 && before.IsWhole && after.IsWhole)
         {
             before = before.Played(terms, played?.Invoke(), cancellation);

@@ -20,8 +20,8 @@ public static class ComparisonText
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{comparison.New.Scenario.Title} ({comparison.New.Scenario.Id})\n");
-        Append(text, $"old: {comparison.Old.Scenario.Source.Path}", "");
-        Append(text, $"new: {comparison.New.Scenario.Source.Path}", "");
+        Append(text, $"old: {comparison.Old.Name}", "");
+        Append(text, $"new: {comparison.New.Name}", "");
         foreach (var caution in comparison.Cautions) Append(text, $"Note: {caution}", "");
         text.Append('\n');
         Append(text, Summary(comparison), "");
@@ -52,7 +52,7 @@ public static class ComparisonText
         return
         [
             .. Enum.GetValues<ChangeTopic>().Select(topic => PartOf(comparison, topic, [.. changes[topic]], most)).OfType<ComparisonPart>(),
-            new ComparisonPart("Sessions that were begun in the old version", comparison.GoingOn.Places.Length - comparison.GoingOn.Unchanged, LinesOf(comparison.GoingOn)),
+            new ComparisonPart("Sessions that were begun in the old version", TallyOf(comparison.GoingOn), LinesOf(comparison.GoingOn)),
         ];
     }
 
@@ -98,6 +98,9 @@ public static class ComparisonText
         ];
     }
 
+    private static string TallyOf(GoingOn going) => string.Create(
+        CultureInfo.InvariantCulture, $"{(going.Unchanged == going.Places.Length ? "all" : $"{going.Unchanged} of {going.Places.Length}")} go on as before");
+
     private static ComparisonPart? PartOf(VersionComparison comparison, ChangeTopic topic, ImmutableArray<Change> changes, int most)
     {
         ImmutableArray<string> before = topic == ChangeTopic.Trainees && comparison.Old.MadeUp is { } madeUp ? [.. OfTrainees(madeUp, changes.IsEmpty)] : [];
@@ -105,7 +108,7 @@ public static class ComparisonText
         // Nobody lets a version out who has not seen the whole of what matters most.
         if (topic is ChangeTopic.Breaches or ChangeTopic.Role or ChangeTopic.Ceilings or ChangeTopic.Endings or ChangeTopic.Difficulty) most = changes.Length;
         ImmutableArray<string> lines = topic == ChangeTopic.Tests ? [.. OfTests(changes)] : [.. changes.Select(Line)];
-        return new ComparisonPart(topic.Heading(), changes.Length,
+        return new ComparisonPart(topic.Heading(), changes.IsEmpty ? "as before" : Count(changes.Length, "change"),
         [
             .. before,
             .. lines.Take(most),
@@ -180,6 +183,6 @@ public static class ComparisonText
 
 /// <summary>What changed of one topic, or how sessions go on.</summary>
 /// <param name="Heading">What it is about.</param>
-/// <param name="Changes">How many things changed.</param>
+/// <param name="Tally">How much of it changed, in words.</param>
 /// <param name="Lines">What changed, in sentences, as long as they are.</param>
-public sealed record ComparisonPart(string Heading, int Changes, ImmutableArray<string> Lines);
+public sealed record ComparisonPart(string Heading, string Tally, ImmutableArray<string> Lines);

@@ -104,19 +104,20 @@ internal sealed class Course
     public static Course? Of(Scenario scenario, Pack? pack, int mostStates, out string whyNot, IProgress<int>? progress, CancellationToken cancellation)
     {
         var graph = StateGraph.Explore(scenario, mostStates, progress: progress, cancellation: cancellation);
-        return Of(graph, PlayOrder.Of(graph), pack, out whyNot, cancellation);
+        return Of(graph, PlayOrder.Of(graph), pack, mostStates, out whyNot, cancellation);
     }
 
     /// <summary>The course of a scenario that was searched.</summary>
     /// <param name="graph">All that can happen in it, as far as it was searched.</param>
     /// <param name="order">The order of its states.</param>
     /// <param name="pack">The pack by which plays are scored; null for the scenario's own.</param>
+    /// <param name="mostStates">The most states that were searched.</param>
     /// <param name="whyNot">Why there is none, as a sentence; empty where there is.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static Course? Of(StateGraph graph, PlayOrder order, Pack? pack, out string whyNot, CancellationToken cancellation)
+    public static Course? Of(StateGraph graph, PlayOrder order, Pack? pack, int mostStates, out string whyNot, CancellationToken cancellation)
     {
         whyNot = !graph.IsComplete
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The story has more than the {graph.StateCount:N0} states that were searched, so nobody knows what is best in it. --max-states raises the limit.")
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The story has more than the {mostStates:N0} states that were searched, so nobody knows what is best in it. --max-states raises the limit.")
             : !order.EveryPlayEnds ? "A play of it may never end. 'mentorsim check' shows how, and what to mend."
             : "";
         if (whyNot.Length > 0) return null;

@@ -41,7 +41,7 @@ public static class SimulationRun
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static SimulationOutcome Of(StateGraph graph, PlayOrder order, SimulationTerms terms, IProgress<int>? played = null, CancellationToken cancellation = default) =>
-        Of(Course.Of(graph, order, terms.Standards, out var whyNot, cancellation), whyNot, terms, played, cancellation);
+        Of(Course.Of(graph, order, terms.Standards, terms.MostStates, out var whyNot, cancellation), whyNot, terms, played, cancellation);
 
     private static SimulationOutcome Of(Course? searched, string whyNot, SimulationTerms terms, IProgress<int>? played, CancellationToken cancellation)
     {

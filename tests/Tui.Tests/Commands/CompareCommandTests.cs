@@ -95,8 +95,23 @@ public sealed class CompareCommandTests : IDisposable
         outcome.Output.ShouldNotContain("the most:");
     }
 
+    [Fact]
+    public void A_session_stands_for_the_version_that_was_played_in_it()
+    {
+        var file = Written("at-the-door.yaml", Story);
+        using var card = JsonDocument.Parse(_program.Run(null, "play", file, "--choose", "tell", "--as", "Sam", "--format", "json").With(0).Output);
+        var id = card.RootElement.GetProperty("session").GetString()!;
+        Written("at-the-door.yaml", Changed);
+
+        var outcome = _program.Run(null, "compare", id[..8], file).With(0).Output;
+
+        outcome.ShouldContain("\nold: at-the-door.yaml, as it was played today ");
+        outcome.ShouldContain("\n  door.keep: new, CF-01 (unit LM3)\n");
+        _program.Run(null, "compare", "0000dead", file).With(2).Error.ShouldContain("There is no scenario and no session '0000dead'.");
+    }
+
     [Theory]
-    [InlineData("ten-before-nine", "is an in-tray paper: 'compare' is for two versions of a scenario.")]
+    [InlineData("ten-before-nine", "is an in-tray paper: only two versions of a scenario are compared.")]
     [InlineData("no-such", "There is no scenario 'no-such'.")]
     [InlineData("no-such.yaml", "There is no file no-such.yaml.")]
     public void What_is_no_scenario_is_said_to_be_none(string what, string says)
@@ -112,7 +127,7 @@ public sealed class CompareCommandTests : IDisposable
     {
         var (old, pack) = (Written("old.yaml", Story), Written("pack.yaml", "kind: pack\nid: ours\n"));
 
-        _program.Run(null, "compare", old, pack).With(2).Error.ShouldContain("pack.yaml is a pack of standards: 'compare' is for two versions of a scenario.");
+        _program.Run(null, "compare", old, pack).With(2).Error.ShouldContain("pack.yaml is a pack of standards: only two versions of a scenario are compared.");
         _program.Run(null, "compare", old).With(2);
     }
 

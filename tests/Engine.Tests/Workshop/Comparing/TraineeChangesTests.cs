@@ -68,7 +68,7 @@ public sealed class TraineeChangesTests
     [Fact]
     public void Where_a_version_was_not_searched_whole_nobody_plays()
     {
-        var outcome = ComparisonRun.Of(Some.File(Old), Some.File(Old), new SimulationTerms(100) { MostStates = 2 }, new StoppedClock());
+        var outcome = ComparisonRun.Of(new(Some.File(Old)), new(Some.File(Old)), new SimulationTerms(100) { MostStates = 2 }, new StoppedClock());
 
         outcome.Comparison!.New.MadeUp.ShouldBeNull();
         outcome.Comparison.Cautions.Length.ShouldBe(2);
@@ -92,14 +92,14 @@ public sealed class TraineeChangesTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        Should.Throw<OperationCanceledException>(() => ComparisonRun.Of(file, file, new SimulationTerms(100), new StoppedClock(), cancellation: stop.Token));
-        ComparisonRun.Of(file, file, new SimulationTerms(100), new StoppedClock()).Comparison!.Changes.ShouldBeEmpty();
+        Should.Throw<OperationCanceledException>(() => ComparisonRun.Of(new(file), new(file), new SimulationTerms(100), new StoppedClock(), cancellation: stop.Token));
+        ComparisonRun.Of(new(file), new(file), new SimulationTerms(100), new StoppedClock()).Comparison!.Changes.ShouldBeEmpty();
 
         file.Findings.Length.ShouldBe(before);
     }
 
     private static VersionComparison Compared(string old, string anew, TraineeMix? mix = null) =>
-        ComparisonRun.Of(Some.File(old), Some.File(anew), new SimulationTerms(4000) { Mix = mix ?? TraineeMix.Usual }, new StoppedClock()).Comparison.ShouldNotBeNull();
+        ComparisonRun.Of(new(Some.File(old)), new(Some.File(anew)), new SimulationTerms(4000) { Mix = mix ?? TraineeMix.Usual }, new StoppedClock()).Comparison.ShouldNotBeNull();
 
     private static JsonDocument Json(VersionComparison comparison)
     {
