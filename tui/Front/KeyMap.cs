@@ -27,7 +27,7 @@ internal static class KeyMap
         [Key.H] = [Act.SoFar],
         [Key.M] = [Act.Mode, Act.Simulate],
         [Key.W] = [Act.Write],
-        [Key.D] = [Act.Done, Act.Diary],
+        [Key.D] = [Act.Done, Act.Diary, Act.Compare],
         [Key.T] = [Act.Time, Act.Tour, Act.Tests],
         [Key.N] = [Act.Player, Act.Next, Act.New],
         [Key.P] = [Act.Progress, Act.Problems],

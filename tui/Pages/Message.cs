@@ -225,6 +225,9 @@ internal enum Act
     /// <summary>A copy of one's own.</summary>
     Copy,
 
+    /// <summary>Hold it against another version.</summary>
+    Compare,
+
     /// <summary>Made-up trainees play it.</summary>
     Simulate,
 

@@ -53,6 +53,7 @@ internal static class Keys
         Act.Preview => "V",
         Act.Source => "S",
         Act.Copy => "C",
+        Act.Compare => "D",
         Act.Simulate => "M",
         Act.Stop => "X",
     };
@@ -104,6 +105,7 @@ internal static class Keys
         Act.Preview => "v",
         Act.Source => "s",
         Act.Copy => "c",
+        Act.Compare => "d",
         Act.Simulate => "m",
         Act.Stop => "x",
         Act.Done => null,
