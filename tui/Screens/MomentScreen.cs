@@ -36,7 +36,7 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
     /// <inheritdoc/>
     public override Page Page => new()
     {
-        Title = Text.Verbatim(Title),
+        Title = Title,
         Blocks =
         [
             new Paragraph(Words),

@@ -29,7 +29,7 @@ internal sealed record SimulationScreen(Scenario Scenario, SimulationOutcome Out
     /// <inheritdoc/>
     public override Page Page => Outcome.Report is not { } report ? WithoutReport : new()
     {
-        Title = $"Made-up trainees: {Text.Verbatim(Scenario.Title)}",
+        Title = $"Made-up trainees: {Scenario.Title}",
         Aside = string.Create(CultureInfo.InvariantCulture, $"{report.Terms.Trainees:N0} trainees"),
         Blocks =
         [
@@ -83,7 +83,7 @@ internal sealed record SimulationScreen(Scenario Scenario, SimulationOutcome Out
 
     private Page WithoutReport => new()
     {
-        Title = $"Made-up trainees: {Text.Verbatim(Scenario.Title)}",
+        Title = $"Made-up trainees: {Scenario.Title}",
         Blocks = [new Paragraph($"It cannot be simulated. {Text.Verbatim(Outcome.WhyNot)}")],
         Hints = [new Hint(Act.Take, "back"), new Hint(Act.Back, "back")],
     };
@@ -103,7 +103,7 @@ internal sealed record SimulationPartScreen(string Title, SimulationPart Part) :
     public override Page Page => new()
     {
         Title = Part.Heading,
-        Aside = Text.Verbatim(Title),
+        Aside = Title,
         Blocks =
         [
             .. Part.Table.IsEmpty ? [] : (Block[])[new Drawing(Part.Table) { Sentences = Part.Sentences }],
