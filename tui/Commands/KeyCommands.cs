@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MentorSim.Engine.Workshop.KeyAgreement;
+using MentorSim.Tui.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorSim.Tui.Commands;
 
@@ -13,9 +16,10 @@ internal static class KeyCommands
         var command = new Command(
             "key",
             "Asks whether colleagues agree with the key of a scenario: with what its points take for right and wrong.\n\n" +
-            "Examples:\n  mentorsim key rate my-scenario.yaml --as R-03\n  mentorsim key rate breakfast-club-disclosure --as R-03 --plain")
+            "Examples:\n  mentorsim key rate my-scenario.yaml --as R-03\n  mentorsim key agree my-scenario.yaml ratings/*.yaml")
         {
             Rate(bank, plain, name),
+            Agree(bank),
         };
         return command;
     }
@@ -35,6 +39,38 @@ internal static class KeyCommands
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
             new KeyRateCommand(host).Run(parsed.GetValue(what)!, parsed.GetValue(name), parsed.GetValue(output), parsed.GetValue(round), parsed.GetValue(plain))));
         return command;
+    }
+
+    private static Command Agree(Option<string?> bank)
+    {
+        var what = new Argument<string>("scenario") { Description = "The id of a scenario, or the path of its file." };
+        var ratings = new Argument<string[]>("ratings") { Description = "The ratings files, one of each colleague.", Arity = ArgumentArity.OneOrMore };
+        var threshold = new Option<int>("--threshold")
+        {
+            Description = string.Create(CultureInfo.InvariantCulture, $"The share of raters, in per cent, who must agree with the key on each choice: {AgreementTerms.LeastThreshold} to 100."),
+            DefaultValueFactory = _ => AgreementTerms.UsualThreshold,
+            CustomParser = ThresholdOf,
+        };
+        var format = MentorSimCommand.Format("text", "json");
+        var most = MentorSimCommand.MaxStates();
+        var command = new Command(
+            "agree",
+            "Shows what colleagues think of each choice, beside what the points of the scenario take for right and wrong; marks the choices on which they do not agree; and says how far the raters agree among each other. Exit status 1 where the key is contested, or too few have rated it.\n\n" +
+            "Examples:\n  mentorsim key agree my-scenario.yaml ratings/*.yaml\n  mentorsim key agree my-scenario.yaml r-01.yaml r-02.yaml r-03.yaml --threshold 80\n  mentorsim key agree my-scenario.yaml ratings/*.yaml --format json")
+        {
+            what, ratings, threshold, format, most,
+        };
+        command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => LongSearch.Run(host.Services.GetRequiredService<TimeProvider>(), search =>
+            new KeyAgreeCommand(host, search).Run(new AgreeRequest(
+                parsed.GetValue(what)!, parsed.GetValue(ratings)!, new AgreementTerms(parsed.GetValue(threshold)), parsed.GetValue(most), parsed.GetValue(format) == "json")))));
+        return command;
+    }
+
+    private static int ThresholdOf(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: var text }] && int.TryParse(text.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= AgreementTerms.LeastThreshold and <= 100) return percent;
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--threshold must be a whole per cent from {AgreementTerms.LeastThreshold} to 100."));
+        return AgreementTerms.UsualThreshold;
     }
 
     private static int? RoundOf(ArgumentResult result)

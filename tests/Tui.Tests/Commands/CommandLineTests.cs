@@ -38,6 +38,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("simulate", "mentorsim simulate my-scenario.yaml --kinds careful=40,guesser=10 --skill 0.2-0.8")]
     [InlineData("compare", "mentorsim compare my-scenario.old.yaml my-scenario.yaml")]
     [InlineData("key rate", "mentorsim key rate my-scenario.yaml --as R-03 --round 1 -o ratings/r-03.yaml")]
+    [InlineData("key agree", "mentorsim key agree my-scenario.yaml ratings/*.yaml --format json")]
     [InlineData("progress", "mentorsim progress --person Sam --standards nos-2005")]
     [InlineData("new", "mentorsim new scenario a-quiet-word")]
     [InlineData("watch", "mentorsim watch my-scenario.yaml")]
