@@ -27,6 +27,7 @@ internal static class Program
         [typeof(SimulatedTrainees)] = SimulatedTrainees.FiguresOf,
         [typeof(Loading)] = Loading.FiguresOf,
         [typeof(PersonProgress)] = PersonProgress.FiguresOf,
+        [typeof(CohortOfMany)] = CohortOfMany.FiguresOf,
         [typeof(TenMillionStates)] = TenMillionStates.FiguresOf,
     };
 

@@ -91,7 +91,7 @@ internal sealed class CellGuard(int people)
     /// <summary>Looks at all numbers together, those first that were shown first, and withholds what would give a small one away.</summary>
     public void Close()
     {
-        var span = new CellSpan(people, _shown.Count + _hidden.Count);
+        var span = new CellSpan(people, _shown.Count(Tells));
         foreach (var set in _hidden) span.Hide(set);
         foreach (var cell in _shown.Where(Tells))
         {

@@ -26,10 +26,11 @@ internal sealed class CellSpan
 
     /// <summary>Nothing told yet.</summary>
     /// <param name="people">How many people there are.</param>
-    /// <param name="sets">How many sets will be looked at, at most.</param>
-    public CellSpan(int people, int sets)
+    /// <param name="told">How many sets will be told, at most.</param>
+    public CellSpan(int people, int told)
     {
-        _width = sets + 4;
+        // Whatever is told has fewer dimensions than that: what is no combination of it is none of its projection either.
+        _width = told + 4;
         _projection = new int[people * _width];
         var chance = new SplitMix(Seed);
         for (var i = 0; i < _projection.Length; i++) _projection[i] = chance.Next(int.MaxValue);
@@ -41,7 +42,8 @@ internal sealed class CellSpan
     {
         var secret = Reduced(Projected(who));
         if (IsZero(secret)) return false;
-        _secrets.Add(secret);
+        // The same few people stand in many tables.
+        if (!_secrets.Exists(known => known.AsSpan().SequenceEqual(secret))) _secrets.Add(secret);
         return true;
     }
 
@@ -55,10 +57,9 @@ internal sealed class CellSpan
         if (pivot < 0) return true;
         var inverse = Inverse(row[pivot]);
         for (var i = 0; i < row.Length; i++) row[i] = row[i] * inverse % Prime;
-        var reduced = _secrets.ConvertAll(secret => Without(secret, pivot, row));
-        if (reduced.Exists(IsZero)) return false;
+        if (_secrets.Exists(secret => IsMultiple(secret, secret[pivot], row))) return false;
         _rows.Add((pivot, row));
-        for (var i = 0; i < reduced.Count; i++) _secrets[i] = reduced[i];
+        foreach (var secret in _secrets) Reduce(secret, pivot, row);
         return true;
     }
 
@@ -75,15 +76,28 @@ internal sealed class CellSpan
         return sum;
     }
 
-    private long[] Reduced(long[] vector) => _rows.Aggregate(vector, (left, known) => Without(left, known.Pivot, known.Row));
-
-    private static long[] Without(long[] vector, int pivot, long[] row)
+    private long[] Reduced(long[] vector)
     {
-        var times = vector[pivot];
-        if (times == 0) return vector;
-        var left = new long[vector.Length];
-        for (var i = 0; i < left.Length; i++) left[i] = (vector[i] + ((Prime - (times * row[i] % Prime)) % Prime)) % Prime;
-        return left;
+        foreach (var (pivot, row) in _rows) Reduce(vector, pivot, row);
+        return vector;
+    }
+
+    /// <summary>Takes so much of a row away that nothing is left at its pivot.</summary>
+    private static void Reduce(long[] vector, int pivot, long[] row)
+    {
+        if (vector[pivot] == 0) return;
+        var times = Prime - vector[pivot];
+        for (var i = 0; i < vector.Length; i++) vector[i] = (vector[i] + (times * row[i])) % Prime;
+    }
+
+    private static bool IsMultiple(long[] vector, long times, long[] row)
+    {
+        for (var i = 0; i < vector.Length; i++)
+        {
+            if (vector[i] != times * row[i] % Prime) return false;
+        }
+
+        return true;
     }
 
     private static bool IsZero(long[] vector) => Array.TrueForAll(vector, value => value == 0);
