@@ -123,6 +123,6 @@ public static class CohortDocument
     private static IEnumerable<ReportBlock> LeftOut(CohortReport report)
     {
         if (report.LeftOut.IsEmpty) yield break;
-        yield return new ReportSection("What is left out, and why", [new ReportList([.. report.LeftOut.Select(CohortPhrases.Of)])]);
+        yield return new ReportSection("What is left out, and why", [new ReportList([.. report.LeftOut.Select(CohortWords.Sentence)])]);
     }
 }

@@ -9,7 +9,11 @@ namespace MentorSim.Engine.Records.Reports;
 internal static class CohortDocumentScenario
 {
     /// <summary>The section.</summary>
-    public static ReportSection Of(CohortScenario scenario, Func<string, string> plain) => new(
+    public static ReportSection Of(CohortScenario scenario, Func<string, string> plain) => scenario.People.IsWithheld
+        ? new(scenario.Title, [new ReportText("Fewer than 5 people played it, or so few that others could be told from them: all else of it is withheld.")])
+        : Whole(scenario, plain);
+
+    private static ReportSection Whole(CohortScenario scenario, Func<string, string> plain) => new(
         scenario.Title,
         [
             new ReportFacts(
@@ -45,7 +49,7 @@ internal static class CohortDocumentScenario
         {
             yield return new ReportTable("The same people, how many", ["What", "People", "First attempt", "Latest"],
             [
-                ["Competent", CohortPhrases.Number(change.People), CohortPhrases.Number(passed.First), CohortPhrases.Number(passed.Latest)],
+                ["Passed", CohortPhrases.Number(change.People), CohortPhrases.Number(passed.First), CohortPhrases.Number(passed.Latest)],
                 ["With a serious breach", CohortPhrases.Number(change.People), CohortPhrases.Number(breached.First), CohortPhrases.Number(breached.Latest)],
             ]);
         }

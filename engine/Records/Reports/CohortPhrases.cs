@@ -88,38 +88,16 @@ public static class CohortPhrases
     public static string OneDecimal(Figure figure) => figure.Value?.ToString("0.0", CultureInfo.InvariantCulture) ?? WhyNot(figure);
 
     /// <summary>A result.</summary>
-    public static string Of(Result result) => result switch
-    {
-        Result.Competent => "Competent",
-        Result.NotYet => "Not yet",
-        Result.Referred => "Not passed: serious breach",
-        Result.Unfinished => "Unfinished",
-    };
+    public static string Of(Result result) => CohortWords.Name(result);
 
     /// <summary>An ending.</summary>
-    public static string Of(EndingKind? ending) => ending switch
-    {
-        null => "No ending reached",
-        EndingKind.Good => "Good ending",
-        EndingKind.Mixed => "Mixed ending",
-        EndingKind.Poor => "Poor ending",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static string Of(EndingKind? ending) => Capital(CohortWords.Name(ending));
 
     /// <summary>A level.</summary>
-    public static string Of(Level level)
-    {
-        var words = ReportWords.Level(level);
-        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
-    }
+    public static string Of(Level level) => Capital(ReportWords.Level(level));
 
     /// <summary>How often people played.</summary>
-    public static string Of(CohortAttempts attempts) => attempts.Times switch
-    {
-        1 => "Once",
-        2 => "Twice",
-        _ => "Three times or more",
-    };
+    public static string Of(CohortAttempts attempts) => Capital(CohortWords.Name(attempts));
 
     /// <summary>A unit by its id and title.</summary>
     public static string Of(CohortUnit unit) => unit.Title is { } title ? $"{unit.Id} {title}" : unit.Id;
@@ -149,22 +127,6 @@ public static class CohortPhrases
         _ => "",
     };
 
-    /// <summary>What was left out, as a sentence.</summary>
-    public static string Of(CohortLeftOut left)
-    {
-        var some = left.Number is not { } number ? left.IsOfPeople ? "Some people (fewer than 5)" : "Some plays (fewer than 5)"
-            : left.IsOfPeople ? number == 1 ? "1 person" : $"{Number(number)} people"
-            : number == 1 ? "1 play" : $"{Number(number)} plays";
-        return left.Why switch
-        {
-            CohortLeftOutWhy.BehindPin => $"{some}: behind their own PIN, which has not been typed here.",
-            CohortLeftOutWhy.NothingPlayed => $"{some}: nothing played to its end in this time.",
-            CohortLeftOutWhy.Damaged => $"{some}: the result is damaged and cannot be read. 'mentorsim verify' says more.",
-            CohortLeftOutWhy.Refused => $"{some} of the hand-in files: could not be taken in.",
-            CohortLeftOutWhy.InductionDamaged => $"{some}: what is stored of their induction is damaged, so nobody can say whether they belong to this intake.",
-        };
-    }
-
     /// <summary>The days that count, as in "from 1 September 2026 to 31 December 2026"; null for any.</summary>
     public static string? Period(CohortReport report) => (report.Since, report.Until) switch
     {
@@ -173,6 +135,8 @@ public static class CohortPhrases
         (null, { } until) => $"up to {ReportWords.Day(until)}",
         ({ } since, { } until) => $"from {ReportWords.Day(since)} to {ReportWords.Day(until)}",
     };
+
+    private static string Capital(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
