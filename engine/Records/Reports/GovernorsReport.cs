@@ -34,7 +34,7 @@ public static class GovernorsReport
                 new ReportFacts(
                 [
                     ("Group", report.Group),
-                    term is null ? ("Days", CohortWords.Period(report) ?? "of any day") : ("Term", $"{term.Words}, school year {term.SchoolYear}, counted {CohortWords.Period(report)}"),
+                    term is null ? ("Days", CohortPhrases.Period(report) ?? "of any day") : ("Term", $"{term.Words}, school year {term.SchoolYear}, counted {CohortPhrases.Period(report)}"),
                     ("Made on", ReportWords.Day(report.Made)),
                 ]),
                 new ReportText(Limits, Tone: ReportTone.Alert),
@@ -50,12 +50,12 @@ public static class GovernorsReport
     {
         if (report.Scenarios.IsEmpty) return [new ReportText("Nobody of this group has practised anything to its end in these days, so there is nothing to report of training.")];
         var lines = ImmutableArray.CreateBuilder<string>();
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"Trained and practised: {CohortWords.PeopleOf(report)}, {CohortWords.Plays(report.Plays)} to an end, of {Things(report)}."));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"Trained and practised: {CohortPhrases.PeopleOf(report)}, {CohortPhrases.Plays(report.Plays)} to an end, of {Things(report)}."));
         lines.Add(Induction(induction));
         if (report.Units.FirstOrDefault(unit => unit.Share.Value is not null) is { } weakest)
-            lines.Add($"Weakest in practice: {CohortWords.Of(weakest)} ({CohortWords.Percent(weakest.Share)} of what could be had, on average over {CohortWords.People(weakest.People)}).");
+            lines.Add($"Weakest in practice: {CohortPhrases.Of(weakest)} ({CohortPhrases.Percent(weakest.Share)} of what could be had, on average over {CohortPhrases.People(weakest.People)}).");
         if (report.Change is { } change && change.Gain.Value is not null)
-            lines.Add($"Of {CohortWords.People(change.People)} who practised something again, the share went from {CohortWords.Percent(change.First)} to {CohortWords.Percent(change.Latest)} on average. {CohortChange.Caution}");
+            lines.Add($"Of {CohortPhrases.People(change.People)} who practised something again, the share went from {CohortPhrases.Percent(change.First)} to {CohortPhrases.Percent(change.Latest)} on average. {CohortChange.Caution}");
         return
         [
             new ReportList(lines.ToImmutable()),
@@ -94,7 +94,7 @@ public static class GovernorsReport
                 [
                     .. report.Units.Select(unit => (ImmutableArray<string>)
                     [
-                        CohortWords.Of(unit), CohortWords.Number(unit.People), CohortWords.Percent(unit.Share) ?? CohortWords.Withheld, CohortWords.Number(Competent(unit)),
+                        CohortPhrases.Of(unit), CohortPhrases.Number(unit.People), CohortPhrases.Percent(unit.Share) ?? CohortPhrases.Withheld, CohortPhrases.Number(Competent(unit)),
                     ]),
                 ]),
             ],
@@ -114,11 +114,11 @@ public static class GovernorsReport
             ? new ReportText("No serious breach happened in practice.")
             : new ReportTable("What would have been a serious breach with a real child", ["What", "People", "How often"],
             [
-                .. report.Breaches.Take(MostBreaches).Select(line => (ImmutableArray<string>)[CohortWords.Of(line, true), CohortWords.Number(line.People), CohortWords.Number(line.Times)]),
+                .. report.Breaches.Take(MostBreaches).Select(line => (ImmutableArray<string>)[CohortPhrases.Of(line, true), CohortPhrases.Number(line.People), CohortPhrases.Number(line.Times)]),
             ]);
         string[] about =
         [
-            .. report.Breaches.Length > MostBreaches ? (string[])[$"And {ReportWords.Number(report.Breaches.Length - MostBreaches)} other kinds."] : [],
+            .. report.Breaches.Length > MostBreaches ? (string[])[report.Breaches.Length == MostBreaches + 1 ? "And one other kind." : $"And {ReportWords.Number(report.Breaches.Length - MostBreaches)} other kinds."] : [],
             .. report.Oversteps.IsEmpty ? Array.Empty<string>() : [$"Outside the role of a learning mentor: {Kinds(report.Oversteps.Length)}."],
             .. report.Breaches.IsEmpty && report.Oversteps.IsEmpty ? Array.Empty<string>() : ["No child was there: these are mistakes in stories, made where they harm nobody. A question to ask: has each been talked through with the line manager?"],
         ];
@@ -152,7 +152,7 @@ public static class GovernorsReport
         [
             .. heading.Topics.Select(topic => (topic, of: report.Scenarios.Where(scenario => topicOf(scenario.Id) == topic).ToList())).Where(pair => pair.of.Count > 0).Select(pair =>
                 $"{pair.topic}: {(pair.of.Count == 1 ? "1 scenario" : $"{ReportWords.Number(pair.of.Count)} scenarios")}, {Most(pair.of)}"),
-            .. report.Units.Where(unit => unit.Pack == ImpactHeading.Pack && heading.Units.Contains(unit.Id)).Select(unit => $"unit {unit.Id}: {(unit.Share.Value is null ? CohortWords.Withheld : $"{CohortWords.Percent(unit.Share)}, {CohortWords.People(unit.People)}")}"),
+            .. report.Units.Where(unit => unit.Pack == ImpactHeading.Pack && heading.Units.Contains(unit.Id)).Select(unit => $"unit {unit.Id}: {(unit.Share.Value is null ? CohortPhrases.Withheld : $"{CohortPhrases.Percent(unit.Share)}, {CohortPhrases.People(unit.People)}")}"),
         ];
         return parts.Length == 0 ? "none" : string.Join("; ", parts);
     }
