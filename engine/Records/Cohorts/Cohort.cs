@@ -16,9 +16,16 @@ public sealed class Cohort(Archive archive, CohortLibrary library)
     /// <summary>Whether somebody is behind their PIN for whoever reads: then nothing of them is counted.</summary>
     public Func<Person, bool> IsLocked { get; init; } = _ => false;
 
+    /// <summary>Is told how many plays are read; null where nobody asks.</summary>
+    public IProgress<int>? Progress { get; init; }
+
+    /// <summary>Stops the reading.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>What a group did.</summary>
     /// <param name="choice">Who they are. Hand-ins are read by <see cref="HandInCohort"/>.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public CohortReport Read(CohortChoice choice)
     {
         if (!archive.Store.IsThere) return new CohortReading(new CohortFold([]), library).Report(choice, Today);
@@ -43,8 +50,11 @@ public sealed class Cohort(Archive archive, CohortLibrary library)
         // Made anew where the question is asked once more.
         var (fold, damaged) = (new CohortFold(group.Told), ImmutableArray.CreateBuilder<UnreadPlay>());
         var (behind, locked) = (group.Locked.Select(person => person.Id).ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var read = 0;
         foreach (var row in CohortQuestion.Ask(connection, choice, group.IsListed ? [.. group.Told.Concat(group.Locked).Select(person => person.Id)] : null, archive.Clock.LocalTimeZone))
         {
+            Cancellation.ThrowIfCancellationRequested();
+            Progress?.Report(++read);
             if (behind.Contains(row.Person)) locked.Add(row.Person);
             if (!fold.Knows(row.Person)) continue;
             try
