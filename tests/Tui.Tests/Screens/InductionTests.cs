@@ -38,6 +38,17 @@ public sealed class InductionTests : IDisposable
     }
 
     [Fact]
+    public void A_line_that_was_typed_is_not_dropped_without_a_question()
+    {
+        var walk = Open().Number(1).Number(1);
+        walk.Is<LineScreen>();
+        walk.Send(new Wrote("1 March 2027")).Ask(Act.Back).Shown.ShouldContain("What you typed is not kept yet.");
+        walk.Ask(Act.Back).Page.Box.ShouldBe("1 March 2027");
+        walk.Ask(Act.Back).Number(2).Is<RoutesScreen>();
+        walk.Number(1).Ask(Act.Back).Is<RoutesScreen>();
+    }
+
+    [Fact]
     public void A_route_is_chosen_with_its_first_day_and_a_wrong_day_stays_in_the_box()
     {
         var walk = Open().Number(1).Number(1);

@@ -5,7 +5,7 @@ using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Induction;
 
-/// <summary>Asks for one line. What is refused stays in the box.</summary>
+/// <summary>Asks for one line. What is refused stays in the box, and what was typed is not dropped without a question.</summary>
 /// <param name="Title">What is asked.</param>
 /// <param name="Asks">What is said about it.</param>
 /// <param name="Typed">What stands in the box.</param>
@@ -31,7 +31,13 @@ internal sealed record LineScreen(string Title, ImmutableArray<Block> Asks, stri
     {
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),
         Asked { Act: Act.Take } => Then(People.Tidy(UnsafeCharacters.Strip(Typed))),
+        Asked { Act: Act.Back, IsMeant: false } when IsNew => new Open(LeaveQuestion),
         Asked { Act: Act.Back } => new Go(Below),
         _ => Same,
     };
+
+    private bool IsNew => Typed.Trim() is { Length: > 0 } typed && typed != _before.Trim();
+
+    private static AskScreen LeaveQuestion { get; } =
+        new("Leave without keeping it?", "What you typed is not kept yet.", "Stay", "Leave", new GoBackAnd(new Asked(Act.Back) { IsMeant = true }));
 }
