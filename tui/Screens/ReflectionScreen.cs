@@ -25,10 +25,18 @@ internal sealed record ReflectionScreen(Session Session, string Written) : Scree
             case Wrote wrote:
                 return new Stay(this with { Written = UnsafeCharacters.Strip(wrote.Text) });
             case Asked { Act: Act.Back }:
-                if (Written.Trim() != Session.Reflection) Session.Reflect(Written.Trim());
+                Keep();
                 return new GoBack();
             default:
                 return Same;
         }
+    }
+
+    /// <inheritdoc/>
+    public override void KeepAtLast() => Keep();
+
+    private void Keep()
+    {
+        if (Written.Trim() != Session.Reflection) Session.Reflect(Written.Trim());
     }
 }

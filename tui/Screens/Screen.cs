@@ -45,6 +45,9 @@ internal abstract record Screen
     /// </summary>
     public virtual Task? Awaited => null;
 
+    /// <summary>Keeps what is being written, where that can be, because everything ends: nobody can be asked any more.</summary>
+    public virtual void KeepAtLast() { }
+
     /// <summary>What comes of a message; <see cref="Stay"/> where it means nothing here.</summary>
     public abstract Turn After(Message message);
 

@@ -80,8 +80,12 @@ internal sealed partial record ScreenStack(ImmutableArray<Screen> Screens, int T
         return keeping.GetType() == was || activity.Tells(keeping) ? after : after.Told(keeping);
     }
 
-    /// <summary>Writes down that somebody left, where something goes on: for whatever ends the program.</summary>
-    public void LeavePlay() => Activity?.Leave();
+    /// <summary>Writes down what is being written, and that somebody left, where something goes on: for whatever ends the program.</summary>
+    public void LeavePlay()
+    {
+        if (!IsDone) Top.KeepAtLast();
+        Activity?.Leave();
+    }
 
     /// <summary>What goes on; null where nothing does.</summary>
     private Activity? Activity => Screens.Select(screen => screen.Play).LastOrDefault(activity => activity is not null);

@@ -72,6 +72,15 @@ public class ReflectionTests
         walk.Shown.ShouldContain("Kept.");
     }
 
+    [Fact]
+    public void What_stands_in_the_box_is_kept_when_the_window_is_shut()
+    {
+        var walk = AtDebrief().Ask(Act.Write).Send(new Wrote("Typed till the end."));
+        var session = walk.Is<ReflectionScreen>().Session;
+        walk.Stack.LeavePlay();
+        session.Reflection.ShouldBe("Typed till the end.");
+    }
+
     private static Walk AtDebrief() =>
         new Walk(Some.AtPractise(Some.Corridor)).Take().Take().Number(4).Take().Number(1).Take().Take();
 }
