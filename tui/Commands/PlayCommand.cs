@@ -42,7 +42,7 @@ internal sealed class PlayCommand(IHost host)
         }
 
         var library = LibraryStart.Of(_library, desk, Start);
-        var bench = new Lazy<Bench>(() => Bench.Of(_library, _clock));
+        var bench = new Lazy<Bench>(() => Bench.Of(_library, _clock, () => desk.Archive?.Store));
         var home = new HomeScreen(new PractiseScreen(library, []) { Desk = desk })
         {
             Panel = PanelDesk.Of(host.Services.GetRequiredService<PanelFolder>(), _library, _clock, () => desk.Archive),

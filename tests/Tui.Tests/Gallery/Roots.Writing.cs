@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Workshop.Comparing;
 using MentorSim.Engine.Workshop.KeyAgreement;
+using MentorSim.Engine.Workshop.Simulation;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Workbench;
@@ -20,6 +22,7 @@ internal static partial class Roots
         new("a library without own files", () => new Ground(new ScreenStack([new CoverageScreen(Small)]))) { Steps = 40 },
         new("the tests of a story", () => new Ground(Everywhere(new ScreenStack([new TestsScreen(FileOf(Some.Note), Small)])))) { Steps = 200 },
         new("tests that are drafted", () => new Ground(Everywhere(new ScreenStack([new DraftsScreen("story.yaml", Some.Note.Scenario!, null)])))) { Steps = 20 },
+        new("two versions of a story", () => new Ground(Everywhere(new ScreenStack([Compared])))) { Steps = 40 },
         new("the scenes of a story", () => ScenesOf(Some.Note)) { Steps = 400 },
         new("the first scenes of a story", () => ScenesOf(Some.Corridor)) { Steps = 100 },
         new("the scenes of a story of long texts", () => ScenesOf(Some.LongestDecisions)) { Steps = 150 },
@@ -36,6 +39,12 @@ internal static partial class Roots
     }
 
     private static Library Small => new(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] };
+
+    private static ComparisonScreen Compared => new("A word in the corridor", ComparisonRun.Of(
+        new VersionFile(Some.File("corridor.yaml", Tests.Texts.Corridor), "corridor.yaml, as it was at 10:42:07"),
+        new VersionFile(Some.File("corridor.yaml", Tests.Texts.Corridor.Replace("LM3.2: 2", "LM3.2: 1", StringComparison.Ordinal))),
+        new SimulationTerms(200),
+        new StoppedClock()));
 
     private static BenchFile FileOf(ScenarioFile file) => new("story.yaml", WrittenKind.Scenario, file, null, file.Findings);
 

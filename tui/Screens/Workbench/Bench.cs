@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Records;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
+using MentorSim.Tui.Commands;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
 
@@ -18,13 +21,23 @@ internal sealed class Bench(Library library, TimeProvider clock, KeptSearches? k
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, WatchedFile> _watched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TimeOnly At, ScenarioFile File)> _opened = new(StringComparer.Ordinal);
     private ImmutableArray<BenchLibrary>? _libraries;
     private BenchLook _look = BenchLook.Nothing;
     private LibraryRound? _round;
 
     /// <summary>What the program has.</summary>
-    public static Bench Of(Library library, TimeProvider clock) =>
-        new(library, clock, LongSearch.KeptBy(clock), Editor.Of(Environment.GetEnvironmentVariable), Here());
+    /// <param name="library">The scenario libraries of this run.</param>
+    /// <param name="clock">Tells what day it is, and when a file was checked.</param>
+    /// <param name="store">Where what was played is kept; null where there is no place.</param>
+    public static Bench Of(Library library, TimeProvider clock, Func<Store?> store) =>
+        new(library, clock, LongSearch.KeptBy(clock), Editor.Of(Environment.GetEnvironmentVariable), Here()) { Versions = new NamedVersions(library, store, clock) };
+
+    /// <summary>Other versions of a scenario, for comparing it.</summary>
+    public NamedVersions Versions { get; init; } = new(library, () => null, clock);
+
+    /// <summary>A scenario as it was when its file was opened here first and could be read; null before that.</summary>
+    public (TimeOnly At, ScenarioFile File)? OpenedAs(string path) => _opened.TryGetValue(path, out var opened) ? opened : null;
 
     /// <summary>The scenario libraries of this run.</summary>
     public Library Library => library;
@@ -89,7 +102,9 @@ internal sealed class Bench(Library library, TimeProvider clock, KeptSearches? k
             file.Begin();
         }
 
-        if (file.News() is { } news) Say(look => look with { Said = look.Said.SetItem(path, news) });
+        var news = file.News();
+        if (news is { File: { Scenario: not null } opened }) _opened.TryAdd(path, (news.At, opened));
+        if (news is not null) Say(look => look with { Said = look.Said.SetItem(path, news) });
         return Look.Of(path);
     }
 
