@@ -107,7 +107,7 @@ public static class ComparisonText
         if (changes.IsEmpty && before.IsEmpty) return null;
         // Nobody lets a version out who has not seen the whole of what matters most.
         if (topic is ChangeTopic.Breaches or ChangeTopic.Role or ChangeTopic.Ceilings or ChangeTopic.Endings or ChangeTopic.Difficulty) most = changes.Length;
-        ImmutableArray<string> lines = topic == ChangeTopic.Tests ? [.. OfTests(changes)] : [.. changes.Select(Line)];
+        ImmutableArray<string> lines = topic == ChangeTopic.Tests ? [.. OfTests(changes, namesAll: most == int.MaxValue)] : [.. changes.Select(Line)];
         return new ComparisonPart(topic.Heading(), changes.IsEmpty ? "as before" : Count(changes.Length, "change"),
         [
             .. before,
@@ -118,13 +118,13 @@ public static class ComparisonText
     }
 
     /// <summary>One change of a story may fail many tests in one and the same way, which is said once.</summary>
-    private static IEnumerable<string> OfTests(ImmutableArray<Change> changes)
+    private static IEnumerable<string> OfTests(ImmutableArray<Change> changes, bool namesAll)
     {
         foreach (var same in changes.GroupBy(change => (change.Kind, change.Old, change.New)))
         {
             ImmutableArray<Change> all = [.. same];
             if (all.Length < FewestAlike || same.Key.Kind != ChangeKind.Changed) foreach (var change in all) yield return Line(change);
-            else yield return Line(all[0] with { What = string.Create(CultureInfo.InvariantCulture, $"{all[0].What} and {all.Length - 1} more") });
+            else yield return Line(all[0] with { What = namesAll ? string.Join(", ", all.Select(change => change.What)) : string.Create(CultureInfo.InvariantCulture, $"{all[0].What} and {all.Length - 1} more") });
         }
     }
 

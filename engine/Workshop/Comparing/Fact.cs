@@ -14,6 +14,9 @@ internal sealed record Fact(ChangeTopic Topic, string Scene, string Offer, strin
     /// <summary>What is so, with the names that both versions know: what was only renamed is the same.</summary>
     public string Same { get; init; } = Value;
 
+    /// <summary>Whether it is told of elsewhere that only one version has it.</summary>
+    public bool IsSaidElsewhere { get; init; }
+
     /// <summary>Whether only a search of all states shows it, so that it can be compared only where both versions were searched whole.</summary>
     public bool NeedsSearch { get; init; }
 

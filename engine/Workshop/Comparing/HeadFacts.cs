@@ -41,7 +41,7 @@ internal static class HeadFacts
         yield return Told(ChangeTopic.Texts, "summary", scenario.Summary);
         if (scenario.Notice is { } notice) yield return Told(ChangeTopic.Texts, "notice", notice);
         foreach (var incident in scenario.AllOffers.Select(offer => offer.Critical).OfType<Incident>().DistinctBy(incident => incident.Id))
-            yield return Told(ChangeTopic.Texts, $"serious breach {incident.Id}", string.Join(" ", new[] { incident.Title, incident.Why, incident.Instead }.OfType<string>()));
+            yield return Told(ChangeTopic.Texts, $"serious breach {incident.Id}", string.Join(" ", new[] { incident.Title, incident.Why, incident.Instead }.OfType<string>())) with { IsSaidElsewhere = true };
     }
 
     private static IEnumerable<Fact> Rest(Scenario scenario)

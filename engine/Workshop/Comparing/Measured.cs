@@ -11,10 +11,19 @@ internal sealed record Measured(double Value, double Variance, string Shown)
     /// <summary>The 0.9995 quantile of the standard normal distribution: there are dozens of figures, and none should be told of by chance.</summary>
     private const double Quantile = 3.2905267314919255;
 
+    private const double LeastShown = 0.001;
+
     /// <summary>A mean of numbers from 0 to 1, in per cent. No such numbers vary more than a share does of those who all have 0 or 1.</summary>
     /// <param name="mean">The mean.</param>
     /// <param name="of">Of how many.</param>
-    public static Measured Percent(double mean, long of) => new(mean, Spread(mean, of), string.Create(CultureInfo.InvariantCulture, $"{mean * 100:0.0}%"));
+    public static Measured Percent(double mean, long of) => new(mean, Spread(mean, of), mean switch
+    {
+        0 => "0%",
+        1 => "100%",
+        < LeastShown => "less than 0.1%",
+        > 1 - LeastShown => "more than 99.9%",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{mean * 100:0.0}%"),
+    });
 
     /// <summary>The same as a number.</summary>
     public static Measured Share(double mean, long of) => new(mean, Spread(mean, of), Number(mean));

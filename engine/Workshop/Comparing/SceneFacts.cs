@@ -1,6 +1,5 @@
 using System.Globalization;
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Scripting;
 
 namespace MentorSim.Engine.Workshop.Comparing;
 

@@ -53,6 +53,7 @@ public sealed record VersionComparison(ComparedVersion Old, ComparedVersion New,
     private static bool Differ(Fact fact, Fact? other, SharedNames names)
     {
         if (other is not null) return fact.Same != other.Same || (fact.What.Length == 0 && fact.Place != other.Place && IsRenamed(fact, other));
+        if (fact.IsSaidElsewhere) return false;
         // Of a scene or a choice that only one version has, it is enough to say so; breaches, oversteps and endings are always said.
         if (fact.Topic is ChangeTopic.Breaches or ChangeTopic.Role or ChangeTopic.Endings || names.Has(fact.Scene, fact.Offer)) return true;
         return fact.What.Length == 0 && (fact.Offer.Length == 0 || names.Has(fact.Scene));

@@ -22,7 +22,8 @@ internal static partial class Roots
         new("a library without own files", () => new Ground(new ScreenStack([new CoverageScreen(Small)]))) { Steps = 40 },
         new("the tests of a story", () => new Ground(Everywhere(new ScreenStack([new TestsScreen(FileOf(Some.Note), Small)])))) { Steps = 200 },
         new("tests that are drafted", () => new Ground(Everywhere(new ScreenStack([new DraftsScreen("story.yaml", Some.Note.Scenario!, null)])))) { Steps = 20 },
-        new("two versions of a story", () => new Ground(Everywhere(new ScreenStack([Compared])))) { Steps = 40 },
+        new("two versions of a story", () => new Ground(Everywhere(new ScreenStack([Compared])))) { Steps = 60 },
+        new("the question with which version", () => new Ground(Everywhere(new ScreenStack([CompareWith])))) { Steps = 60 },
         new("the scenes of a story", () => ScenesOf(Some.Note)) { Steps = 400 },
         new("the first scenes of a story", () => ScenesOf(Some.Corridor)) { Steps = 100 },
         new("the scenes of a story of long texts", () => ScenesOf(Some.LongestDecisions)) { Steps = 150 },
@@ -40,8 +41,16 @@ internal static partial class Roots
 
     private static Library Small => new(new ConfigurationBuilder().Build()) { Named = [Golden.SmallLibrary] };
 
+    private static VersionFile OldCorridor => new(Some.File("corridor.yaml", Tests.Texts.Corridor), "corridor.yaml, as it was at 10:42:07");
+
+    private static CompareWithScreen CompareWith => new(
+        new Bench(Small, new StoppedClock(), null, null, null),
+        new VersionFile(Some.Corridor),
+        [new OlderVersion("As it was when you opened it", "10:42:07", () => OldCorridor)],
+        ["Nobody has played another version of it on this computer, or it was not kept."]);
+
     private static ComparisonScreen Compared => new("A word in the corridor", ComparisonRun.Of(
-        new VersionFile(Some.File("corridor.yaml", Tests.Texts.Corridor), "corridor.yaml, as it was at 10:42:07"),
+        OldCorridor,
         new VersionFile(Some.File("corridor.yaml", Tests.Texts.Corridor.Replace("LM3.2: 2", "LM3.2: 1", StringComparison.Ordinal))),
         new SimulationTerms(200),
         new StoppedClock()));

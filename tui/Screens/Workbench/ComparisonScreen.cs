@@ -49,9 +49,9 @@ internal sealed record ComparisonScreen(string Title, ComparisonOutcome Outcome)
             new Paragraph(Text.Verbatim(comparison.New.Name), Tone: Tone.Quiet, Lead: "new: "),
             .. comparison.Cautions.Select(caution => new Paragraph(Text.Verbatim(caution), Tone: Tone.Alert)),
             new Gap(),
-            .. Parts.IsEmpty ? (Block[])[new Paragraph(ComparisonText.Summary(comparison))] : [.. Parts.Select((part, at) => ItemOf(part, at + 1))],
+            .. Parts.IsEmpty ? (Block[])[new Paragraph(ComparisonText.Summary(comparison))] : [.. Parts.Select((part, at) => ItemOf(part, at + 1)), new Item(Parts.Length + 1, "All of it on one page")],
         ],
-        Side = Parts.IsEmpty ? [] : [new Heading(Parts[Selected - 1].Heading), .. Beside(Parts[Selected - 1])],
+        Side = Selected > Parts.Length ? [] : [new Heading(Parts[Selected - 1].Heading), .. Beside(Parts[Selected - 1])],
         Selected = Parts.IsEmpty ? 0 : Selected,
         Hints = [new Hint(Act.Take, Parts.IsEmpty ? "back" : "open"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
     };
@@ -62,13 +62,13 @@ internal sealed record ComparisonScreen(string Title, ComparisonOutcome Outcome)
         Asked { Act: Act.Back } => new GoBack(),
         _ when Parts.IsEmpty => message is Asked { Act: Act.Take } ? new GoBack() : Same,
         Asked { Act: Act.Up } => new Stay(this with { Selected = Math.Max(1, Selected - 1) }),
-        Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(Parts.Length, Selected + 1) }),
+        Asked { Act: Act.Down } => new Stay(this with { Selected = Math.Min(Parts.Length + 1, Selected + 1) }),
         Asked { Act: Act.Take } => To(Selected),
-        Numbered { Number: var number } when number >= 1 && number <= Parts.Length => To(number),
+        Numbered { Number: var number } when number >= 1 && number <= Parts.Length + 1 => To(number),
         _ => Same,
     };
 
-    private OpenFrom To(int number) => new(this with { Selected = number }, new ComparisonPartScreen(Title, Parts[number - 1]));
+    private OpenFrom To(int number) => new(this with { Selected = number }, new ComparisonPartScreen(Title, number > Parts.Length ? Parts : [Parts[number - 1]]));
 
     private static Item ItemOf(ComparisonPart part, int number) => new(number, Text.Verbatim(part.Heading), part.Tally) { Sentence = $"{part.Heading}: {part.Tally}." };
 
@@ -97,17 +97,17 @@ internal sealed record ComparisonScreen(string Title, ComparisonOutcome Outcome)
     }
 }
 
-/// <summary>What changed of one topic.</summary>
+/// <summary>What changed, of one topic or of all.</summary>
 /// <param name="Title">The title of the scenario.</param>
-/// <param name="Part">The topic.</param>
-internal sealed record ComparisonPartScreen(string Title, ComparisonPart Part) : Screen
+/// <param name="Parts">The topics; never none.</param>
+internal sealed record ComparisonPartScreen(string Title, ImmutableArray<ComparisonPart> Parts) : Screen
 {
     /// <inheritdoc/>
     public override Page Page => new()
     {
-        Title = Part.Heading,
+        Title = Parts is [var only] ? only.Heading : "All that changed",
         Aside = Title,
-        Blocks = [.. Part.Lines.Select(LineOf)],
+        Blocks = Parts is [var one] ? [.. one.Lines.Select(LineOf)] : [.. Parts.SelectMany((part, at) => (Block[])[.. at > 0 ? (Block[])[new Gap()] : [], new Heading(part.Heading), .. part.Lines.Select(LineOf)])],
         Hints = [new Hint(Act.Take, "back"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
     };
 

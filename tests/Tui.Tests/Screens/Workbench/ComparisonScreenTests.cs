@@ -25,7 +25,9 @@ public sealed class ComparisonScreenTests
     public void A_comparison_looks_as_it_did(int width, int height)
     {
         var film = new Film(new Stage(new ScreenStack([Shown(Changed)]), width, height));
-        film.Shoot("what changed").Press("the next", Key.CursorDown).Press("one topic", (Key)'1').Press("back", Key.Esc);
+        film.Shoot("what changed").Press("the next", Key.CursorDown).Press("one topic", Key.Enter).Press("back", Key.Esc);
+        film.Stage.Press((Key)'1', (Key)'0');
+        film.Shoot("all of it").Press("its end", Key.End);
         film.Match($"Frames/bench-comparison-{width}x{height}.txt");
     }
 
@@ -33,7 +35,7 @@ public sealed class ComparisonScreenTests
     public void A_comparison_in_lines_of_text_reads_as_it_did()
     {
         var output = new StringWriter();
-        new PlainFront(new StringReader("1\n\n4\n\nq\n"), output, new StoppedClock()).Run(new ScreenStack([Shown(Changed)]));
+        new PlainFront(new StringReader("1\n\n10\n\nq\n"), output, new StoppedClock()).Run(new ScreenStack([Shown(Changed)]));
         Golden.Match(output.ToString(), "Plain/bench-comparison.txt");
     }
 
