@@ -181,7 +181,7 @@ public sealed class Bank
     /// <param name="path">Where the file lies, if it is one.</param>
     /// <param name="mostScenes">How many scenes it may have at most; more are a finding.</param>
     public ScenarioFile Read(YamlFile file, string? path = null, int mostScenes = ScenarioLimits.MostScenes) =>
-        ScenarioBinder.Bind(file, this, path is null ? null : DiskTree.Of(path, Folder), mostScenes);
+        ScenarioBinder.Bind(file, this, path is null ? null : DiskTree.Of(path, Folder), mostScenes) with { Path = path };
 
     internal ScenarioFile Read(YamlFile file, SourceTree? tree) => ScenarioBinder.Bind(file, this, tree, ScenarioLimits.MostScenes);
 
@@ -223,6 +223,9 @@ public sealed record ScenarioFile(YamlFile File, Scenario? Scenario)
 
     /// <summary>What was found, in the order of the file.</summary>
     public ImmutableArray<Finding> Findings => File.Findings.InOrder();
+
+    /// <summary>Where it lies; null for a text that was never a file.</summary>
+    internal string? Path { get; init; }
 
     /// <summary>The library with which it was read.</summary>
     internal Bank Bank { get; init; } = Bank.Empty;

@@ -9,7 +9,7 @@ internal static class FileKind
 {
     private const string Help = "Write `kind: scenario` for a story, `kind: paper` for an in-tray exercise, `kind: route` for an induction, or `kind: questions` or `kind: person-specification` for interviews, as the first line.";
 
-    private static readonly ImmutableArray<string> Known = ["scenario", "paper", "route", "questions", "person-specification", "ratings", "scenes", "pack", "school"];
+    private static readonly ImmutableArray<string> Known = ["scenario", "paper", "route", "questions", "person-specification", "ratings", "agreement", "scenes", "pack", "school"];
 
     private static readonly ImmutableArray<(string Key, string As)> Marks =
         [("items", "an in-tray paper"), ("steps", "a route"), ("questions", "a question bank"), ("criteria", "a person specification")];

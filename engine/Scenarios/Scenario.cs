@@ -74,6 +74,9 @@ public sealed record Scenario
     /// <summary>Who reviewed it, and when; null where nobody did.</summary>
     public Review? Review { get; init; }
 
+    /// <summary>Whether its file says that it may assess people; whether that holds, the record beside it says.</summary>
+    public bool SaysAssessed { get; init; }
+
     /// <summary>What a state is made of.</summary>
     public required StateLayout Layout { get; init; }
 

@@ -126,6 +126,11 @@ internal static class ScenarioKeys
             Value = Map(HeadKeys.Review),
             Hover = "Who reviewed it, and when. Without a review, or if the file was edited since, the scenario counts as a draft.",
         },
+        new("status", "draft or assessed")
+        {
+            Value = OneOf("draft", "assessed"),
+            Hover = "`assessed`, if colleagues agree with what it takes for right and a record of that lies beside it; `draft`, which it is without this key, for practice alone.",
+        },
         new("standards", "the packs whose ids are used below")
         {
             Value = ListOf(Id),

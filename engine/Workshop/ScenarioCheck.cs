@@ -1,6 +1,7 @@
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop.Content;
+using MentorSim.Engine.Workshop.KeyAgreement;
 
 namespace MentorSim.Engine.Workshop;
 
@@ -28,6 +29,7 @@ public static class ScenarioCheck
         search.ReportIn(file.File.Findings);
         OtherSchools.Report(file.File, bank.Schools, file.File.Findings);
         ContentFindings.Report(scenario, file.File, bank.NamesToAvoid, today, file.File.Findings);
+        KeyFindings.Report(file);
         return (search.Searched ?? new CheckedScenario(file, [], search.Figures)) with { File = file, Findings = file.Findings };
     }
 }

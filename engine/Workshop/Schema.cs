@@ -33,6 +33,7 @@ public sealed class Schema
         new(SpecificationKeys.Kind, SpecificationKeys.Specification),
         new(QuestionKeys.Kind, QuestionKeys.Questions),
         new(RatingsKeys.Kind, RatingsKeys.File),
+        new(AgreementKeys.Kind, AgreementKeys.File),
         new("pack", StandardsKeys.Pack),
         new("school", StandardsKeys.School),
     ];

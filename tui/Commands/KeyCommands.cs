@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Tui.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ internal static class KeyCommands
             "Examples:\n  mentorsim key rate my-scenario.yaml --as R-03\n  mentorsim key agree my-scenario.yaml ratings/*.yaml")
         {
             Rate(bank, plain, name),
-            Agree(bank),
+            Agree(bank, name),
         };
         return command;
     }
@@ -41,7 +42,7 @@ internal static class KeyCommands
         return command;
     }
 
-    private static Command Agree(Option<string?> bank)
+    private static Command Agree(Option<string?> bank, Option<string?> name)
     {
         var what = new Argument<string>("scenario") { Description = "The id of a scenario, or the path of its file." };
         var ratings = new Argument<string[]>("ratings") { Description = "The ratings files, one of each colleague.", Arity = ArgumentArity.OneOrMore };
@@ -51,20 +52,38 @@ internal static class KeyCommands
             DefaultValueFactory = _ => AgreementTerms.UsualThreshold,
             CustomParser = ThresholdOf,
         };
+        var output = new Option<string?>("-o", "--output") { Description = "Writes the record that lets the scenario count as assessed: ID.agreement.yaml beside it. A record that is there is written over.", HelpName = "file" };
+        var over = new Option<string?>("--override") { Description = "Lets a contested key count all the same, with this reason. It needs -o, and --as with the name of whoever answers for it; it stands in the record, and in the log of the records.", HelpName = "reason" };
         var format = MentorSimCommand.Format("text", "json");
         var most = MentorSimCommand.MaxStates();
         var command = new Command(
             "agree",
-            "Shows what colleagues think of each choice, beside what the points of the scenario take for right and wrong; marks the choices on which they do not agree; and says how far the raters agree among each other. Exit status 1 where the key is contested, or too few have rated it.\n\n" +
-            "Examples:\n  mentorsim key agree my-scenario.yaml ratings/*.yaml\n  mentorsim key agree my-scenario.yaml r-01.yaml r-02.yaml r-03.yaml --threshold 80\n  mentorsim key agree my-scenario.yaml ratings/*.yaml --format json")
+            "Shows what colleagues think of each choice, beside what the points of the scenario take for right and wrong; marks the choices on which they do not agree; and says how far the raters agree among each other. Exit status 1 where the key is contested, or too few have rated it, and nobody overrides that.\n\n" +
+            "Examples:\n  mentorsim key agree my-scenario.yaml ratings/*.yaml\n  mentorsim key agree my-scenario.yaml r-01.yaml r-02.yaml r-03.yaml --threshold 80\n  mentorsim key agree my-scenario.yaml ratings/*.yaml -o my-scenario.agreement.yaml\n  mentorsim key agree my-scenario.yaml ratings/*.yaml -o my-scenario.agreement.yaml --override \"Our policy decides it.\" --as \"Dr Wolanski\"\n  mentorsim key agree my-scenario.yaml ratings/*.yaml --format json")
         {
-            what, ratings, threshold, format, most,
+            what, ratings, threshold, output, over, format, most,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host => LongSearch.Run(host.Services.GetRequiredService<TimeProvider>(), search =>
             new KeyAgreeCommand(host, search).Run(new AgreeRequest(
-                parsed.GetValue(what)!, parsed.GetValue(ratings)!, new AgreementTerms(parsed.GetValue(threshold)), parsed.GetValue(most), parsed.GetValue(format) == "json")))));
+                parsed.GetValue(what)!, parsed.GetValue(ratings)!, new AgreementTerms(parsed.GetValue(threshold)), parsed.GetValue(most), parsed.GetValue(format) == "json")
+            {
+                Output = parsed.GetValue(output),
+                Override = Reason(parsed.GetValue(over), parsed.GetValue(output)),
+                By = Name(parsed.GetValue(name)),
+            }))));
         return command;
     }
+
+    private static string? Reason(string? reason, string? output) => reason is null ? null
+        : output is null ? throw new UsageException("An override is kept in the record: add -o and the file.")
+        : Tidy(reason) is { Length: > 0 and <= KeyOverride.LongestReason } tidy ? tidy
+        : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"The reason behind --override has 1 to {KeyOverride.LongestReason} characters."));
+
+    private static string? Name(string? name) => name is null ? null
+        : Tidy(name) is { Length: > 0 and <= Ratings.LongestRater } tidy ? tidy
+        : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"The name behind --as has 1 to {Ratings.LongestRater} characters."));
+
+    private static string Tidy(string text) => string.Join(' ', UnsafeCharacters.Strip(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int ThresholdOf(ArgumentResult result)
     {

@@ -145,9 +145,9 @@ internal sealed record LibraryCheck(
                     return;
                 }
 
-                if (file.Kind == RatingsFile.Kind)
+                if (file.Kind is RatingsFile.Kind or AgreementFile.Kind)
                 {
-                    findings.AddRange(RatingsFile.Read(file).Findings);
+                    findings.AddRange(file.Kind == RatingsFile.Kind ? RatingsFile.Read(file).Findings : AgreementFile.Read(file).Findings);
                     return;
                 }
 

@@ -3,6 +3,7 @@ using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Text;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using Stateless.Graph;
 using Stateless.Reflection;
 
@@ -16,6 +17,7 @@ internal static class MachineCommand
         ("session", () => Session.Machine),
         ("sitting", () => Sitting.Machine),
         ("exercise", () => Exercise.Machine),
+        ("key", () => KeyStatus.Machine),
     ];
 
     private static string Names => string.Join(", ", Machines.Select(machine => machine.Name));
@@ -28,7 +30,7 @@ internal static class MachineCommand
         var format = MentorSimCommand.Format("mermaid", "dot");
         var command = new Command(
             "machine",
-            "Draws how a play, a sitting of an in-tray paper, or a panel's exercise moves: its states, and what leads from one to another and when. It is drawn from the very rules that the program runs by.\n\n" +
+            "Draws how a play, a sitting of an in-tray paper, a panel's exercise, or the agreement on a key moves: its states, and what leads from one to another and when. It is drawn from the very rules that the program runs by.\n\n" +
             "Examples:\n  mentorsim machine session > session.mmd\n  mentorsim machine session --format dot | dot -Tsvg -o session.svg\n\n" +
             "Mermaid is drawn by many editors and wikis, dot by Graphviz.")
         {

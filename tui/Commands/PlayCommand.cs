@@ -6,6 +6,7 @@ using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Text;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
@@ -224,6 +225,7 @@ internal sealed class PlayCommand(IHost host)
         {
             OtherPace = paceOf(mode == PlayMode.Interview ? PlayMode.Practice : PlayMode.Interview),
             IsKnownToEnd = desk.IsKnownToEnd(file),
+            KeyCaution = KeyFindings.Caution(file),
             Finished = desk.FinishedOf(file.Scenario!.Id),
         };
     }
@@ -245,6 +247,7 @@ internal sealed class PlayCommand(IHost host)
         var recording = request.As is null ? null : Keep(answers, file, request, survey);
         var card = survey.Score(session);
         var futures = survey.FuturesOf(session, card);
+        if (request.Mode == PlayMode.Assess && KeyFindings.Caution(file) is { } caution) Console.Error.WriteLine(caution);
         if (request.Json) PrintJson(card, futures, recording?.Stored.Id);
         else PageText.Write([.. DebriefText.Blocks(Debrief.Of(session, card), WrittenAnswers.Of(recording)), .. FuturesText.Appendix(card, futures, !session.Passage.IsOver)], Console.Out);
         return recording is null ? ExitCode.Fine : SayHowKept(recording);

@@ -59,6 +59,7 @@ internal sealed class FileCheck(Library library, TimeProvider clock)
         }
 
         if (file.Kind == RatingsFile.Kind) return (Part(RatingsFile.Read(file).Findings, file.Source), bank.Files);
+        if (file.Kind == AgreementFile.Kind) return (Part(AgreementFile.Read(file).Findings, file.Source), bank.Files);
         var scenario = bank.Read(file, path);
         var story = ScenarioCheck.Of(scenario, bank, Today, terms);
         return (

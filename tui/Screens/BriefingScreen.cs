@@ -23,6 +23,9 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
     /// <summary>What whoever plays has finished of this scenario, to be looked back at; null for nothing.</summary>
     public FinishedPlays? Finished { get; init; }
 
+    /// <summary>Where the key stands by which somebody is assessed, as a sentence; null where colleagues agree with it.</summary>
+    public string? KeyCaution { get; init; }
+
     /// <summary>Whether a finished play is looked back at, in the place of playing.</summary>
     public bool IsReview { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record BriefingScreen(Playing Playing, Func<PlayMode, Pace, Play
             new Gap(),
             new Heading($"How it is played: {Mode}"),
             .. ModeText().Select(words => new Paragraph(words)),
+            .. KeyCaution is { } caution && !IsReview && Session.Mode != PlayMode.Practice ? [new Paragraph(caution)] : Array.Empty<Block>(),
             .. HasTimeLimits && !IsReview ? [new Paragraph($"Some decisions have a time limit. Time: {Pace.Words}.")] : Array.Empty<Block>(),
             new Gap(),
             new Paragraph(Provenance.Words(Scenario.Policy, Scenario.Review), Tone: Tone.Quiet),

@@ -8,7 +8,7 @@ namespace MentorSim.Engine.Workshop.KeyAgreement;
 /// the text), <c>threshold</c> (0 to 1), <c>fewestRaters</c>, <c>agreed</c>, <c>agreeing</c>; <c>choices</c> with scene, choice, key (right, between, wrong
 /// or null), loss, counts of the points 1 to 5, cannotSay, modes, mean, <c>agreeing</c>, verdict (agreed, contested, too-few, no-key) and reasons;
 /// <c>raters</c>, <c>pairs</c> with kappa, <c>scenes</c> with Kendall's W, <c>agreement</c> (ICC) and <c>notRated</c>. A share has count, of, value, low
-/// and high. Numbers have six decimals at most; what there is none of is null, and <c>whyNot</c> says why.
+/// and high. <c>passMark</c> is null, or has judges, decisions and rounds, each with cut, most, percent, standardError and whyNot. Numbers have six decimals at most; what there is none of is null, and <c>whyNot</c> says why.
 /// </summary>
 public static class AgreementJson
 {
@@ -54,6 +54,7 @@ public static class AgreementJson
             json.WriteString("whyNot", scene.Order.WhyNot);
         });
         WriteAgreement(json, report.Agreement);
+        WriteSetting(json, report.Setting);
         WriteStrings(json, "notRated", report.Key.Rated.NotRated.Select(scene => scene.Id));
         json.WriteEndObject();
     }
@@ -86,6 +87,29 @@ public static class AgreementJson
             else json.WriteNull("rating");
             json.WriteString("because", said.Rating.Because);
         });
+    }
+
+    private static void WriteSetting(Utf8JsonWriter json, StandardSetting? setting)
+    {
+        if (setting is null)
+        {
+            json.WriteNull("passMark");
+            return;
+        }
+
+        json.WriteStartObject("passMark");
+        json.WriteString("method", PassMarkRecord.Method);
+        WriteStrings(json, "judges", setting.Judges);
+        WriteStrings(json, "decisions", setting.Decisions.Select(scene => scene.Id));
+        WriteList(json, "rounds", setting.Second is { } second ? [setting.First, second] : (AngoffCut[])[setting.First], cut =>
+        {
+            Write(json, "cut", cut.Value, cut.Confidence);
+            Write(json, "most", cut.Most);
+            Write(json, "percent", cut.Percent);
+            Write(json, "standardError", cut.StandardError.Value);
+            json.WriteString("whyNot", cut.WhyNot);
+        });
+        json.WriteEndObject();
     }
 
     private static void WriteAgreement(Utf8JsonWriter json, IntraclassCorrelation icc)

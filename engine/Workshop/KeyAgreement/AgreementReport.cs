@@ -50,6 +50,9 @@ public sealed record AgreementReport
     /// <summary>The agreement of all raters on the points of choices: ICC(2,1) and ICC(2,k), over the choices to which all gave one.</summary>
     public required IntraclassCorrelation Agreement { get; init; }
 
+    /// <summary>The pass mark that raters set; null where none of them said what they expect.</summary>
+    public StandardSetting? Setting { get; private init; }
+
     /// <summary>How many of all points that were given agree with the key, where it says anything.</summary>
     public Proportion Agreeing => Proportion.Of(Choices.Sum(choice => choice.Agreeing.Count), Choices.Sum(choice => choice.Agreeing.All));
 
@@ -88,6 +91,7 @@ public sealed record AgreementReport
             Raters = [.. ratings.Select(by => StandingOf(by, key, pairs))],
             Pairs = pairs,
             Scenes = [.. key.Rated.Scenes.Select(scene => new SceneAgreement(scene, KendallW.Of(OfScene(points, choices, scene))))],
+            Setting = StandardSetting.Of(key, ratings),
             Agreement = IntraclassCorrelation.Of(Common(points)),
         };
     }

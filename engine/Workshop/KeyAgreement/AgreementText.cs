@@ -48,6 +48,7 @@ public static class AgreementText
         AgreementTables.Choices(report),
         AgreementTables.Raters(report),
         new("Among the raters", [.. Among(report)]),
+        .. report.Setting is { } setting ? (AgreementPart[])[new("Pass mark", [.. PassMark(setting, report.Key)])] : [],
         new("How it is reckoned", [.. Rules(report)]),
     ];
 
@@ -93,6 +94,20 @@ public static class AgreementText
         yield return icc.OfMean is { } mean
             ? string.Create(CultureInfo.InvariantCulture, $"Their means, {icc.NameOfMean}: {mean:0.00}{(icc.ConfidenceOfMean is { } interval ? $", 95% interval {interval.Low:0.00} to {interval.High:0.00}" : ", no interval")}, n = {icc.Subjects}, {Count(icc.Markers, "rater")}.")
             : $"Their means: no ICC, n = {icc.Subjects}: {icc.WhyNotOfMean}";
+    }
+
+    private static IEnumerable<string> PassMark(StandardSetting setting, ScenarioKey key)
+    {
+        yield return $"By what {Count(setting.Judges.Length, "judge")} expect of a mentor who is just good enough (Angoff's method), each decision counting as many points as are at stake in it:";
+        yield return $"Round 1: {setting.First}.";
+        if (setting.Second is { } second)
+        {
+            yield return $"Round 2, which counts: {second}.";
+            yield return second.Value - setting.First.Value is { } moved ? string.Create(CultureInfo.InvariantCulture, $"It moved by {moved:+0.00;-0.00;0.00} points.") : "Nobody can say how far it moved.";
+        }
+
+        yield return setting.Counts.StandardError.Value is { } error ? string.Create(CultureInfo.InvariantCulture, $"Its standard error over judges is {error:0.00} points ({100 * error / setting.Counts.Most:0.0}%), n = {Count(setting.Counts.Judges, "judge")}.") : $"It has no standard error. {setting.Counts.StandardError}";
+        if (key.Rated.Scenario.ScoringPack is { } pack) yield return string.Create(CultureInfo.InvariantCulture, $"The pass mark in force is {pack.Levels.Competent}%, where the level competent of {pack.Id} begins.");
     }
 
     private static IEnumerable<string> Rules(AgreementReport report)

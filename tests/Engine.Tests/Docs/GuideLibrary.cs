@@ -8,6 +8,7 @@ using MentorSim.Engine.Panel.Interviews;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Interviews;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -79,6 +80,8 @@ public sealed partial class GuideLibrary : IDisposable
         if (Kind(text) == "route") return RouteCheck.Of(RouteFile.Read(YamlFile.Read("route.yaml", Encoding.UTF8.GetBytes(text)), _ground), _bank).Findings;
         if (Kind(text) == QuestionFile.Kind) return InterviewCheck.Of(QuestionFile.Read(YamlFile.Read("questions.yaml", Encoding.UTF8.GetBytes(text)), _interviews), _bank).Findings;
         if (Kind(text) == SpecificationFile.Kind) return InterviewCheck.Of(SpecificationFile.Read(YamlFile.Read("specification.yaml", Encoding.UTF8.GetBytes(text)), _interviews), _bank).Findings;
+        if (Kind(text) == RatingsFile.Kind) return RatingsFile.Read(YamlFile.Read("ratings.yaml", Encoding.UTF8.GetBytes(text))).Findings;
+        if (Kind(text) == AgreementFile.Kind) return AgreementFile.Read(YamlFile.Read("agreement.yaml", Encoding.UTF8.GetBytes(text))).Findings;
         if (Kind(text) == "paper") return PaperCheck.Of(ReadPaper(text), _bank, Today).Findings;
         if (Kind(text) is "pack" or "school" or "scenes")
         {

@@ -7,6 +7,7 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Workshop;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Yaml;
 using MentorSim.Tests.Docs;
@@ -114,6 +115,13 @@ public sealed partial class GuideTests(GuideLibrary guide) : IClassFixture<Guide
     {
         Missing([QuestionKeys.Questions], QuestionFile.Kind).ShouldBeEmpty();
         Missing([SpecificationKeys.Specification], SpecificationFile.Kind).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_key_of_ratings_and_of_a_record_of_agreement_stands_in_an_example()
+    {
+        Missing([RatingsKeys.File], RatingsFile.Kind).ShouldBeEmpty();
+        Missing([AgreementKeys.File], AgreementFile.Kind).ShouldBeEmpty();
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Tests.Workshop.Content;
 using MentorSim.Engine.Workshop.Interviews;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Engine.Workshop.Papers;
 using MentorSim.Engine.Workshop.Routes;
 using MentorSim.Engine.Yaml;
@@ -94,7 +95,7 @@ public sealed class CaseTests
                 InterviewCheck.Of(SpecificationFile.Read(file, Some.InterviewGround), Some.Bank());
                 break;
             default:
-                Some.Bank().Read(file, path);
+                KeyFindings.Report(Some.Bank().Read(file, path));
                 break;
         }
 

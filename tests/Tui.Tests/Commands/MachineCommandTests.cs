@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Play;
+using MentorSim.Engine.Workshop.KeyAgreement;
 
 namespace MentorSim.Tui.Tests.Commands;
 
@@ -14,6 +15,7 @@ public sealed partial class MachineCommandTests : IDisposable
         ["session"] = ("Briefing", Enum.GetNames<SessionState>(), Enum.GetNames<SessionTrigger>()),
         ["sitting"] = ("Ready", Enum.GetNames<SittingState>(), Enum.GetNames<SittingTrigger>()),
         ["exercise"] = ("SetUp", Enum.GetNames<ExerciseState>(), Enum.GetNames<ExerciseTrigger>()),
+        ["key"] = ("Unrated", Enum.GetNames<KeyState>(), Enum.GetNames<KeyTrigger>()),
     };
 
     private readonly MentorSimProcess _program = new();

@@ -13,6 +13,7 @@ public sealed class SchemaCommandTests : IDisposable
     [InlineData("questions")]
     [InlineData("person-specification")]
     [InlineData("ratings")]
+    [InlineData("agreement")]
     [InlineData("pack")]
     [InlineData("school")]
     public void A_schema_is_printed_as_the_library_holds_it(string kind)
@@ -29,7 +30,7 @@ public sealed class SchemaCommandTests : IDisposable
         var outcome = _program.Run(null, "schema", "scenaro").With(2);
 
         outcome.Output.ShouldBeEmpty();
-        outcome.Error.ShouldBe("mentorsim: There is no schema 'scenaro'. Did you mean 'scenario'? There are: scenario, scenes, paper, route, person-specification, questions, ratings, pack, school.\n");
+        outcome.Error.ShouldBe("mentorsim: There is no schema 'scenaro'. Did you mean 'scenario'? There are: scenario, scenes, paper, route, person-specification, questions, ratings, agreement, pack, school.\n");
     }
 
     [Fact]

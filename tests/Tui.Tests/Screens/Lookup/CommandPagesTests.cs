@@ -77,7 +77,7 @@ public partial class CommandPagesTests
         var pages = CommandTable.Of(Root);
         foreach (var page in pages) page.Summary.Length.ShouldBeInRange(8, 110, $"{page.Name}: {page.Summary}");
         // None ends at the first of several things that it counts up.
-        pages.Single(page => page.Name.EndsWith("machine", StringComparison.Ordinal)).Summary.ShouldBe("Draws how a play, a sitting of an in-tray paper, or a panel's exercise moves");
+        pages.Single(page => page.Name.EndsWith("machine", StringComparison.Ordinal)).Summary.ShouldBe("Draws how a play, a sitting of an in-tray paper, a panel's exercise, or the agreement on a key moves");
         pages.Single(page => page.Name.EndsWith("coverage", StringComparison.Ordinal)).Summary.ShouldBe("Shows what your scenarios and papers give a chance to show");
     }
 
