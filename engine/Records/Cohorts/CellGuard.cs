@@ -14,9 +14,10 @@ internal sealed class CellGuard(int people)
     private readonly HashSet<Cell> _withheld = new(ReferenceEqualityComparer.Instance);
     private readonly List<Cell> _shown = [];
     private readonly List<ImmutableArray<int>> _hidden = [];
+    private (int Shown, int Hidden)? _head;
 
-    /// <summary>How many numbers are withheld.</summary>
-    public int Withheld => _shown.Count(_withheld.Contains);
+    /// <summary>The numbers that are withheld.</summary>
+    public IEnumerable<Cell> Withheld => _shown.Where(_withheld.Contains);
 
     /// <summary>Whether a number is told.</summary>
     public bool Tells(Cell cell) => !_withheld.Contains(cell);
@@ -64,6 +65,7 @@ internal sealed class CellGuard(int people)
         {
             _withheld.UnionWith(cells.Select(part => part.Cell));
             foreach (var part in filled) Hide(part.Cell.Who);
+            Hide(rest);
             return;
         }
 
@@ -87,6 +89,25 @@ internal sealed class CellGuard(int people)
             people += cell.Who.Length;
         }
     }
+
+    /// <summary>What comes after this is detail: another guard takes it in only where that is not too much.</summary>
+    public void EndHead() => _head = (_shown.Count, _hidden.Count);
+
+    /// <summary>How many numbers another guard would take in with all details.</summary>
+    public int Size => _shown.Count(Tells) + _hidden.Count;
+
+    /// <summary>Takes in what another guard tells and hides, so that both are looked at together.</summary>
+    /// <param name="other">The other, which has been closed.</param>
+    /// <param name="hasDetails">Whether with all details.</param>
+    public void TakeIn(CellGuard other, bool hasDetails)
+    {
+        var head = hasDetails ? null : other._head;
+        _shown.AddRange(other._shown.Take(head?.Shown ?? int.MaxValue).Where(other.Tells));
+        _hidden.AddRange(other._hidden.Take(head?.Hidden ?? int.MaxValue));
+    }
+
+    /// <summary>Withholds what another guard does that took this one in.</summary>
+    public void Follow(CellGuard other) => _withheld.UnionWith(_shown.Where(cell => !other.Tells(cell)));
 
     /// <summary>Looks at all numbers together, those first that were shown first, and withholds what would give a small one away.</summary>
     public void Close()

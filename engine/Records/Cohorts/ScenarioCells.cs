@@ -23,6 +23,7 @@ internal static class ScenarioCells
         guard.Table(all, [(scenario.Minutes.People, false)]);
         if (scenario.Change is { } change) Guard(guard, scenario, change);
         foreach (var line in scenario.Breaches.Concat(scenario.Oversteps)) guard.Table(all, [(line.People, true)]);
+        guard.EndHead();
         foreach (var decision in scenario.Decisions) guard.Table(all, [(decision.People, false)]);
         foreach (var decision in scenario.Decisions) Guard(guard, all, decision);
         guard.Close();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorSim.Engine.Standards;
 using MentorSim.Engine.Statistics;
 
 namespace MentorSim.Engine.Records.Cohorts;
@@ -40,8 +39,7 @@ public static class SmallCells
     {
         var people = report.Members.Length;
         var scenarios = report.Scenarios.Select(scenario => (Scenario: scenario, Guard: ScenarioCells.Guard(scenario, people))).ToList();
-        var units = report.Units.Select(unit => (Unit: unit, Guard: GuardOf(unit, people))).ToList();
-        var guard = Overall(report, scenarios);
+        var guard = OverallCells.Guard(report, [.. scenarios.Select(pair => pair.Guard)]);
         var playsTold = scenarios.TrueForAll(pair => ScenarioCells.TellsPlays(pair.Scenario, pair.Guard));
         var hasPeople = guard.Tells(report.People);
         var shared = report with
@@ -52,11 +50,11 @@ public static class SmallCells
             Members = [],
             LeftOut = [.. report.LeftOut.Select(left => left with { Number = left.Number is { } number && CellGuard.IsSmall(number) ? null : left.Number, Which = [] })],
             Scenarios = [.. scenarios.Select(pair => ScenarioCells.Told(pair.Scenario, pair.Guard))],
-            Units = Weakest(units.Select(pair => Told(pair.Unit, pair.Guard, playsTold))),
+            Units = OverallCells.Weakest(report.Units.Select(unit => OverallCells.Told(unit, guard, playsTold))),
             Breaches = Told(report.Breaches, guard, id => scenarios.TrueForAll(pair => ScenarioCells.TellsTimes(pair.Scenario.Breaches, id, pair.Guard))),
             Oversteps = Told(report.Oversteps, guard, id => scenarios.TrueForAll(pair => ScenarioCells.TellsTimes(pair.Scenario.Oversteps, id, pair.Guard))),
             Change = Told(report.Change, guard),
-            WithheldCells = guard.Withheld + scenarios.Sum(pair => pair.Guard.Withheld) + units.Sum(pair => pair.Guard.Withheld),
+            WithheldCells = guard.Withheld.Concat(scenarios.SelectMany(pair => pair.Guard.Withheld)).Distinct(ReferenceEqualityComparer.Instance).Count(),
         };
         // Of a few people, what stands in a list would tell of them by standing there.
         return new SharedCohort(people >= Fewest ? shared : shared with { Units = [], Breaches = [], Oversteps = [], Change = null });
@@ -84,62 +82,6 @@ public static class SmallCells
         static CohortBeforeAfter? Hidden(CohortBeforeAfter? both) => both is null ? null : new CohortBeforeAfter(Cell.Withheld, Cell.Withheld);
     }
 
-    /// <summary>What is told over all scenarios. The group's own number is withheld where it would tell how few are missing from a scenario, a unit or the change.</summary>
-    private static CellGuard Overall(CohortReport report, List<(CohortScenario Scenario, CellGuard Guard)> scenarios)
-    {
-        var guard = new CellGuard(report.Members.Length);
-        guard.Show(report.People);
-        foreach (var (scenario, own) in scenarios)
-        {
-            if (own.Tells(scenario.People)) guard.Show(scenario.People);
-            else guard.Hide(scenario.People.Who);
-        }
-
-        IEnumerable<Cell> parts = [.. report.Scenarios.Select(scenario => scenario.People), .. report.Units.Select(unit => unit.People), .. report.Change is { } change ? [change.People] : (Cell[])[]];
-        if (parts.Any(part => CellGuard.IsSmall(report.People.Who.Length - part.Who.Length))) guard.Withhold(report.People);
-        if (report.Change is not null) guard.Show(report.Change.People);
-        foreach (var (scenario, own) in scenarios)
-        {
-            foreach (var line in scenario.Breaches.Concat(scenario.Oversteps))
-            {
-                if (own.Tells(line.People)) guard.Show(line.People);
-                else guard.Hide(line.People.Who);
-            }
-        }
-
-        foreach (var line in report.Breaches.Concat(report.Oversteps)) guard.Table(report.People, [(line.People, true)]);
-        guard.Close();
-        return guard;
-    }
-
-    private static CellGuard GuardOf(CohortUnit unit, int people)
-    {
-        var guard = new CellGuard(people);
-        guard.Show(unit.People);
-        guard.Table(unit.People, unit.Levels.Select(level => (level.People, level.Level is Level.Developing or Level.NotYet)));
-        if (unit.Change is { } change) guard.Table(unit.People, [(change.People, false)]);
-        guard.Close();
-        return guard;
-    }
-
-    private static CohortUnit Told(CohortUnit unit, CellGuard guard, bool playsTold)
-    {
-        var isTold = guard.Tells(unit.People) && !IsEverybodys(unit.Share, unit.Interval);
-        return unit with
-        {
-            People = guard.Told(unit.People),
-            Plays = playsTold && guard.Tells(unit.People) && unit.Change is not { } change ? unit.Plays : playsTold && guard.Tells(unit.People) && guard.Tells(unit.Change!.People) ? Repeats(unit.Plays!.Value, unit.People) : null,
-            Share = isTold ? unit.Share : None,
-            Interval = isTold ? unit.Interval : null,
-            Levels = [.. unit.Levels.Select(level => level with { People = guard.Told(level.People) })],
-            Change = Told(unit.Change, guard),
-        };
-    }
-
     /// <summary>Whether a mean is what everybody has, and less than all: then it tells of each of them.</summary>
     internal static bool IsEverybodys(Figure mean, Interval? interval) => interval is null && mean.Value < 1;
-
-    // A unit whose share is withheld goes to the end: its place would tell between which others it lies.
-    private static ImmutableArray<CohortUnit> Weakest(IEnumerable<CohortUnit> units) =>
-        [.. units.OrderBy(unit => unit.Share.Value ?? 2).ThenBy(unit => unit.Pack, StringComparer.Ordinal).ThenBy(unit => unit.Id, StringComparer.Ordinal)];
 }
