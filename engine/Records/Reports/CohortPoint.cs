@@ -40,7 +40,7 @@ public sealed record CohortPoint(CohortPointKind Kind, string Words, string? Cau
         .. report.Units.Where(unit => unit.Share.Value < Weak).Take(MostOfEach)
             .Select(unit => new CohortPoint(CohortPointKind.Unit, $"Weak: {CohortPhrases.Of(unit)}. {CohortPhrases.Percent(unit.Share)} of what could be had, on average over {CohortPhrases.People(unit.People)}.", TooFew(unit.People))),
         .. report.Oversteps.Where(line => line.People.Number > 0).Take(MostOfEach)
-            .Select(line => new CohortPoint(CohortPointKind.Overstep, $"Outside the role, {CohortPhrases.Of(line, false)}: {Happened(line)}.")),
+            .Select(line => new CohortPoint(CohortPointKind.Overstep, $"Outside the role (a learning mentor is not: {CohortPhrases.Of(line, false)}). {Happened(line)}.")),
         .. report.Scenarios.SelectMany(scenario => scenario.Decisions.Select(decision => (scenario, decision)))
             .Where(pair => pair.decision.Item is { Caution: not ItemCaution.Suppressed, Discrimination: Discrimination.Backwards or Discrimination.Weak })
             .OrderBy(pair => pair.decision.Item!.TopAgainstBottom.Value).Take(MostOfEach)
