@@ -47,7 +47,7 @@ internal static class KeyMap
         [Key.Y] = [Act.Standards],
         [Key.U] = [Act.Undo],
         [Key.X] = [Act.Lock, Act.Stop],
-        [Key.G] = [Act.GoOn, Act.Graph],
+        [Key.G] = [Act.GoOn, Act.Graph, Act.Group],
     };
 
     /// <summary>The message of a key on a page, or null where it has none.</summary>

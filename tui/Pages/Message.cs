@@ -233,4 +233,7 @@ internal enum Act
 
     /// <summary>Stop what takes long.</summary>
     Stop,
+
+    /// <summary>What a group of people did.</summary>
+    Group,
 }

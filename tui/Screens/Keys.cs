@@ -56,6 +56,7 @@ internal static class Keys
         Act.Compare => "D",
         Act.Simulate => "M",
         Act.Stop => "X",
+        Act.Group => "G",
     };
 
     /// <summary>What a line in plain mode must say for an action; null where no line asks for it.</summary>
@@ -108,6 +109,7 @@ internal static class Keys
         Act.Compare => "d",
         Act.Simulate => "m",
         Act.Stop => "x",
+        Act.Group => "g",
         Act.Done => null,
     };
 }
