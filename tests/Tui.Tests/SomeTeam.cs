@@ -33,7 +33,7 @@ internal static class SomeTeam
     };
 
     /// <summary>Somebody, who is in the store from here on.</summary>
-    public static Engine.Records.Person Person(Archive archive, string name) => archive.Store.People.FindOrAdd("", name, Guid.NewGuid(), archive.Clock.GetUtcNow());
+    public static Engine.Records.Person Person(Archive archive, string name, string site = "") => archive.Store.People.FindOrAdd(site, name, Guid.NewGuid(), archive.Clock.GetUtcNow());
 
     /// <summary>Plays the story with every kind of decision to its end, and closes its debrief.</summary>
     /// <param name="archive">Where it is kept.</param>
@@ -42,10 +42,11 @@ internal static class SomeTeam
     /// <param name="first">The first choice: <c>ask</c>, or <c>promise</c> for a serious breach.</param>
     /// <param name="noted">What they note down: with <c>guess</c> they overstep the role.</param>
     /// <param name="mode">How it is played.</param>
-    public static StoredSession Play(Archive archive, string name, string text, string first = "ask", string noted = "words+day+sign", PlayMode mode = PlayMode.Practice)
+    /// <param name="site">Their school.</param>
+    public static StoredSession Play(Archive archive, string name, string text, string first = "ask", string noted = "words+day+sign", PlayMode mode = PlayMode.Practice, string site = "")
     {
         var file = Some.Playable(Some.Note);
-        var recording = Recording.Prepare(archive, Person(archive, name), Guid.NewGuid(), file, 1, mode, Pace.Unhurried);
+        var recording = Recording.Prepare(archive, Person(archive, name, site), Guid.NewGuid(), file, 1, mode, Pace.Unhurried);
         var session = recording.Session;
         session.Begin();
         foreach (var (answer, certainty) in new (string, int?)[] { (first, 3), (noted, null), ("tell+hand+back", 2), (text, null) })
@@ -59,6 +60,20 @@ internal static class SomeTeam
         if (session.State == SessionState.Debrief) session.Close();
         recording.Keeping.ShouldBe(new InStore());
         return recording.Stored;
+    }
+
+    /// <summary>Fourteen people of two schools who played the story, three of them twice.</summary>
+    public static void Group(SomeRecords records)
+    {
+        var archive = records.Archive();
+        string[] names = ["Alex", "Bea", "Cem", "Dee", "Eli", "Fay", "Gus", "Hal", "Ida", "Jo", "Kim", "Lou", "Mo", LongestName];
+        foreach (var (at, name) in names.Index())
+        {
+            Play(archive, name, "I have told her.", at < 6 ? "promise" : "ask", at % 3 == 0 ? "words+guess" : "words+day+sign", site: at % 2 == 0 ? "Hill Primary" : "Vale Academy");
+            records.Clock.Pass(TimeSpan.FromMinutes(20));
+        }
+
+        foreach (var (at, name) in names.Take(3).Index()) Play(archive, name, "", site: at % 2 == 0 ? "Hill Primary" : "Vale Academy");
     }
 
     /// <summary>Somebody chooses the route, a week before the clock's day, and reads what it asks.</summary>
@@ -76,7 +91,7 @@ internal static class SomeTeam
     /// <summary>The same on some archive.</summary>
     public static ScreenStack AtHome(SomeRecords records, Archive archive, params ScenarioFile[] files)
     {
-        var desk = new Desk(archive, null, records.Clock, () => files) { Routes = () => [Route] };
+        var desk = new Desk(archive, null, records.Clock, () => files) { Routes = () => [Route], TakeAwayFolder = records.Folder };
         return new ScreenStack([new HomeScreen(new PractiseScreen(LibraryDesk.Of(files, [], file => Some.Briefing(file)), []) { Desk = desk }).Anew() with { Selected = 1 }]);
     }
 }

@@ -44,6 +44,7 @@ internal static class HomePlaces
         new Place("My progress", "what you have shown so far, your plays, your PIN", "mentorsim progress", home => home.Through(3)) { Act = Act.Progress },
         new Place("My induction", "your route, its steps and sign-offs, training, portfolio", "mentorsim induction", home => home.After(new Asked(Act.Induction))) { Act = Act.Induction },
         new Place("Your team", "the people whom you supervise", "mentorsim team", home => home.After(new Asked(Act.Team))) { Act = Act.Team },
+        new Place("The group", "what the people whom you supervise did together: decisions, units, breaches, reports", "mentorsim cohort", _ => desk.Archive is null ? new Open(new NoticeScreen("The group", "Nothing is kept in this run, so there is no group to look at.")) : new Open(desk.Group())) { Act = Act.Group },
         new Place("Handbook", "the role, who is told, records, words then and now", "mentorsim handbook", _ => new Open(HandbookScreen.Over(new Page { Title = "", Blocks = [], Hints = [] }, desk.InTheirSchool(handbook.Value)))) { Act = Act.Handbook },
         new Place("Search", "scenarios, papers, units, elements, problems, handbook", "mentorsim handbook --search WORDS", _ => new Open(search())) { Act = Act.Search },
         new Place("Tour", "what there is, in less than a minute", null, home => home.After(new Asked(Act.Tour))) { Act = Act.Tour },

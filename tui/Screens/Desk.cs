@@ -34,6 +34,9 @@ internal sealed partial class Desk(Archive? archive, string? whyNone, TimeProvid
     /// <summary>Why nothing can be kept, or why the store did not answer when it was last asked; null where all is well.</summary>
     public string? Trouble { get; private set; } = whyNone;
 
+    /// <summary>Where files go that somebody takes along from a screen: the folder in which the program was started.</summary>
+    public string TakeAwayFolder { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>What earlier searches of stories found; null where nothing is kept.</summary>
     public KeptSearches? Kept { get; init; }
 

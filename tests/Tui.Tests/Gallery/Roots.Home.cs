@@ -5,6 +5,7 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Screens;
+using MentorSim.Tui.Screens.Cohorts;
 using MentorSim.Tui.Screens.Induction;
 using MentorSim.Tui.Screens.Locking;
 using MentorSim.Tui.Screens.Lookup;
@@ -27,6 +28,14 @@ internal static partial class Roots
     private static readonly Lazy<SomeRecords> OnRoute = new(() => Following(new SomeRecords()));
 
     private static readonly Lazy<SomeRecords> WithTeam = new(() => Team(new SomeRecords()));
+
+    private static readonly Lazy<SomeRecords> WithGroup = new(() =>
+    {
+        var records = new SomeRecords();
+        SomeTeam.Group(records);
+        SomeTeam.Play(records.Archive(), "Sam", "");
+        return records;
+    });
 
     private static ImmutableArray<Root> OfHome =>
     [
@@ -55,6 +64,8 @@ internal static partial class Roots
         new("home of a supervisor", () => Supervising(CopyOf(WithTeam))) { Steps = 300 },
         new("somebody to sign for", () => Supervising(CopyOf(WithTeam), (supervising, member) => new SupervisorPinScreen(supervising, () => new SignScreen(supervising, member, SignOff, 1, "")))) { Steps = 60 },
         new("answers to read", () => Supervising(CopyOf(WithTeam), (supervising, member) => ToReadScreen.Of(supervising, member))) { Steps = 60 },
+        new("a group", () => Supervising(CopyOf(WithGroup), (supervising, _) => GroupScreen.Of(supervising))) { Steps = 200 },
+        new("a group of nobody", () => Supervising(CopyOf(WithAll), (supervising, _) => GroupScreen.Of(supervising) with { Term = new Engine.Records.Reports.SchoolTerm(Engine.Records.Reports.TermOfYear.Spring, 2020) })) { Steps = 20 },
         new("a talk", () => Supervising(CopyOf(WithTeam), TalkScreen.Of)) { Steps = 60 },
         new("a signature", () => Supervising(CopyOf(WithTeam), (supervising, member) => new SignScreen(supervising, member, SignOff, 1, ""))) { Steps = 60 },
         new("a signature to withdraw", () => Supervising(CopyOf(WithTeam), (supervising, member) => new WithdrawScreen(supervising, member, SignOff, Signed(supervising)))) { Steps = 30 },

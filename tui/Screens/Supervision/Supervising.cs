@@ -18,7 +18,7 @@ internal sealed class Supervising(Desk desk, Archive archive, Supervisor who)
 
     private readonly Team _team = new(archive, new WritingsToRead(archive.Store, archive.Clock))
     {
-        IsLocked = person => archive.WhoSupervises == WhoSupervises.Anybody && !desk.Gate.IsOpen(person),
+        IsLocked = person => IsLocked(archive, desk, person),
     };
 
     private ImmutableArray<Pack>? _packs;
@@ -124,6 +124,11 @@ internal sealed class Supervising(Desk desk, Archive archive, Supervisor who)
         Packs.SelectMany(pack => pack.Incidents).FirstOrDefault(incident => incident.Id == id) is { } incident ? $"{id}: {incident.Title}"
         : Packs.SelectMany(pack => pack.Boundaries).FirstOrDefault(boundary => boundary.Id == id) is { } boundary ? $"A learning mentor is not: {boundary.Title}"
         : id;
+
+    /// <summary>Whether somebody is behind their own PIN for whoever supervises here.</summary>
+    public bool IsLocked(Person person) => IsLocked(archive, desk, person);
+
+    private static bool IsLocked(Archive archive, Desk desk, Person person) => archive.WhoSupervises == WhoSupervises.Anybody && !desk.Gate.IsOpen(person);
 
     private Person? Find() => archive.Store.IsThere ? archive.Store.People.Find(archive.Site, who.Name) : null;
 

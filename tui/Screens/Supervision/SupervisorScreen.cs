@@ -13,6 +13,9 @@ internal sealed record SupervisorScreen(Desk Desk, string? Name = null) : Screen
     /// <summary>What was typed so far.</summary>
     public string Typed { get; init; } = "";
 
+    /// <summary>What is opened when it is known who supervises; null for the list of everybody.</summary>
+    public Func<Supervising, Screen>? Then { get; init; }
+
     /// <inheritdoc/>
     public override Page Page => new()
     {
@@ -43,7 +46,7 @@ internal sealed record SupervisorScreen(Desk Desk, string? Name = null) : Screen
         Asked { Act: Act.Back } => new GoBack(),
         Asked { Act: Act.Take } when WhyNot is { } why => new Refuse(why),
         Asked { Act: Act.Take } when Name is null && Desk.WhyNotSupervising(Tidy) is { } why => new OpenFrom(this, new NoticeScreen("Not under this name", why)),
-        Asked { Act: Act.Take } => new Go(Name is null ? new SupervisorScreen(Desk, Tidy) : Desk.Supervise(Name, Tidy)),
+        Asked { Act: Act.Take } => new Go(Name is null ? new SupervisorScreen(Desk, Tidy) { Then = Then } : Desk.Supervise(Name, Tidy, Then)),
         _ => Same,
     };
 

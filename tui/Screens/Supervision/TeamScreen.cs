@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Records;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Cohorts;
 using MentorSim.Tui.Screens.Locking;
 
 namespace MentorSim.Tui.Screens.Supervision;
@@ -48,7 +49,7 @@ internal sealed record TeamScreen(Supervising Supervising, ImmutableArray<TeamMe
     protected override string Aside => Supervising.Name;
 
     /// <inheritdoc/>
-    protected override ImmutableArray<Hint> OwnHints => [new Hint(Act.Player, "somebody else supervises")];
+    protected override ImmutableArray<Hint> OwnHints => [new Hint(Act.Group, "the group"), new Hint(Act.Player, "somebody else supervises")];
 
     /// <inheritdoc/>
     protected override IEnumerable<Row> Rows
@@ -99,7 +100,12 @@ internal sealed record TeamScreen(Supervising Supervising, ImmutableArray<TeamMe
     ];
 
     /// <inheritdoc/>
-    public override Turn After(Message message) => message is Asked { Act: Act.Player } ? new Go(new SupervisorScreen(Supervising.Desk)) : base.After(message);
+    public override Turn After(Message message) => message switch
+    {
+        Asked { Act: Act.Player } => new Go(new SupervisorScreen(Supervising.Desk)),
+        Asked { Act: Act.Group } => new Open(GroupScreen.Of(Supervising)),
+        _ => base.After(message),
+    };
 
     private static readonly ImmutableArray<Block> Nobody =
     [
