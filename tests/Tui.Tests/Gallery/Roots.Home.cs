@@ -3,7 +3,9 @@ using MentorSim.Engine.Induction;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
+using MentorSim.Engine.Records.Reports;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Cohorts;
 using MentorSim.Tui.Screens.Induction;
@@ -65,7 +67,9 @@ internal static partial class Roots
         new("somebody to sign for", () => Supervising(CopyOf(WithTeam), (supervising, member) => new SupervisorPinScreen(supervising, () => new SignScreen(supervising, member, SignOff, 1, "")))) { Steps = 60 },
         new("answers to read", () => Supervising(CopyOf(WithTeam), (supervising, member) => ToReadScreen.Of(supervising, member))) { Steps = 60 },
         new("a group", () => Supervising(CopyOf(WithGroup), (supervising, _) => GroupScreen.Of(supervising))) { Steps = 200 },
-        new("a group of nobody", () => Supervising(CopyOf(WithAll), (supervising, _) => GroupScreen.Of(supervising) with { Term = new Engine.Records.Reports.SchoolTerm(Engine.Records.Reports.TermOfYear.Spring, 2020) })) { Steps = 20 },
+        new("what a group did", () => Supervising(CopyOf(WithGroup), (supervising, _) => ReadOf(GroupScreen.Of(supervising)))) { Steps = 60 },
+        new("what a group of few did", () => Supervising(CopyOf(WithTeam), (supervising, _) => ReadOf(GroupScreen.Of(supervising)))) { Steps = 40 },
+        new("a group of nobody", () => Supervising(CopyOf(WithTeam), (supervising, _) => ReadOf(GroupScreen.Of(supervising) with { Term = new SchoolTerm(TermOfYear.Spring, 2020) }))) { Steps = 5 },
         new("a talk", () => Supervising(CopyOf(WithTeam), TalkScreen.Of)) { Steps = 60 },
         new("a signature", () => Supervising(CopyOf(WithTeam), (supervising, member) => new SignScreen(supervising, member, SignOff, 1, ""))) { Steps = 60 },
         new("a signature to withdraw", () => Supervising(CopyOf(WithTeam), (supervising, member) => new WithdrawScreen(supervising, member, SignOff, Signed(supervising)))) { Steps = 30 },
@@ -135,6 +139,8 @@ internal static partial class Roots
         var induction = InductionOf(desk);
         return new GapsScreen(induction, induction.Look(), SomeRoutes.Short);
     }
+
+    private static Screen ReadOf(GroupScreen group) => MomentScreen.Waited(((OpenFrom)group.After(new Numbered(1))).Screen);
 
     private static SignOffStep SignOff => SomeTeam.Route.Steps.OfType<SignOffStep>().First();
 
