@@ -68,6 +68,7 @@ internal static partial class Roots
         new("answers to read", () => Supervising(CopyOf(WithTeam), (supervising, member) => ToReadScreen.Of(supervising, member))) { Steps = 60 },
         new("a group", () => Supervising(CopyOf(WithGroup), (supervising, _) => GroupScreen.Of(supervising))) { Steps = 200 },
         new("what a group did", () => Supervising(CopyOf(WithGroup), (supervising, _) => ReadOf(GroupScreen.Of(supervising)))) { Steps = 60 },
+        new("a scenario that a group played", () => Supervising(CopyOf(WithGroup), (supervising, _) => ReadOf(GroupScreen.Of(supervising)) is CohortScreen read ? new CohortScenarioScreen(read.Report, read.Report.Scenarios[0]) : throw new InvalidOperationException())) { Steps = 20 },
         new("what a group of few did", () => Supervising(CopyOf(WithTeam), (supervising, _) => ReadOf(GroupScreen.Of(supervising)))) { Steps = 40 },
         new("a group of nobody", () => Supervising(CopyOf(WithTeam), (supervising, _) => ReadOf(GroupScreen.Of(supervising) with { Term = new SchoolTerm(TermOfYear.Spring, 2020) }))) { Steps = 5 },
         new("a talk", () => Supervising(CopyOf(WithTeam), TalkScreen.Of)) { Steps = 60 },
