@@ -73,7 +73,7 @@ public sealed class PanelCollectFrameTests : IDisposable
         film.Shoot("not yet").Stage.Press(Key.Enter);
         Pick(film.Stage, "Look in another");
         film.Stage.Type("nowhere").Press(Key.Enter);
-        film.Shoot("no such folder").Stage.Press(Key.Enter, Key.Esc);
+        film.Shoot("no such folder").Stage.Press(Key.Enter, Key.Esc, Key.D2);
         Pick(film.Stage, "Look in another");
         film.Stage.Type("stick").Press(Key.Enter).Type("A. Arden").Press(Key.Enter);
         film.Shoot("what was found");
