@@ -74,7 +74,7 @@ public sealed record NextNeed(NeedAbout About, string Id, string Title, NeedKind
         NeedKind.FirstEvidence when IsGap => $"{Id} is a gap in your self-audit",
         NeedKind.FirstEvidence => $"would be your first evidence for {Id}",
         NeedKind.Weak => $"{Id} was {LevelWords} when it was last played",
-        NeedKind.Later => $"{Name} comes back on {days.Say(Due!.Value)}",
+        NeedKind.Later => $"{Name} is due again on {days.Say(Due!.Value)}",
         NeedKind.Well => $"{Id} went well and could still go better: {LevelWords}",
     };
 

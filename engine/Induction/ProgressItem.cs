@@ -52,10 +52,12 @@ public sealed record ShownInPlay(PastPlay Play, DateOnly Day, PastScore Score, P
     /// <summary>Points by what could be had: below nothing there are still better and worse ones.</summary>
     public decimal Ratio => Score.Score.IsAssessed ? (decimal)Score.Score.Points / Score.Score.Ceiling!.Value : Score.Score.Points;
 
-    /// <summary>In words, as in "competent, 3 of 4 (75%)".</summary>
+    /// <summary>In words, as in "competent, 3 of 4 points (75%)".</summary>
     public string Words => Share is { } share
-        ? string.Create(CultureInfo.InvariantCulture, $"{StateWords}, {Score.Score.Points} of {Score.Score.Ceiling} ({WholePercent.Of(share)})")
-        : string.Create(CultureInfo.InvariantCulture, $"{StateWords}, {Score.Score.Points}");
+        ? string.Create(CultureInfo.InvariantCulture, $"{StateWords}, {Signed} of {Score.Score.Ceiling} {(Score.Score.Ceiling == 1 ? "point" : "points")} ({WholePercent.Of(share)})")
+        : string.Create(CultureInfo.InvariantCulture, $"{StateWords}, {Signed} {(Math.Abs(Score.Score.Points) == 1 ? "point" : "points")}");
+
+    private string Signed => string.Create(CultureInfo.InvariantCulture, $"{(Score.Score.Points < 0 ? "minus " : "")}{Math.Abs(Score.Score.Points)}");
 }
 
 /// <summary>How often an "is" item of the role was shown over all plays.</summary>

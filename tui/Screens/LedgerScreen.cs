@@ -70,7 +70,7 @@ internal sealed record LedgerScreen(Desk Desk, ProgressHeld Held) : MenuScreen
             return;
         }
 
-        menu.Say(new Paragraph($"{ProgressText.Summary(ledger)}, the latest first. No points make up for what stands here, and nothing is taken off the list. Practice is the place to find it out."));
+        menu.Say(new Paragraph($"{ProgressText.Summary(ledger)}. The latest comes first. No points make up for what stands here, and nothing is taken off the list. Practice is the place to find it out."));
         foreach (var entry in ledger.Entries)
         {
             menu.Say(new Gap());

@@ -31,7 +31,7 @@ public sealed class ProgressTests
 
         var element = progress.Elements.Single(one => one.Id == "LM3.3");
         (element.Best!.Day.Day, element.Latest!.Day.Day, element.Times).ShouldBe((1, 9, 3));
-        element.Best.Words.ShouldBe("competent, 3 of 4 (75%)");
+        element.Best.Words.ShouldBe("competent, 3 of 4 points (75%)");
         progress.Elements.Single(one => one.Id == "LM1.1").Best!.Score.Score.ShouldBe(new Score(-1, 4));
     }
 
@@ -46,7 +46,7 @@ public sealed class ProgressTests
 
         unit.State.ShouldBe(ProgressState.Badly);
         unit.Words.ShouldBe("not yet: serious breach");
-        unit.Latest!.Words.ShouldBe("not yet: serious breach, 8 of 9 (88%)");
+        unit.Latest!.Words.ShouldBe("not yet: serious breach, 8 of 9 points (88%)");
         unit.Latest.Breaches.ShouldBe([incident.Title]);
         unit.Best!.Day.Day.ShouldBe(1);
     }

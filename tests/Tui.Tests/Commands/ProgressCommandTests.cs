@@ -28,7 +28,7 @@ public sealed class ProgressCommandTests : IDisposable
         var lines = _output.ToString().Split('\n');
         lines[0].ShouldStartWith("Sam, 24 November, by ");
         lines.ShouldContain(line => line.Contains("LM3.2 went badly on 23 November and is due again today", StringComparison.Ordinal));
-        lines.ShouldContain("     23 November: evidenced badly, -2 of 2 (0%), A word in the corridor");
+        lines.ShouldContain("     23 November: evidenced badly, minus 2 of 2 points (0%), A word in the corridor");
         lines.ShouldContain("Serious breaches ever");
         lines.ShouldNotContain(line => line.Contains('*') || line.Contains('\\'));
         _error.ToString().ShouldBeEmpty();

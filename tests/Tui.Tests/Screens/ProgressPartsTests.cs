@@ -51,7 +51,7 @@ public sealed partial class ProgressPartsTests : IDisposable
         walk.Shown.ShouldContain("R. Nothing outside your role, and no serious breach (last on 23 November)");
 
         Known(walk.Ask(Act.Review)).Shown.ShouldContain("1. Taken back: Serious breach: Promising secrecy to a child about possible harm (23 November 2026)");
-        walk.Shown.ShouldContain("Nothing outside your role, and no serious breach; 1 taken back, the latest first.");
+        walk.Shown.ShouldContain("Nothing outside your role, and no serious breach; 1 taken back. The latest comes first.");
         walk.Shown.ShouldContain("In A word in the corridor, practice, 09:00.");
         walk.Shown.ShouldContain("You chose: Promise that it stays between you.");
         walk.Shown.ShouldContain("The answer was taken back in that play, so it does not count.");

@@ -29,7 +29,7 @@ public sealed class ProgressTests : IDisposable
         words.ShouldContain("competent, 2 decisions");
         var unit = walk.Page.Blocks.OfType<Item>().Single(item => item.Markdown.StartsWith("LM3 ", StringComparison.Ordinal));
         unit.Right.ShouldBe("██████ ██        100%  strong           ");
-        unit.Sentence.ShouldEndWith(": 100%, then 100%; latest strong, 3 of 3 (100%)");
+        unit.Sentence.ShouldEndWith(": 100%, then 100%; latest strong, 3 of 3 points (100%)");
     }
 
     [Fact]
@@ -182,8 +182,8 @@ public sealed class ProgressTests : IDisposable
 
         walk.Number(walk.Page.Blocks.OfType<Item>().Single(item => item.Markdown.StartsWith("LM3 ", StringComparison.Ordinal)).Number).Is<ProgressUnitScreen>();
 
-        walk.Shown.ShouldContain("24 November: strong, 3 of 3 (100%), A word in the corridor");
-        walk.Shown.ShouldContain("23 November: evidenced badly, -2 of 2 (0%), A word in the corridor");
+        walk.Shown.ShouldContain("24 November: strong, 3 of 3 points (100%), A word in the corridor");
+        walk.Shown.ShouldContain("23 November: evidenced badly, minus 2 of 2 points (0%), A word in the corridor");
         walk.Shown.ShouldContain("LM3.1  ");
         walk.Shown.ShouldContain("never assessed");
         walk.Ask(Act.Back).Is<ProgressScreen>();
