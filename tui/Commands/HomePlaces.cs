@@ -42,6 +42,8 @@ internal static class HomePlaces
         new Place("Write", "the workbench: check, preview and test scenarios, begin new ones", "mentorsim check", home => home.Through(1)),
         new Place("Panel", "an in-tray exercise for interviews, step by step: set up, sit, mark, agree, decide", "mentorsim panel status FILE", home => home.Through(2)) { Act = Act.Panel },
         new Place("My progress", "what you have shown so far, your plays, your PIN", "mentorsim progress", home => home.Through(3)) { Act = Act.Progress },
+        new Place("Outside your role", "the boundary ledger: each serious breach, each step outside the role", "mentorsim progress", home => new TurnAnd(home.Through(3), new Asked(Act.Review) { IsMeant = true })),
+        new Place("Calendar of practice", "on which days you played", "mentorsim progress", home => new TurnAnd(home.Through(3), new Asked(Act.Diary) { IsMeant = true })),
         new Place("My induction", "your route, its steps and sign-offs, training, portfolio", "mentorsim induction", home => home.After(new Asked(Act.Induction))) { Act = Act.Induction },
         new Place("Your team", "the people whom you supervise", "mentorsim team", home => home.After(new Asked(Act.Team))) { Act = Act.Team },
         new Place("The group", "what the people whom you supervise did together: decisions, units, breaches, reports", "mentorsim cohort", _ => desk.Archive is null ? new Open(new NoticeScreen("The group", "Nothing is kept in this run, so there is no group to look at.")) : new Open(desk.Group())) { Act = Act.Group },

@@ -24,6 +24,9 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
     /// <summary>The same of what is tried many times.</summary>
     public Workbench.Trials? Trials { get; init; }
 
+    /// <summary>What is to be done on the screen that comes; null for nothing.</summary>
+    public Message? Wanted { get; init; }
+
     /// <summary>What goes on meanwhile; null for nothing.</summary>
     public Playing? Playing { get; init; }
 
@@ -49,7 +52,8 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
-        Arrived when Search.IsCompleted => Then(),
+        Arrived when Search.IsCompleted => Wanted is null ? Then() : new TurnAnd(Then(), Wanted),
+        Asked { IsMeant: true } asked => new Stay(this with { Wanted = asked }),
         Asked { Act: Act.Back } => Back(),
         _ => Same,
     };

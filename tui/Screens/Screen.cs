@@ -85,6 +85,9 @@ internal sealed record GoBack : Turn;
 /// <summary>Back to the screen below, where something is done then, as if its key had been pressed there.</summary>
 internal sealed record GoBackAnd(Message Then) : Turn;
 
+/// <summary>What comes of a message, and there something is done, as if its key had been pressed.</summary>
+internal sealed record TurnAnd(Turn First, Message Then) : Turn;
+
 /// <summary>To the first page, past whatever would be asked on the way there, and on from it.</summary>
 internal sealed record GoFromHome(Func<HomeScreen, Turn> Then) : Turn;
 

@@ -137,6 +137,7 @@ internal sealed partial record ScreenStack(ImmutableArray<Screen> Screens, int T
         GoBack => Back(),
         GoHome home => AtHome(home.Result),
         GoBackAnd back => Below(back.Then),
+        TurnAnd and => Taking(and.First).Turned(and.Then),
         GoFromHome go => Back().Leaving(go.Then),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

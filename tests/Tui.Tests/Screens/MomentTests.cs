@@ -41,6 +41,17 @@ public sealed class MomentTests : IDisposable
     }
 
     [Fact]
+    public void Who_wants_a_room_of_a_screen_that_is_not_there_yet_comes_to_it_as_soon_as_it_is()
+    {
+        var reading = new TaskCompletionSource();
+        var walk = new Walk(new ScreenStack([new MomentScreen("My progress", reading.Task, () => new Go(new TourScreen()))]));
+        walk.Send(new Asked(Act.Take)).Is<MomentScreen>();
+        walk.Send(new Asked(Act.Take) { IsMeant = true }).Is<MomentScreen>();
+        reading.SetResult();
+        walk.Send(new Arrived()).Is<TourScreen>().Step.ShouldBe(1);
+    }
+
+    [Fact]
     public void Who_leaves_the_briefing_stops_the_search()
     {
         new Walk(new ScreenStack([Briefing(Some.Corridor)])).Ask(Act.Back).Stack.IsDone.ShouldBeTrue();

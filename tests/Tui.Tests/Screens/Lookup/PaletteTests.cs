@@ -69,10 +69,23 @@ public sealed class PaletteTests : IDisposable
             walk.Page.Blocks.OfType<Item>().First().Markdown.ShouldBe(place.Name);
             walk.Take();
             // The handbook has a key on every page, and opens over it as with that.
-            if (place.Act != Act.Handbook) walk.Stack.Screens.Length.ShouldBe(2, place.Name);
+            if (place.Act != Act.Handbook) walk.Stack.Screens.Length.ShouldBe(place.Name is "Outside your role" or "Calendar of practice" ? 3 : 2, place.Name);
             walk.Stack.Screens[0].ShouldBeOfType<HomeScreen>();
             walk.Top.ShouldNotBeOfType<FilterScreen>();
         }
+    }
+
+    [Theory]
+    [InlineData("ledger", typeof(LedgerScreen))]
+    [InlineData("outside your role", typeof(LedgerScreen))]
+    [InlineData("calendar", typeof(CalendarScreen))]
+    public void The_rooms_of_my_progress_are_found_from_the_first_page_and_lie_over_it(string typed, Type screen)
+    {
+        var walk = AtHome(Some.Corridor);
+        Type(walk.Ask(Act.Palette), typed).Take();
+        walk.Top.ShouldBeOfType(screen);
+        walk.Ask(Act.Back).Is<ProgressScreen>();
+        walk.Ask(Act.Back).Is<HomeScreen>();
     }
 
     [Fact]
