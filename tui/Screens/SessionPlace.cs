@@ -73,6 +73,6 @@ internal static class SessionPlace
             }
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{answered.Count} item{(answered.Count == 1 ? "" : "s")} answered in {(int)elapsed.TotalMinutes} min");
+        return string.Create(CultureInfo.InvariantCulture, $"{answered.Count} item{(answered.Count == 1 ? "" : "s")} answered in {(elapsed.TotalMinutes < 1 ? "less than a minute" : $"{(int)elapsed.TotalMinutes} min")}");
     }
 }

@@ -131,6 +131,9 @@ public sealed class SittingTests
         walk.Number(1).Is<ItemScreen>();
         walk.Ask(Act.Back).Number(3).Is<SubmitScreen>();
         walk.Take().Is<ReviewScreen>();
+        walk.Shown.ShouldContain("To hand in, take 0 at the end of this list.");
+        walk.HintOf(Act.Take).What.ShouldBe("open");
+        walk.Ask(Act.Down, Act.Down).HintOf(Act.Take).What.ShouldBe("hand in");
         walk.Number(3).Number(2).Is<SittingOverScreen>();
         seat.Sitting.State.ShouldBe(SittingState.Submitted);
         walk.Stack.Screens.Length.ShouldBe(1);

@@ -23,7 +23,7 @@ internal sealed record ReviewScreen(Seat Seat, int Selected = 1) : SeatListScree
                     new Paragraph(Words(Seat, open)),
                     .. Twice(Seat).Select(words => new Paragraph(words)),
                     .. Nobody(),
-                    new Paragraph("Items may come until the end. Until then every answer can be changed.", Tone: Tone.Quiet),
+                    new Paragraph($"Items may come until the end. Until then every answer can be changed.{(open.Count == 0 ? "" : $" To hand in, take {Item.DoneLabel} at the end of this list.")}", Tone: Tone.Quiet),
                     new Gap(),
                     .. open.SelectMany((entry, index) => Lines(entry, index + 1)),
                     .. open.Count == 0 ? [] : (Block[])[new Gap()],
@@ -31,7 +31,7 @@ internal sealed record ReviewScreen(Seat Seat, int Selected = 1) : SeatListScree
                 ],
                 Side = [.. ItemText.Day(Paper)],
                 Selected = Math.Min(Selected, open.Count + 1),
-                Hints = [new Hint(Act.Take, "open"), .. Beside, new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
+                Hints = [new Hint(Act.Take, Selected > open.Count ? "hand in" : "open"), .. Beside, new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],
             };
         }
     }

@@ -84,7 +84,7 @@ internal static class SittingDebriefText
         yield return new Gap();
         yield return new Heading("The order of dealing");
         yield return new Paragraph(score.Order is { } order
-            ? string.Create(CultureInfo.InvariantCulture, $"{order.Right} of {order.Of} pairs of items stand in the right order: {order.OutOfTen} of 10. It is a line of its own, and no part of the points. A pair does not count where one item had not come when you numbered the other; an item without a number is right before nothing.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{order.Right} of {order.Of} pairs of items stand in the right order, which makes {order.OutOfTen} of 10 for the order. It is a line of its own, and no part of the points. A pair does not count where one item had not come when you numbered the other; an item without a number is right before nothing.")
             : "Nothing can be said of your order: no two items that stand in different groups were there when you numbered.");
         yield return new Paragraph("Inside a group any order is sound, and a group comes before the next:", Tone: Tone.Quiet);
         var number = 0;
