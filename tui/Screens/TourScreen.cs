@@ -13,18 +13,18 @@ internal sealed record TourScreen(int Step = 0) : Screen
         ("Practise",
         [
             PractiseScreen.WhatItIs,
-            $"{KeyNames.Of(Act.Up)} or {KeyNames.Of(Act.Down)} and {KeyNames.Of(Act.Take)} decide, or the number. Afterwards you read why each choice is sound or not, and on which standard that rests.",
+            $"To decide, press {KeyNames.Of(Act.Up)} or {KeyNames.Of(Act.Down)} and {KeyNames.Of(Act.Take)}, or the number. Afterwards you read why each choice is sound or not, and on which standard that rests.",
             PractiseScreen.HowItIsPlayed,
         ]),
         ("Stop whenever you like",
         [
-            $"What you play is kept at every step under the name that you give. {KeyNames.Of(Act.Back)} goes one step back, and never loses anything.",
-            $"{KeyNames.Of(Act.GoOn)} on the first page goes on where you left off. **My progress** shows what you have shown so far, and what to play next.",
+            $"What you play is kept at every step under the name that you give. With {KeyNames.Of(Act.Back)} you go one step back, and nothing is lost.",
+            $"On the first page, {KeyNames.Of(Act.GoOn)} goes on where you left off. **My progress** shows what you have shown so far, and what to play next.",
         ]),
         ("The keys are at the foot",
         [
-            $"The last line of each page names the keys of that moment; {KeyNames.Of(Act.Help)} lists them all. {KeyNames.Of(Act.Palette)} finds any action by its words.",
-            $"{KeyNames.Of(Act.Handbook)} opens the handbook, {KeyNames.Of(Act.RoleCard)} what a learning mentor is and is not, beside every scene.",
+            $"The last line of each page names the keys of that moment; {KeyNames.Of(Act.Help)} lists them all. With {KeyNames.Of(Act.Palette)} you find any action by its words.",
+            $"The handbook opens with {KeyNames.Of(Act.Handbook)}; {KeyNames.Of(Act.RoleCard)} shows what a learning mentor is and is not, beside every scene.",
         ]),
         ("For those who write, and for panels",
         [
