@@ -68,6 +68,9 @@ internal sealed record Rechecked(
 
     /// <summary>Whether the file is a person specification or a question bank, of which there is nothing to play either.</summary>
     public bool IsForInterviews { get; init; }
+
+    /// <summary>The same without what was made of the file: of a whole library that would be a lot to keep.</summary>
+    public Rechecked InShort => this with { Scenario = null, File = null, Paper = null };
 }
 
 /// <summary>An action was asked for.</summary>

@@ -1,4 +1,3 @@
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Tests.Workshop.Comparing;

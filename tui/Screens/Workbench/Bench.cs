@@ -73,7 +73,8 @@ internal sealed class Bench(Library library, TimeProvider clock, KeptSearches? k
         var entries = Libraries.SelectMany(one => one.Entries).DistinctBy(entry => entry.Path).ToImmutableArray();
         var round = _round = new LibraryRound(entries, library, clock, kept, new CancellationTokenSource());
         Say(look => look with { Check = round.Progress });
-        round.Begin((entry, said) => Say(look => ReferenceEquals(_round, round) ? look with { Said = look.Said.SetItem(entry.Path, said) } : look));
+        // What an open file says is known in full, and renewed by itself.
+        round.Begin((entry, said) => Say(look => ReferenceEquals(_round, round) && !look.IsKnownInFull(entry.Path) ? look with { Said = look.Said.SetItem(entry.Path, said) } : look));
     }
 
     /// <summary>Stops the check of all files; what was found stays.</summary>
@@ -117,7 +118,9 @@ internal sealed class Bench(Library library, TimeProvider clock, KeptSearches? k
     /// <summary>A file is not open any more.</summary>
     public void Close(string path)
     {
-        if (_watched.Remove(path, out var file)) file.Dispose();
+        if (!_watched.Remove(path, out var file)) return;
+        file.Dispose();
+        Say(look => look.Of(path) is { } said ? look with { Said = look.Said.SetItem(path, said.InShort) } : look);
     }
 
     /// <summary>Stops all that goes on.</summary>

@@ -13,6 +13,9 @@ internal sealed record BenchLook(ImmutableDictionary<string, Rechecked> Said, Ch
 
     /// <summary>What was said of a file; null where it was not checked yet.</summary>
     public Rechecked? Of(string path) => Said.GetValueOrDefault(path);
+
+    /// <summary>Whether a scenario or a paper is known as it was read, and not only what was found in it.</summary>
+    public bool IsKnownInFull(string path) => Of(path) is { File: not null } or { Paper: not null };
 }
 
 /// <summary>How far the check of all files is.</summary>

@@ -58,7 +58,7 @@ internal sealed class LibraryRound(ImmutableArray<BenchEntry> entries, Library l
             {
                 // What a tree shows is the counts; the rest of a whole library would be a lot to keep.
                 var said = Check(entry);
-                tell(entry, said with { Findings = [.. said.Findings, .. Doubles(entry, said)], Scenario = null, File = null, Paper = null });
+                tell(entry, said.InShort with { Findings = [.. said.Findings, .. Doubles(entry, said)] });
             }
             catch (OperationCanceledException)
             {
