@@ -38,7 +38,7 @@ internal static class KeyMap
         [Key.I] = [Act.Induction],
         [Key.S] = [Act.Showcase, Act.Source],
         [Key.L] = [Act.Team],
-        [Key.A] = [Act.Panel],
+        [Key.A] = [Act.Panel, Act.Agreement],
         [Key.V] = [Act.Previous, Act.Preview],
         [Key.J] = [Act.Unmarked],
         [Key.O] = [Act.Worry],

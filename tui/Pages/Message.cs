@@ -234,6 +234,9 @@ internal enum Act
     /// <summary>Made-up trainees play it.</summary>
     Simulate,
 
+    /// <summary>What colleagues think of its key.</summary>
+    Agreement,
+
     /// <summary>Stop what takes long.</summary>
     Stop,
 

@@ -55,6 +55,7 @@ internal static class Keys
         Act.Copy => "C",
         Act.Compare => "D",
         Act.Simulate => "M",
+        Act.Agreement => "A",
         Act.Stop => "X",
         Act.Group => "G",
     };
@@ -108,6 +109,7 @@ internal static class Keys
         Act.Copy => "c",
         Act.Compare => "d",
         Act.Simulate => "m",
+        Act.Agreement => "a",
         Act.Stop => "x",
         Act.Group => "g",
         Act.Done => null,

@@ -7,7 +7,7 @@ namespace MentorSim.Engine.Workshop.KeyAgreement;
 /// <summary>The tables of what colleagues think of a key.</summary>
 internal static class AgreementTables
 {
-    private const int IdWidth = 20;
+    private const int IdWidth = 19;
 
     /// <summary>Every choice: how many gave each point, what the key says, how many agree, and what comes of it.</summary>
     public static AgreementPart Choices(AgreementReport report)
@@ -20,7 +20,7 @@ internal static class AgreementTables
             if (choice.Keyed.Rated.Scene != scene) rows.Add((scene = choice.Keyed.Rated.Scene).Id);
             var counts = string.Concat(choice.Consensus.Counts.Append(choice.CannotSay).Select(count => string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? "." : count.ToString(CultureInfo.InvariantCulture)),3}")));
             var agree = choice.Keyed.Side is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{choice.Agreeing.Count} of {choice.Agreeing.All}");
-            rows.Add($"{"  " + choice.Keyed.Rated.Offer.Id,-IdWidth}{counts}  {choice.Keyed.Side?.Word() ?? "none",-8}{agree,-9}{AgreementText.Ends(choice.Agreeing),-11}{Word(choice.Verdict)}");
+            rows.Add($"{"  " + Cut(choice.Keyed.Rated.Offer.Id),-IdWidth}{counts}  {choice.Keyed.Side?.Word() ?? "none",-8}{agree,-9}{AgreementText.Ends(choice.Agreeing),-11}{Word(choice.Verdict)}");
             sentences.Add(Sentence(choice));
         }
 
@@ -32,7 +32,7 @@ internal static class AgreementTables
     {
         var rows = report.Raters.Select(rater => string.Create(
             CultureInfo.InvariantCulture,
-            $"{rater.Rater,-IdWidth}{$"rated {rater.Given} of {report.Choices.Length}",-20}{(rater.Agreeing.All == 0 ? "nothing to hold against the key" : $"agrees {rater.Agreeing.Count} of {rater.Agreeing.All}"),-20}{AgreementText.Ends(rater.Agreeing)}"));
+            $"{Cut(rater.Rater),-IdWidth}{$"rated {rater.Given} of {report.Choices.Length}",-20}{(rater.Agreeing.All == 0 ? "nothing to hold against the key" : $"agrees {rater.Agreeing.Count} of {rater.Agreeing.All}"),-20}{AgreementText.Ends(rater.Agreeing)}"));
         var lines = report.Raters.SelectMany(Lines);
         return new AgreementPart("Raters", [.. lines])
         {
@@ -41,8 +41,11 @@ internal static class AgreementTables
         };
     }
 
+    /// <summary>As much as fits in the first column; the sentences have all of it.</summary>
+    private static string Cut(string name) => name.Length <= IdWidth - 3 ? name : name[..(IdWidth - 4)] + "…";
+
     /// <summary>A verdict in a word or two; nothing where all is well.</summary>
-    public static string Word(KeyVerdict verdict) => verdict switch
+    internal static string Word(KeyVerdict verdict) => verdict switch
     {
         KeyVerdict.Agreed => "",
         KeyVerdict.Contested => "contested",

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Findings;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Workshop.KeyAgreement;
@@ -25,10 +24,6 @@ public sealed record RatingsFile(YamlFile File, Ratings? Ratings)
 
     /// <summary>Makes ratings of what was read.</summary>
     public static RatingsFile Read(YamlFile file) => new(file, RatingsBinder.Bind(file));
-
-    /// <summary>The paths of the ratings of a scenario below a folder, in a stable order.</summary>
-    public static IEnumerable<string> PathsIn(string folder, string scenario) =>
-        Bank.YamlFilesIn(folder).Where(path => YamlFile.Peek(path, "kind") == Kind && YamlFile.Peek(path, "scenario") == scenario);
 
     /// <summary>Ratings as a file, which reads back as the same.</summary>
     public static string Write(Ratings ratings)

@@ -27,9 +27,14 @@ internal static partial class Roots
         new("the scenes of a story", () => ScenesOf(Some.Note)) { Steps = 400 },
         new("the first scenes of a story", () => ScenesOf(Some.Corridor)) { Steps = 100 },
         new("the scenes of a story of long texts", () => ScenesOf(Some.LongestDecisions)) { Steps = 150 },
+        new("what colleagues think of a key", () => Agreement(SomeKeyRatings.Five())) { Steps = 60 },
+        new("a key of which nobody was asked", () => Agreement(new SomeKeyRatings())) { Steps = 10 },
         new("a scenario to rate", () => Rated(null)) { Steps = 120 },
         new("a scenario to rate for a pass mark", () => Rated(1)) { Steps = 200 },
     ];
+
+    private static Ground Agreement(SomeKeyRatings ratings) =>
+        new(Everywhere(new ScreenStack([AgreementScreen.Of(SomeBench.Scenario(SomeBench.Yard).Scenario!, ratings.Story)])), ratings);
 
     private static Ground Rated(int? round)
     {

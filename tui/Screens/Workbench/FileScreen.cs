@@ -31,6 +31,7 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
             new Hint(Act.Tests, "tests", Sheet.Entry.Kind is WrittenKind.Scenario or WrittenKind.Paper ? WhyNotYet : "Only scenarios and papers have tests."),
             new Hint(Act.Simulate, "made-up trainees", IsStory ? WhyNotYet ?? WhyNoSimulation : "Made-up trainees play scenarios only."),
             new Hint(Act.Compare, "compare", IsStory ? WhyNotYet ?? WhyNoComparison : "Only versions of a scenario are compared."),
+            new Hint(Act.Agreement, "colleagues", IsStory ? WhyNotYet ?? WhyNoAgreement : "Colleagues rate scenarios only."),
             new Hint(Act.Copy, "copy", WhyNoCopy),
             new Hint(Act.Help, "keys"),
             new Hint(Act.Back, "back"),
@@ -61,6 +62,7 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
         Asked { Act: Act.Tests } => new Open(new TestsScreen(Sheet.File, Sheet.Bench.Library) { Clock = Sheet.Bench.Clock }),
         Asked { Act: Act.Simulate } => new Open(SimulationScreen.Begin(Sheet.File.Scenario!.Scenario!)),
         Asked { Act: Act.Compare } => new Open(CompareWithScreen.Of(Sheet)),
+        Asked { Act: Act.Agreement } => new Open(AgreementScreen.Begin(Sheet.File.Scenario!, Sheet.Entry.Path)),
         Asked { Act: Act.Edit } => Sheet.Edit(this),
         Asked { Act: Act.Stop } => Stop(),
         Asked { Act: Act.Copy } => new Open(NewIdScreen.Copy(Sheet.Bench, Sheet.Entry)),
@@ -82,6 +84,8 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
     private string? WhyNoSimulation => Sheet.Said?.Scenario is null ? "It can be played by made-up trainees when its errors are mended." : null;
 
     private string? WhyNoComparison => Sheet.File.Scenario?.Scenario is null ? "It can be compared with another version when its errors are mended." : null;
+
+    private string? WhyNoAgreement => Sheet.Said?.Scenario is null ? "Ratings can be held against its key when its errors are mended." : null;
 
     private string? WhyNoCopy =>
         Sheet.Entry.Kind != WrittenKind.Scenario ? "Only a scenario is copied; N in the list of files begins something else from a template."
