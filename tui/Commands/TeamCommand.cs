@@ -6,7 +6,6 @@ using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
-using MentorSim.Tui.Screens.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorSim.Tui.Commands;

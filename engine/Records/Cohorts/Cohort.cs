@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using MentorSim.Engine.Induction;
 
 namespace MentorSim.Engine.Records.Cohorts;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
 using MentorSim.Engine.Statistics;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Statistics;

@@ -64,7 +64,7 @@ public sealed class CohortText(Func<string, string> plain)
         Heading($"{scenario.Title} ({scenario.Id}{(scenario.IsPaper ? ", paper" : "")})");
         if (scenario.People.IsWithheld)
         {
-            Line(1, "Fewer than 5 people played it: all else is withheld.");
+            Line(1, "Too few people played it: all else is withheld.");
             return;
         }
 

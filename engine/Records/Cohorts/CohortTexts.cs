@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Standards;
 using Cast = MentorSim.Engine.Scenarios.Cast;

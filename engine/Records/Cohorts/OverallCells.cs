@@ -22,11 +22,12 @@ internal static class OverallCells
         guard.Show(report.People);
         IEnumerable<Cell> parts = [.. report.Scenarios.Select(scenario => scenario.People), .. report.Units.Select(unit => unit.People), .. report.Change is { } some ? [some.People] : (Cell[])[]];
         if (parts.Any(part => CellGuard.IsSmall(report.People.Who.Length - part.Who.Length))) guard.Withhold(report.People);
+        // Before all details, so that these give way and not the numbers that all others are parts of.
+        foreach (var part in report.Scenarios.Select(scenario => scenario.People).Concat(report.Units.Select(unit => unit.People))) guard.Show(part);
         var hasDetails = scenarios.Sum(own => own.Size) <= MostWithDetails;
         foreach (var own in scenarios) guard.TakeIn(own, hasDetails);
         foreach (var unit in report.Units)
         {
-            guard.Show(unit.People);
             guard.Table(unit.People, unit.Levels.Select(level => (level.People, level.Level is Level.Developing or Level.NotYet)));
             if (unit.Change is { } change) guard.Show(change.People);
         }

@@ -5,7 +5,6 @@ using MentorSim.Engine.Chain;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Records.Cohorts;
-using MentorSim.Engine.Scoring;
 
 namespace MentorSim.Engine.Tests.Records.Cohorts;
 
