@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorSim.Engine.Records.Cohorts;
 using MentorSim.Engine.Statistics;
 using MentorSim.Engine.Text.Html;

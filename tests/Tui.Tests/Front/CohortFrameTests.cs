@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
@@ -7,7 +8,7 @@ using Terminal.Gui.Input;
 namespace MentorSim.Tui.Tests.Front;
 
 /// <summary>What a group did, on screens and in lines of text.</summary>
-public sealed class CohortFrameTests : IDisposable
+public sealed partial class CohortFrameTests : IDisposable
 {
     private readonly SomeRecords _records = new();
 
@@ -48,7 +49,7 @@ public sealed class CohortFrameTests : IDisposable
         var output = new StringWriter();
         string[] lines = ["l", "Mr Asamani", "line manager", "g", "?", "1", "1", "", "2", "", "3", "", "6", "1", "", "q", "7", "q", "q", "q", "q"];
         new PlainFront(new StringReader(string.Concat(lines.Select(line => line + "\n"))), output, _records.Clock).Run(SomeTeam.AtHome(_records, Some.Note));
-        Golden.Match(output.ToString(), "Plain/cohort.txt");
+        Golden.Match(WithoutMoment(output.ToString()), "Plain/cohort.txt");
     }
 
     [Fact]
@@ -58,8 +59,14 @@ public sealed class CohortFrameTests : IDisposable
         new PlainFront(new StringReader("l\nMr Asamani\nline manager\ng\n1\nq\nq\n"), output, _records.Clock).Run(SomeTeam.AtHome(_records, Some.Note));
         SomeTeam.Play(_records.Archive(), "Sam", "");
         new PlainFront(new StringReader("l\nMr Asamani\nline manager\ng\n1\n7\nq\nq\n"), output, _records.Clock).Run(SomeTeam.AtHome(_records, Some.Note));
-        Golden.Match(output.ToString(), "Plain/cohort-few.txt");
+        Golden.Match(WithoutMoment(output.ToString()), "Plain/cohort-few.txt");
     }
+
+    /// <summary>Whether one has to wait is up to the machine.</summary>
+    private static string WithoutMoment(string said) => Moment().Replace(said, "");
+
+    [GeneratedRegex(@"\n?The group\r?\nOne moment:[^\n]*\n\r?\n[^\n]*plays read\r?\n", RegexOptions.CultureInvariant)]
+    private static partial Regex Moment();
 
     private static ScreenStack Read(GroupScreen group) =>
         new([group, MomentScreen.Waited(((OpenFrom)group.After(new Numbered(1))).Screen)]);

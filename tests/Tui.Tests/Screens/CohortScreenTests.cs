@@ -1,6 +1,4 @@
-using MentorSim.Engine.Records;
 using MentorSim.Engine.Records.Cohorts;
-using MentorSim.Engine.Records.Reports;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Cohorts;

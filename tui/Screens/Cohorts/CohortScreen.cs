@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorSim.Engine.Records.Cohorts;
 using MentorSim.Engine.Records.Reports;
 using MentorSim.Tui.Pages;
