@@ -4,10 +4,12 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MentorSim.Engine.Induction;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Records.Cohorts;
 using MentorSim.Engine.Records.Portable;
 using MentorSim.Engine.Records.Reports;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
@@ -38,22 +40,26 @@ internal sealed class CohortCommand(Archive archive, Library library, TextReader
         var last = Day("--began-until", "With --route: those whose first day on it is this one or an earlier one.");
         var since = Day("--since", "Only plays that came to their end on this day or later.");
         var until = Day("--until", "Only plays that came to their end on this day or earlier.");
-        var format = new Option<string?>("--format") { Description = "text to read, csv for spreadsheets, json for programs; the end of the file's name says which unless this does." };
-        format.AcceptOnlyFromAmong("text", "csv", "json");
+        var term = new Option<string?>("--term") { Description = "Only plays of this term: autumn from September, spring from January, summer from April." };
+        term.AcceptOnlyFromAmong([.. Enum.GetValues<TermOfYear>().Select(SchoolTerm.Word)]);
+        var year = new Option<int?>("--year") { Description = "The year in which the term lies.", HelpName = "year" };
+        var format = new Option<string?>("--format") { Description = "text to read, html for a page that prints, md for a word processor, csv for spreadsheets, json for programs, governors for the termly report to governors; the end of the file's name says which unless this does." };
+        format.AcceptOnlyFromAmong(CohortFormat.All);
         var output = new Option<string?>("-o", "--output") { Description = "The file to write; '-' or none prints it.", HelpName = "file" };
         var command = new Command(
             "cohort",
             "Shows what a group of people did: who chose what at each decision, where they are weakest, what was outside the role, serious breaches, before and after, attempts and time. Without more it is about everybody who is kept here.\n\n" +
             "It names nobody, and numbers of fewer than 5 people are withheld with whatever would tell them: it may be sent on. The screens show the same with names to whoever may see them. Who may ask is the same as for 'team'; people behind their PIN are not counted where nobody is named as supervising. Interviews and candidates' sittings are never in it.\n\n" +
-            "Examples:\n  mentorsim cohort\n  mentorsim cohort --site \"Hill Primary\" --site \"Vale Academy\" --since 2026-09-01\n  mentorsim cohort --route first-six-weeks --began-since 2026-09-01 --began-until 2026-10-31\n  mentorsim cohort handed-in/sam.handin handed-in/kim.handin --format json\n  mentorsim cohort --format csv -o autumn.csv")
+            "Examples:\n  mentorsim cohort\n  mentorsim cohort --site \"Hill Primary\" --site \"Vale Academy\" --since 2026-09-01\n  mentorsim cohort --route first-six-weeks --began-since 2026-09-01 --began-until 2026-10-31\n  mentorsim cohort handed-in/sam.handin handed-in/kim.handin --format json\n  mentorsim cohort --format csv -o autumn.csv\n  mentorsim cohort -o group.html\n  mentorsim cohort --term autumn --year 2026 --format governors -o governors.html")
         {
-            files, sites, people, route, first, last, since, until, format, output,
+            files, sites, people, route, first, last, since, until, term, year, format, output,
         };
         command.SetAction(parsed => MentorSimCommand.InHost(parsed, bank, host =>
         {
+            var terms = CohortFormat.TermOf(parsed.GetValue(term), parsed.GetValue(year), parsed.GetValue(since), parsed.GetValue(until));
             var asked = new CohortRequest(
                 [.. parsed.GetValue(files) ?? []], [.. parsed.GetValue(sites) ?? []], [.. parsed.GetValue(people) ?? []], parsed.GetValue(route),
-                parsed.GetValue(first), parsed.GetValue(last), parsed.GetValue(since), parsed.GetValue(until));
+                parsed.GetValue(first), parsed.GetValue(last), terms?.First ?? parsed.GetValue(since), terms?.Last ?? parsed.GetValue(until));
             try
             {
                 return new CohortCommand(host.Services.GetRequiredService<Hosting.Records>().Demand(), host.Services.GetRequiredService<Library>(), StandardInput.Lines)
@@ -70,9 +76,9 @@ internal sealed class CohortCommand(Archive archive, Library library, TextReader
     private int Run(CohortRequest asked, string? by, string? format, string? path)
     {
         if (path == Output) path = null;
-        format ??= Path.GetExtension(path)?.ToUpperInvariant() switch { ".CSV" => "csv", ".JSON" => "json", _ => "text" };
+        format ??= CohortFormat.Of(path);
         var report = Read(asked, by);
-        Write(SmallCells.Share(report), format, path);
+        Write(FileOf(report, asked, format), format, path);
         foreach (var trouble in report.LeftOut.Where(left => left.Why is CohortLeftOutWhy.Damaged or CohortLeftOutWhy.Refused or CohortLeftOutWhy.InductionDamaged))
             Console.Error.WriteLine($"mentorsim: {CohortWords.Sentence(trouble)}");
         if (report.Members.Length is > 0 and < SmallCells.Fewest)
@@ -96,8 +102,25 @@ internal sealed class CohortCommand(Archive archive, Library library, TextReader
         return new Cohort(archive, words) { IsLocked = _admission.IsLocked }.Read(asked.Choice(archive));
     }
 
-    private static void Write(SharedCohort shared, string format, string? path)
+    private CohortFile FileOf(CohortReport report, CohortRequest asked, string format)
     {
+        // Only governors are told of topics and of inductions.
+        if (format != "governors") return new CohortFile(SmallCells.Share(report), _ => null, null);
+        var topics = library.Scenarios().Select(file => file.Scenario).OfType<Scenario>().DistinctBy(scenario => scenario.Id).ToDictionary(scenario => scenario.Id, scenario => scenario.Topic, StringComparer.Ordinal);
+        return new CohortFile(SmallCells.Share(report), topics.GetValueOrDefault, InductionOf(report, asked));
+    }
+
+    /// <summary>How far the group is with its induction; null for hand-ins, of which nothing is kept.</summary>
+    private GroupInduction? InductionOf(CohortReport report, CohortRequest asked)
+    {
+        if (!asked.Files.IsEmpty) return null;
+        var team = new Team(archive, new WritingsToRead(archive.Store, archive.Clock)) { IsLocked = _admission.IsLocked };
+        return GroupInduction.Of(report, team.Read([.. library.Routes().Select(file => file.Route).OfType<Route>()]));
+    }
+
+    private static void Write(CohortFile file, string format, string? path)
+    {
+        var shared = file.Shared;
         void To(Stream stream)
         {
             if (format == "json")
@@ -107,9 +130,13 @@ internal sealed class CohortCommand(Archive archive, Library library, TextReader
                 return;
             }
 
-            // Without the mark, spreadsheets take a file for one in the letters of their own country.
-            if (format == "csv" && path is not null) stream.Write(Encoding.UTF8.Preamble);
-            var text = format == "csv" ? CohortCsv.Write(shared, Prose.Plain) : string.Concat(CohortText.Of(shared, Prose.Plain).Split('\n').SkipLast(1).Select(line => $"{UnsafeCharacters.Strip(line)}\n"));
+            if (CohortFormat.FormOf(format, path) is { } form)
+            {
+                stream.Write(path is null ? Encoding.UTF8.GetBytes(file.Text(form)) : file.Bytes(form));
+                return;
+            }
+
+            var text = string.Concat(CohortText.Of(shared, Prose.Plain).Split('\n').SkipLast(1).Select(line => $"{UnsafeCharacters.Strip(line)}\n"));
             stream.Write(Encoding.UTF8.GetBytes(text));
         }
 
