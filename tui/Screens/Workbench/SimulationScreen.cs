@@ -20,10 +20,12 @@ internal sealed record SimulationScreen(Scenario Scenario, SimulationOutcome Out
     public static MomentScreen Begin(Scenario scenario, SimulationTerms? terms = null)
     {
         terms ??= new SimulationTerms();
+        var searched = new Gauge(terms.MostStates, "states of the story");
         return Trials.Begin(
             scenario.Title,
             string.Create(CultureInfo.InvariantCulture, $"Everything that can happen in it is looked at, and then {terms.Trainees:N0} made-up trainees play it."),
-            (told, stop) => new SimulationScreen(scenario, SimulationRun.Of(scenario, terms, played: new Played(told, terms.Trainees), cancellation: stop)));
+            (told, stop) => new SimulationScreen(scenario, SimulationRun.Of(scenario, terms, searched, played: new Played(told, terms.Trainees), cancellation: stop)),
+            searched);
     }
 
     /// <inheritdoc/>

@@ -35,6 +35,17 @@ public sealed class SimulationScreenTests
     }
 
     [Fact]
+    public void While_the_story_is_searched_before_anybody_plays_the_bar_counts_what_was_searched()
+    {
+        var told = new Trials { Search = new Gauge(200, "states of the story") };
+        told.Search.Report(50);
+        told.Bar.ShouldBeOfType<Bar>().Share.ShouldBe(0.25m);
+        told.Bar.ShouldBeOfType<Bar>().Words.ShouldBe("50 states of the story");
+        told.Report((1, 4));
+        told.Bar.ShouldBeOfType<Bar>().Words.ShouldBe("1 of 4");
+    }
+
+    [Fact]
     public async Task A_file_leads_to_it_over_a_bar_that_can_be_stopped()
     {
         using var bench = new SomeWorkbench().Put("corridor.yaml", Texts.Corridor).Put("broken.yaml", SomeWorkbench.Broken);
@@ -42,6 +53,7 @@ public sealed class SimulationScreenTests
         var moment = walk.Is<MomentScreen>();
         moment.Words.ShouldBe("One moment. Everything that can happen in it is looked at, and then 10,000 made-up trainees play it.");
         await moment.Search;
+        moment.Trials!.Search.ShouldNotBeNull();
         walk.Send(new Arrived()).Is<SimulationScreen>().Outcome.Report!.Terms.Trainees.ShouldBe(10_000);
         moment.Trials!.Last.ShouldBe((10_000, 10_000));
 
