@@ -13,7 +13,7 @@ internal sealed class PanelAfternoon(TerminalDay day)
     /// <summary>All answer files with their receipts, and the end of the collection.</summary>
     public void Collect(PersonAtTerminal chair)
     {
-        chair.Picks("Collect", "#4 Collect").Picks("Look in another folder", "#Which folder or file?").Types(day.Stick, "#Your name").Types(TerminalDay.Chair, "#What was found");
+        chair.Picks("Collect", "#4 Collect").Picks("Look in another folder", "#Which folder or file?").Types(day.Stick, "#Who writes this down?").Picks(TerminalDay.Chair, "#What was found");
         foreach (var number in TerminalDay.Candidates)
             chair.Picks($"Candidate {number}:", "#The receipt of").Types(day.Receipts[number], "The receipt is the one that was noted.").Presses("Enter", "#What was found");
         chair.Presses("q", "#4 Collect").Picks("Close the collection", "#Close the collection?").Picks("Close it", "The collection is closed").Presses("q", "#Eight steps");

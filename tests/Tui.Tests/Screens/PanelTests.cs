@@ -118,6 +118,25 @@ public sealed class PanelTests : IDisposable
     }
 
     [Fact]
+    public void Who_collects_is_taken_from_the_panel_or_is_somebody_else()
+    {
+        var (file, _) = SomeExercises.Begin(_panels.Folder, _panels.Clock);
+        SomeExercises.SetUp(file, SomePapers.Small);
+        var table = new PanelTable(_panels.Desk, file);
+        var names = new List<string>();
+        Walk Asked() => new(new ScreenStack([new SitScreen(table), ((Go)YourName.Ask(table, "", new SitScreen(table), name =>
+        {
+            names.Add(name);
+            return new GoBack();
+        })).Screen]));
+
+        Asked().Number(1).Is<SitScreen>();
+        var walk = Asked();
+        walk.Number(walk.NumberOf("Somebody else")).Send(new Wrote("The invigilator")).Take().Is<SitScreen>();
+        names.ShouldBe([file.Exercise.Markers.First().Name, "The invigilator"]);
+    }
+
+    [Fact]
     public void A_slip_that_nobody_wrote_down_does_not_count()
     {
         var (file, _) = SomeExercises.Begin(_panels.Folder, _panels.Clock);
