@@ -118,6 +118,22 @@ public sealed class PanelTests : IDisposable
     }
 
     [Fact]
+    public void A_criterion_that_somebody_else_left_out_meanwhile_says_so()
+    {
+        var (file, _) = SomeExercises.Begin(_panels.Folder, _panels.Clock);
+        SomeExercises.SetUp(file, SomePapers.Small);
+        var table = new PanelTable(_panels.Desk, file);
+        var id = file.Exercise.Criteria[0].Id;
+        var walk = new Walk(new ScreenStack([new CriteriaScreen(table), new CriterionScreen(table, id)]));
+        var weighing = new Walk(walk.Stack).Number(3);
+        file.Append(new CriteriaSet(file.Now, file.Exercise.Criteria.RemoveAt(0)));
+
+        walk.Shown.ShouldContain($"There is no criterion {id} any more");
+        walk.Take().Is<CriteriaScreen>();
+        weighing.Send(new Wrote("2")).Take().Is<NoticeScreen>().Words.ShouldContain($"There is no criterion {id} any more");
+    }
+
+    [Fact]
     public void Who_collects_is_taken_from_the_panel_or_is_somebody_else()
     {
         var (file, _) = SomeExercises.Begin(_panels.Folder, _panels.Clock);

@@ -61,7 +61,8 @@ internal sealed record CriteriaScreen(PanelTable Table) : TableScreen(Table)
 /// <param name="Id">The criterion's id.</param>
 internal sealed record CriterionScreen(PanelTable Table, string Id) : TableScreen(Table)
 {
-    private Criterion Criterion => Exercise.Criteria.First(criterion => criterion.Id == Id);
+    // Somebody else may have left it out in the same file, while this screen was open.
+    private Criterion? Criterion => Exercise.Criteria.FirstOrDefault(criterion => criterion.Id == Id);
 
     /// <inheritdoc/>
     protected override string Title => $"Criterion {Id}";
@@ -72,7 +73,12 @@ internal sealed record CriterionScreen(PanelTable Table, string Id) : TableScree
     /// <inheritdoc/>
     protected override void Fill(Menu menu)
     {
-        var criterion = Criterion;
+        if (Criterion is not { } criterion)
+        {
+            menu.Say(new Paragraph($"There is no criterion {Id} any more: it was left out. Go back to the criteria, where it can be added again."));
+            return;
+        }
+
         menu.Say(new Paragraph(Text.Verbatim(criterion.Text), Tone: Tone.Strong), new Gap());
         menu.Offer("What it asks of the person", Asking($"Criterion {Id}", criterion.Text, [new Paragraph("What the person does or knows.")], typed => typed.Length == 0 ? new Refuse("Say what it asks of the person.") : Set(criterion with { Text = typed })));
         menu.Offer("Essential or desirable", () => Set(criterion with { IsEssential = !criterion.IsEssential }), criterion.IsEssential ? "essential" : "desirable");
@@ -81,7 +87,9 @@ internal sealed record CriterionScreen(PanelTable Table, string Id) : TableScree
         menu.Offer("Leave it out", () => Table.Do(at => new CriteriaSet(at, Exercise.Criteria.Remove(criterion)), () => new GoBack()));
     }
 
-    private Turn Set(Criterion changed) => Do(at => new CriteriaSet(at, Exercise.Criteria.Replace(Criterion, changed)));
+    private Turn Set(Criterion changed) => Criterion is { } now
+        ? Do(at => new CriteriaSet(at, Exercise.Criteria.Replace(now, changed)))
+        : new Refuse($"There is no criterion {Id} any more: it was left out. Go back to the criteria, where it can be added again.");
 
     private Turn Weigh(Criterion criterion, string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var weight)
         ? Set(criterion with { Weight = weight })
