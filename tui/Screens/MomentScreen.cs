@@ -27,6 +27,9 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
     /// <summary>What is to be done on the screen that comes; null for nothing.</summary>
     public Message? Wanted { get; init; }
 
+    /// <summary>How far it has come, where only the time that passes tells; null for nothing.</summary>
+    public Func<Bar>? Passing { get; init; }
+
     /// <summary>What goes on meanwhile; null for nothing.</summary>
     public Playing? Playing { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
             new Paragraph(Words),
             .. Gauge is null ? [] : (Block[])[new Gap(), Gauge.Bar],
             .. Trials is null ? [] : (Block[])[new Gap(), Trials.Bar],
+            .. Passing is null ? [] : (Block[])[new Gap(), Passing()],
         ],
         Hints = [new Hint(Act.Help, "keys"), new Hint(Act.Back, Stop is null && Playing is null ? "back" : "stop, and back")],
     };
@@ -60,8 +64,8 @@ internal sealed record MomentScreen(string Title, Task Search, Func<Turn> Then) 
 
     private Turn Back()
     {
-        if (Before is not null) return new Go(Before);
         Stop?.Cancel();
+        if (Before is not null) return new Go(Before);
         Playing?.StopSearch();
         return Playing is { Session.State: not SessionState.Closed } ? new GoHome() : new GoBack();
     }

@@ -31,7 +31,7 @@ public sealed partial class PanelFrameTests : IDisposable
         film.Press("once more", Key.Enter);
         film.Stage.Type("another one");
         film.Press("not the same", Key.Enter);
-        film.Stage.Press(Key.Enter).Type(Passphrase).Press(Key.Enter).Type(Passphrase).Press(Key.Enter);
+        film.Stage.Press(Key.Enter).Type(Passphrase).Press(Key.Enter).Type(Passphrase).Press(Key.Enter).Arrive();
         var code = Code(film.Stage);
         film.Shoot("recovery sheet").Press("from the sheet", Key.Enter);
         film.Stage.Type("7777").Press(Key.Enter);
@@ -185,8 +185,8 @@ public sealed partial class PanelFrameTests : IDisposable
         File.SetLastWriteTimeUtc(file.Path, _panels.Clock.GetUtcNow().UtcDateTime);
         var film = new Film(new Stage(_panels.AtHome()).Press(Key.A));
         film.Shoot("an exercise").Press("its passphrase", (Key)'1');
-        film.Stage.Type("wrong").Press(Key.Enter);
-        film.Shoot("wrong").Stage.Press(Key.Enter).Type(SomeExercises.Passphrase).Press(Key.Enter);
+        film.Stage.Type("wrong").Press(Key.Enter).Arrive();
+        film.Shoot("wrong").Stage.Press(Key.Enter).Type(SomeExercises.Passphrase).Press(Key.Enter).Arrive();
         film.Shoot("rehearsal is next").Press("rehearse", Key.Enter);
         film.Stage.Through(Key.Enter);
         film.Press("instructions, their end", Key.End);

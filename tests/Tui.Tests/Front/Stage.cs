@@ -93,6 +93,14 @@ internal sealed class Stage : IDisposable
         return this;
     }
 
+    /// <summary>Waits for what is waited for, if anything is, however long it takes.</summary>
+    public Stage Arrive()
+    {
+        if (Stack.Waiting is not { } coming) return this;
+        coming.Wait();
+        return Tell(new Arrived());
+    }
+
     public Stage Type(string text)
     {
         foreach (var rune in text.EnumerateRunes()) _app.InjectKey(rune.Value == '\n' ? Key.Enter : new Key(rune.Value));

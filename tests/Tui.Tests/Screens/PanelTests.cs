@@ -99,8 +99,8 @@ public sealed class PanelTests : IDisposable
     {
         var (file, _) = SomeExercises.Begin(_panels.Folder, _panels.Clock);
         var walk = new Walk(new ScreenStack([new PanelScreen(_panels.Desk), new OpenExerciseScreen(_panels.Desk, file.Path)]));
-        for (var i = 0; i < 4; i++) walk.Send(new Wrote("wrong")).Take().Take().Is<OpenExerciseScreen>();
-        walk.Send(new Wrote("wrong")).Take().Take().Is<PanelScreen>();
+        for (var i = 0; i < 4; i++) walk.Send(new Wrote("wrong")).Take().Arrive().Take().Is<OpenExerciseScreen>();
+        walk.Send(new Wrote("wrong")).Take().Arrive().Take().Is<PanelScreen>();
     }
 
     [Fact]
@@ -114,7 +114,36 @@ public sealed class PanelTests : IDisposable
         File.WriteAllText(file.Path, "hello\n");
         Open(file.Path).ShouldContain("no panel file");
 
-        string Open(string path) => new Walk(new ScreenStack([new OpenExerciseScreen(_panels.Desk, path)])).Send(new Wrote(SomeExercises.Passphrase)).Take().Is<NoticeScreen>().Words;
+        string Open(string path) => new Walk(new ScreenStack([new OpenExerciseScreen(_panels.Desk, path)])).Send(new Wrote(SomeExercises.Passphrase)).Take().Arrive().Is<NoticeScreen>().Words;
+    }
+
+    [Fact]
+    public void Opening_an_exercise_shows_that_it_goes_on_and_can_be_stopped()
+    {
+        var (file, _) = SomeExercises.Begin(_panels.Folder, _panels.Clock);
+        var walk = new Walk(new ScreenStack([new PanelScreen(_panels.Desk), new OpenExerciseScreen(_panels.Desk, file.Path)])).Send(new Wrote(SomeExercises.Passphrase)).Take();
+        walk.Is<MomentScreen>();
+        walk.Page.Blocks.OfType<Bar>().ShouldHaveSingleItem().Share.ShouldBe(0);
+        _panels.Clock.Pass(TimeSpan.FromSeconds(1));
+        walk.Page.Blocks.OfType<Bar>().ShouldHaveSingleItem().Share.ShouldBe(0.5m);
+        walk.HintOf(Act.Back).What.ShouldBe("stop, and back");
+        walk.Ask(Act.Back).Is<OpenExerciseScreen>();
+        walk.Take().Is<NoticeScreen>().Words.ShouldBe("Nothing was typed.");
+        walk.Take().Send(new Wrote(SomeExercises.Passphrase)).Take().Arrive().Is<StepsScreen>();
+    }
+
+    [Fact]
+    public void An_exercise_whose_making_was_stopped_leaves_no_file()
+    {
+        var walk = new Walk(new ScreenStack([new PanelScreen(_panels.Desk), NewExercise.Title(_panels.Desk, new PanelScreen(_panels.Desk))]));
+        walk.Send(new Wrote("Spring")).Take().Send(new Wrote(SomeExercises.Passphrase)).Take().Send(new Wrote(SomeExercises.Passphrase)).Take();
+        var making = walk.Is<MomentScreen>().Search;
+        making.Wait();
+        walk.Ask(Act.Back).Is<SecretTwiceScreen>();
+        Directory.EnumerateFiles(_panels.Folder).ShouldBeEmpty();
+
+        walk.Send(new Wrote(SomeExercises.Passphrase)).Take().Send(new Wrote(SomeExercises.Passphrase)).Take().Arrive().Is<MentorSim.Tui.Screens.Panel.SheetScreen>();
+        Directory.EnumerateFiles(_panels.Folder).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -31,6 +31,13 @@ internal sealed class Walk(ScreenStack stack)
 
     public Walk Ask(params Act[] acts) => Send([.. acts.Select(act => new Asked(act))]);
 
+    /// <summary>Waits for what is waited for, and tells that it is there.</summary>
+    public Walk Arrive()
+    {
+        Stack.Waiting.ShouldNotBeNull().Wait();
+        return Send(new Arrived());
+    }
+
     public Walk Take() => Ask(Act.Take);
 
     /// <summary>The number of the first item with a text, and with how it is played where that is said.</summary>

@@ -29,24 +29,28 @@ internal static class NewExercise
         typed => typed.Length == 0 ? new Refuse("A title is needed.") : new Go(Passphrase(desk, typed)));
 
     private static SecretTwiceScreen Passphrase(PanelDesk desk, string title) =>
-        new("The passphrase", [.. AboutPassphrase], Passphrases.Fault, typed => Create(desk, title, typed));
+        new("The passphrase", [.. AboutPassphrase], Passphrases.Fault, typed => Unlocking.Begin("Making the exercise", desk.Clock, Passphrase(desk, title), stop => Create(desk, title, typed, stop)));
 
-    private static Turn Create(PanelDesk desk, string title, string passphrase)
+    private static Turn Create(PanelDesk desk, string title, string passphrase, CancellationToken stop)
     {
         try
         {
             Directory.CreateDirectory(desk.Folder.Path);
             var (file, code) = PanelFile.Create(FreePath(desk.Folder.Path, title), passphrase, title, Hosting.Records.Program, desk.Clock, desk.Rounds);
+            // Nobody has the code of a file that was not wanted any more when it was made.
+            stop.Register(() => File.Delete(file.Path));
             return new Go(new SheetScreen(new PanelTable(desk, file), code, IsFirst: true));
         }
         catch (PanelFileException refused)
         {
-            return new Refuse(Text.Verbatim(refused.Message));
+            return NotMade(refused.Message);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return new Refuse(Text.Verbatim($"The folder {desk.Folder.Path} cannot be made: {refused.Message} MENTORSIM_PANEL can name another one."));
+            return NotMade($"The folder {desk.Folder.Path} cannot be made: {refused.Message} MENTORSIM_PANEL can name another one.");
         }
+
+        OpenFrom NotMade(string why) => new(Passphrase(desk, title), new NoticeScreen("Not made", Text.Verbatim(why)));
     }
 
     /// <summary>A path of the title's letters and digits at which there is nothing yet.</summary>

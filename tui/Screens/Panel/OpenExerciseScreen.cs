@@ -38,7 +38,7 @@ internal sealed record OpenExerciseScreen(PanelDesk Desk, string Path) : Screen
         Wrote wrote => new Stay(this with { Typed = wrote.Text.Trim() }),
         Asked { Act: Act.Back } => new GoBack(),
         Asked { Act: Act.Take } when Typed.Length == 0 => new Refuse("Nothing was typed."),
-        Asked { Act: Act.Take } => Open(),
+        Asked { Act: Act.Take } => Unlocking.Begin("Opening the exercise", Desk.Clock, this with { Typed = "" }, _ => Open()),
         _ => Same,
     };
 
@@ -52,7 +52,7 @@ internal sealed record OpenExerciseScreen(PanelDesk Desk, string Path) : Screen
         }
         catch (PanelFileException wrong)
         {
-            return new Refuse(Text.Verbatim(wrong.Message));
+            return new OpenFrom(this with { Typed = "" }, new NoticeScreen("Not opened", Text.Verbatim(wrong.Message)));
         }
 
         return Wrong + 1 >= MostTries
