@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using MentorSim.Engine.Text;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Engine.Yaml;
 
 namespace MentorSim.Engine.Workshop.Parcels;
@@ -77,7 +78,8 @@ public sealed record LibraryFiles(string Folder, ImmutableArray<ParcelFile> File
                 leftOut.Add(isFolder ? $"{path}/" : path);
             else if (item is DirectoryInfo below)
                 Walk(below, $"{path}/", paths, leftOut);
-            else if (ParcelPath.Belongs(path))
+            // What single colleagues think of a key is for whoever asked them; the record beside the scenario says what came of it.
+            else if (ParcelPath.Belongs(path) && YamlFile.Peek(item.FullName, "kind") != RatingsFile.Kind)
                 paths.Add(path);
             else
                 leftOut.Add(path);

@@ -11,6 +11,19 @@ public sealed class LibraryFilesTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public void What_single_colleagues_think_of_a_key_stays_here_and_the_record_goes_along()
+    {
+        Put("one.yaml", "kind: scenario\n");
+        Put("one.agreement.yaml", "kind: agreement\n");
+        Put("ratings/r-03.yaml", "kind: ratings\nrater: R-03\n");
+
+        var files = LibraryFiles.Of(_folder);
+
+        files.Files.Select(file => file.Path).ShouldBe(["one.agreement.yaml", "one.yaml"]);
+        files.LeftOut.ShouldBe(["ratings/r-03.yaml"]);
+    }
+
+    [Fact]
     public void What_belongs_to_a_library_is_packed_and_the_rest_is_named()
     {
         string[] paths =
