@@ -1,4 +1,3 @@
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Engine.Yaml;

@@ -1,4 +1,3 @@
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Pages;
