@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
-using MentorSim.Engine.Statistics;
 
 namespace MentorSim.Engine.Workshop.Simulation;
 
