@@ -133,12 +133,11 @@ public sealed class PanelTests : IDisposable
     }
 
     [Fact]
-    public void An_exercise_whose_making_was_stopped_leaves_no_file()
+    public async Task An_exercise_whose_making_was_stopped_leaves_no_file()
     {
         var walk = new Walk(new ScreenStack([new PanelScreen(_panels.Desk), NewExercise.Title(_panels.Desk, new PanelScreen(_panels.Desk))]));
         walk.Send(new Wrote("Spring")).Take().Send(new Wrote(SomeExercises.Passphrase)).Take().Send(new Wrote(SomeExercises.Passphrase)).Take();
-        var making = walk.Is<MomentScreen>().Search;
-        making.Wait();
+        await walk.Is<MomentScreen>().Search;
         walk.Ask(Act.Back).Is<SecretTwiceScreen>();
         Directory.EnumerateFiles(_panels.Folder).ShouldBeEmpty();
 
