@@ -16,7 +16,10 @@ public sealed class GovernorsReportTests
 
     private static readonly Route Route = new()
     {
-        Source = new SourceText("route.yaml", ""), Id = "first", Title = "First", Steps = [new ReadStep("role", null) { Id = "role", Title = "Read" }, new TrainingStep("First aid") { Id = "aid", Title = "Train" }],
+        Source = new SourceText("route.yaml", ""),
+        Id = "first",
+        Title = "First",
+        Steps = [new ReadStep("role", null) { Id = "role", Title = "Read" }, new TrainingStep("First aid") { Id = "aid", Title = "Train" }],
     };
 
     [Fact]
