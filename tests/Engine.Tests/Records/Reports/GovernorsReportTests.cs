@@ -34,6 +34,7 @@ public sealed class GovernorsReportTests
         page.Body.TextContent.ShouldContain("autumn term 2026, school year 2026/27, counted from 1 September 2026 to 31 December 2026");
         page.Body.TextContent.ShouldContain("24 people, 32 plays to an end, of 1 scenario");
         page.Body.TextContent.ShouldContain("X-01: Promising secrecy");
+        page.Body.TextContent.ShouldContain("Weakest in practice: T1 Listening");
         var rows = page.QuerySelectorAll("table").Where(table => table.QuerySelector("th")!.TextContent == "Impact on").SelectMany(table => table.QuerySelectorAll("tbody tr")).Select(row => row.Children.Select(cell => cell.TextContent).ToList()).ToList();
         rows.Select(row => row[0]).ShouldBe(ImpactHeading.All.Select(heading => $"{heading.For}: {heading.Words}"));
         rows.ShouldAllBe(row => row[2].EndsWith(GovernorsReport.ToFillIn, StringComparison.Ordinal) && row[3] == GovernorsReport.ToFillIn);
@@ -41,6 +42,16 @@ public sealed class GovernorsReportTests
         rows.ShouldAllBe(row => !row[2].Replace("10%", "", StringComparison.Ordinal).Any(char.IsAsciiDigit));
         rows.Single(row => row[0] == "Pupils: Social skills")[1].ShouldBe("bullying: 1 scenario, 24 people");
         rows.Single(row => row[0] == "Pupils: Grades")[1].ShouldBe("none");
+    }
+
+    [Fact]
+    public void Where_all_did_well_no_unit_is_called_the_weakest()
+    {
+        using var some = new SomeCohort();
+        for (var who = 0; who < 8; who++) some.Play(who, "wait", who < 3 ? "guess" : "words");
+        var text = Page(some, "bullying").Body!.TextContent;
+        text.ShouldContain("was below 60% on average");
+        text.ShouldNotContain("Weakest in practice");
     }
 
     [Theory]
