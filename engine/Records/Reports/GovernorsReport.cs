@@ -53,9 +53,12 @@ public static class GovernorsReport
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"Trained and practised: {CohortPhrases.PeopleOf(report)}, {CohortPhrases.Plays(report.Plays)} to an end, of {Things(report)}."));
         lines.Add(Induction(induction));
         if (report.Units.FirstOrDefault(unit => unit.Share.Value is not null) is { } weakest)
+        {
             lines.Add(weakest.Share.Value < CohortPoint.Weak
                 ? $"Weakest in practice: {CohortPhrases.Of(weakest)} ({CohortPhrases.Percent(weakest.Share)} of what could be had, on average over {CohortPhrases.People(weakest.People)})."
                 : "No unit of the standards of which a share is told was below 60% on average.");
+        }
+
         if (report.Change is { } change && change.Gain.Value is not null)
             lines.Add($"Of {CohortPhrases.People(change.People)} who practised something again, the share went from {CohortPhrases.Percent(change.First)} to {CohortPhrases.Percent(change.Latest)} on average. {CohortChange.Caution}");
         return
