@@ -6,20 +6,20 @@ namespace MentorSim.Engine.Workshop.KeyAgreement;
 /// <summary>The tables of what colleagues think of a key.</summary>
 internal static class AgreementTables
 {
-    private const int IdWidth = 19;
+    private const int IdWidth = 17;
 
     /// <summary>Every choice: how many gave each point, what the key says, how many agree, and what comes of it.</summary>
     public static AgreementPart Choices(AgreementReport report)
     {
         var (rows, sentences) = (new List<string>(), new List<string>());
         Scene? scene = null;
-        rows.Add($"{"",-IdWidth}  1  2  3  4  5  ?  {"key",-8}{"agree",-9}{"interval",-11}");
+        rows.Add($"{"",-IdWidth}  1  2  3  4  5  ?  {"key",-8}{"agree",-9}{"interval",-13}");
         foreach (var choice in report.Choices)
         {
             if (choice.Keyed.Rated.Scene != scene) rows.Add((scene = choice.Keyed.Rated.Scene).Id);
             var counts = string.Concat(choice.Consensus.Counts.Append(choice.CannotSay).Select(count => string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? "." : count.ToString(CultureInfo.InvariantCulture)),3}")));
             var agree = choice.Keyed.Side is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{choice.Agreeing.Count} of {choice.Agreeing.All}");
-            rows.Add($"{"  " + Cut(choice.Keyed.Rated.Offer.Id),-IdWidth}{counts}  {choice.Keyed.Side?.Word() ?? "none",-8}{agree,-9}{AgreementText.Ends(choice.Agreeing),-11}{Word(choice.Verdict)}");
+            rows.Add($"{"  " + Cut(choice.Keyed.Rated.Offer.Id),-IdWidth}{counts}  {choice.Keyed.Side?.Word() ?? "none",-8}{agree,-9}{AgreementText.Ends(choice.Agreeing),-13}{Word(choice.Verdict)}");
             sentences.Add(Sentence(choice));
         }
 

@@ -128,7 +128,7 @@ public static class AgreementText
     internal static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     internal static string Ends(Proportion share) =>
-        share.Confidence is { } interval ? string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.00}-{interval.High:0.00}") : "";
+        share.Confidence is { } interval ? string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.00} to {interval.High:0.00}") : "";
 
     private static void AppendWrapped(StringBuilder text, string line)
     {

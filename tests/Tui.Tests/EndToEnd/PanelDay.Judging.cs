@@ -9,7 +9,7 @@ internal sealed partial class PanelDay
     /// <summary>Step 4: receipts are typed, one of them wrongly at first.</summary>
     public void Collect()
     {
-        var talk = Chair.Pick("Collect", "Look in another folder").Say(Station, "Ms Arden");
+        var talk = Chair.Pick("Collect", "Look in another folder").Say(Station).Pick("Ms Arden");
         foreach (var number in Numbers)
         {
             talk.Pick($"candidate-{number}.answers");

@@ -6,6 +6,8 @@ namespace MentorSim.Tui.Tests.Gallery;
 /// <summary>Whoever sees the screens and whoever hears the lines are told the same.</summary>
 public sealed partial class ParityTests
 {
+    private const int MostLooks = 3;
+
     [Theory]
     [InlineData(80, 24)]
     [InlineData(120, 40)]
@@ -14,12 +16,25 @@ public sealed partial class ParityTests
         var faults = new List<string>();
         foreach (var piece in ScreenGallery.Pieces.Values.SelectMany(pieces => pieces))
         {
-            using var ground = piece.Open();
-            if (ground.Stack.IsDone) continue;
-            faults.AddRange(Parity.FaultsOf(ground, width, height, piece.Open).Select(fault => $"{piece.Type.Name} ({piece.Root}): {fault}"));
+            faults.AddRange(FaultsOf(piece, width, height).Select(fault => $"{piece.Type.Name} ({piece.Root}): {fault}"));
         }
 
         faults.ShouldBeEmpty($"{faults.Count} differences:\n{string.Join('\n', faults.Distinct().Take(200))}\n");
+    }
+
+    /// <summary>What differs whenever one looks: at the workbench something may come by itself between two looks, and then they are of two screens.</summary>
+    private static string[] FaultsOf(Piece piece, int width, int height)
+    {
+        string[]? faults = null;
+        for (var look = 0; look < MostLooks && faults is not []; look++)
+        {
+            using var ground = piece.Open();
+            if (ground.Stack.IsDone || ground.Stack.Top.GetType() != piece.Type) continue;
+            var found = Parity.FaultsOf(ground, width, height, piece.Open);
+            faults = [.. faults?.Intersect(found) ?? found];
+        }
+
+        return faults ?? [];
     }
 
     [Fact]

@@ -27,6 +27,7 @@ internal static partial class Roots
         new("who forgot a PIN", () => Judged(Collected, table => new ScreenStack([new ForgottenScreen(new MarkingRoom(table.File))]))) { Steps = 10 },
         new("who withdraws", () => Judged(Collected, table => new ScreenStack([new Tui.Screens.Panel.Marking.WithdrawScreen(new MarkingRoom(table.File))]))) { Steps = 20 },
         new("candidates side by side", () => Judged(ToDecide, table => new ScreenStack([new SideBySideScreen(new DecidingRoom(table))]))) { Steps = 10 },
+        new("a candidate to decide on", () => Judged(ToDecide, table => new ScreenStack([new Tui.Screens.Panel.Deciding.CandidateScreen(new DecidingRoom(table), "7", ["A. Arden", "B. Birch"])]))) { Steps = 30 },
         new("who decides", () => new Ground(new ScreenStack([new NamesScreen("Who decides?", ["A. Arden", "B. Birch"], ["A. Arden"], _ => new GoBack())]))) { Steps = 10 },
         new("items to mark", () => Judged(Collected, table => new ScreenStack([new Tui.Screens.Panel.Marking.ItemsScreen(DeskOfFirst(table))]))) { Steps = 20 },
         new("interviews", () => Judged(Collected, Interviews)) { Steps = 60 },

@@ -4,6 +4,7 @@ using MentorSim.Engine.Workshop.Comparing;
 using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Engine.Workshop.Simulation;
 using MentorSim.Tui.Hosting;
+using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Workbench;
 using MentorSim.Tui.Screens.Workbench.Raters;
@@ -18,7 +19,8 @@ internal static partial class Roots
 
     private static ImmutableArray<Root> OfWriting =>
     [
-        new("the workbench", AtBench) { Steps = 500 },
+        new("the workbench", AtBench) { Steps = 800 },
+        new("a file at the workbench", FileAtBench) { Steps = 80 },
         new("a library without own files", () => new Ground(new ScreenStack([new CoverageScreen(Small)]))) { Steps = 40 },
         new("the tests of a story", () => new Ground(Everywhere(new ScreenStack([new TestsScreen(FileOf(Some.Note), Small)])))) { Steps = 200 },
         new("tests that are drafted", () => new Ground(Everywhere(new ScreenStack([new DraftsScreen("story.yaml", Some.Note.Scenario!, null)])))) { Steps = 20 },
@@ -63,6 +65,13 @@ internal static partial class Roots
     private static BenchFile FileOf(ScenarioFile file) => new("story.yaml", WrittenKind.Scenario, file, null, file.Findings);
 
     private static Ground ScenesOf(ScenarioFile file) => new(Everywhere(new ScreenStack([new ScenesScreen(FileOf(file), new StoppedClock())])));
+
+    private static Ground FileAtBench()
+    {
+        var ground = AtBench().Settle();
+        ground.Stack = ground.Stack.Page.Items.Select(row => ground.Stack.After(new Numbered(row.Number))).First(stack => stack.Top is FileScreen { Sheet.Problem: not null });
+        return ground;
+    }
 
     private static Ground AtBench()
     {
