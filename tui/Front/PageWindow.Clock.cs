@@ -16,6 +16,9 @@ internal sealed partial class PageWindow
     // A page that stands only for a moment would flicker.
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(150);
 
+    // What was waited for last, for a blink.
+    private Task? _awaited;
+
     // Long enough for a sentence, short enough to lose no more than that.
     private static readonly TimeSpan Sentence = TimeSpan.FromSeconds(10);
 
@@ -92,10 +95,17 @@ internal sealed partial class PageWindow
     }
 
     /// <summary>The screens, waited for where that is only a moment.</summary>
-    private static ScreenStack Awaited(ScreenStack stack)
+    private ScreenStack Awaited(ScreenStack stack)
     {
-        // Whether it went well is for the screen to see.
-        while (stack.Waiting is { } search && ((IAsyncResult)search).AsyncWaitHandle.WaitOne(Blink)) stack = stack.After(new Arrived());
+        while (stack.Waiting is { } search)
+        {
+            // A blink for each thing, once: the keys that come meanwhile do not wait for it again. Whether it went well is for the screen to see.
+            var patience = ReferenceEquals(search, _awaited) ? TimeSpan.Zero : Blink;
+            _awaited = search;
+            if (!((IAsyncResult)search).AsyncWaitHandle.WaitOne(patience)) break;
+            stack = stack.After(new Arrived());
+        }
+
         return stack;
     }
 

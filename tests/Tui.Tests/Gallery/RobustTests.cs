@@ -125,7 +125,7 @@ public class RobustTests
         }
     }
 
-    private static bool CanBeginAgain(ScreenStack stack) => stack is { IsDone: false, Waiting: null, Expects: null, Wanted: null, Listens: false } && !stack.Screens.Any(screen => screen.Play is not null);
+    private static bool CanBeginAgain(ScreenStack stack) => stack is { IsDone: false, Waiting: null, Expects: null, Wanted: null } && !stack.Screens.Any(screen => screen.Play is not null);
 
     /// <summary>Whether a page is the same however it came about: a box remembers what was typed and where, and a page that waits goes on by itself.</summary>
     private static bool IsStill(ScreenStack stack) => stack is { IsDone: false, Waiting: null, Expects: null, Listens: false, Top.Page.Box: null };
