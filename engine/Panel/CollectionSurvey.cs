@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Panel;
 
@@ -115,7 +116,7 @@ public sealed record CollectionSurvey(ImmutableArray<SurveyedFile> Files, Immuta
 
     private static SurveyedFile Judged(ExerciseCandidate candidate, SurveyedFile file)
     {
-        var events = string.Create(CultureInfo.InvariantCulture, $"{file.Bodies.Length} {(file.Bodies.Length == 1 ? "event" : "events")}");
+        var events = Counted.Of(file.Bodies.Length, "event");
         if (candidate.Answers is { } known)
         {
             return known.FileHash == file.Hash

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using MentorSim.Engine.Panel.Sealing;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Panel;
 
@@ -72,7 +73,7 @@ public sealed class MemberDesk
     {
         _file.Refresh();
         var missing = MemberMarks.Of(_file.Exercise, Member, Entries).Missing.Length;
-        if (missing > 0) throw new ExerciseException($"{missing} {(missing == 1 ? "mark is" : "marks are")} still missing.");
+        if (missing > 0) throw new ExerciseException($"{Counted.Of(missing, "mark is", "marks are")} still missing.");
         // A share alone opens nothing, but without this member's part nobody could ever put their key together.
         Split();
         _file.Append(new MemberFinished(_file.Now, Member, _keys.SharePrivate));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using MentorSim.Engine.Panel.Sealing;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Panel;
 
@@ -64,7 +65,7 @@ internal static class SealedEntries
                 _ = exercise.CandidateOf(locked.Number);
                 if (before.OfType<SheetLocked>().Any(known => known.Number == locked.Number)) throw new ExerciseException($"Your sheet of candidate {locked.Number} is locked already.");
                 var open = exercise.Questions.Count(question => before.OfType<Marked>().LastOrDefault(marked => marked.Number == locked.Number && marked.Line.Kind == MarkKind.Interview && marked.Line.Part == question.Id)?.Mark is null);
-                if (open > 0) throw new ExerciseException($"{open} {(open == 1 ? "question of this sheet has" : "questions of this sheet have")} no mark yet.");
+                if (open > 0) throw new ExerciseException($"{Counted.Of(open, "question of this sheet has", "questions of this sheet have")} no mark yet.");
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

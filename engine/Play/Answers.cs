@@ -57,7 +57,7 @@ public static class Answers
         var ids = written == PickAnswer.None ? [] : written.Split('+', StringSplitOptions.TrimEntries);
         CheckOptions(pick.Options, ids, scene, pick.Min == 0 ? "joined by +, or none" : "joined by +");
         if (ids.Length < pick.Min || ids.Length > pick.Max)
-            throw new SessionException($"'{Shown(written)}' has {ids.Length} {(ids.Length == 1 ? "tick" : "ticks")}; in the scene '{scene}' {Ticks(pick.Min, pick.Max)} wanted, of {Ids(pick.Options)}.");
+            throw new SessionException($"'{Shown(written)}' has {Counted.Of(ids.Length, "tick")}; in the scene '{scene}' {Ticks(pick.Min, pick.Max)} wanted, of {Ids(pick.Options)}.");
         return new PickAnswer(pick, [.. pick.Options.Where(option => ids.Contains(option.Id))]);
     }
 
@@ -79,7 +79,7 @@ public static class Answers
     }
 
     /// <summary>How many ticks are wanted, as in "1 to 3 are".</summary>
-    private static string Ticks(int min, int max) => min == max ? min == 1 ? "1 is" : $"{min} are" : $"{min} to {max} are";
+    private static string Ticks(int min, int max) => min == max ? Counted.Of(min, "is", "are") : $"{min} to {max} are";
 
     private static string Ids(IEnumerable<Offer> offers) => string.Join(", ", offers.Select(offer => offer.Id));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MathNet.Numerics.Distributions;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Statistics;
 

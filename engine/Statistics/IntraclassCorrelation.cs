@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Statistics;
 

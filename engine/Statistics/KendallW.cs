@@ -1,5 +1,6 @@
 using System.Globalization;
 using MathNet.Numerics;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Statistics;
 

@@ -65,7 +65,7 @@ internal sealed class BankAddCommand(Library library, TimeProvider clock, LongSe
             if (Bank.FolderOf(Path.Combine(AddedLibraries.Folder!, name)) is null) Console.Error.WriteLine("It has no packs of its own, so it rests on those that come with MentorSim.");
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Added: {count} file{(count == 1 ? "" : "s")}, {scenarios.Count} scenario{(scenarios.Count == 1 ? "" : "s")}{others}. 'mentorsim' now shows it with the others, 'mentorsim --bank {name}' alone."));
+                $"Added: {Counted.Of(count, "file")}, {Counted.Of(scenarios.Count, "scenario")}{others}. 'mentorsim' now shows it with the others, 'mentorsim --bank {name}' alone."));
             return ExitCode.Fine;
         }
         finally

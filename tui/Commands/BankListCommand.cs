@@ -44,13 +44,13 @@ internal static class BankListCommand
     private static string Scenarios(string folder)
     {
         var count = Bank.ScenarioPathsIn(folder).Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{count} scenario{(count == 1 ? "" : "s")}{BesideScenarios(folder)}");
+        return Counted.Of(count, "scenario") + BesideScenarios(folder);
     }
 
     /// <summary>What else lies in a folder, as in ", 2 papers, 1 route"; empty where there is nothing.</summary>
     internal static string BesideScenarios(string folder) =>
-        Counted(PaperFile.PathsIn(folder).Count(), "paper") + Counted(RouteFile.PathsIn(folder).Count(), "route") +
-        Counted(SpecificationFile.PathsIn(folder).Count(), "person specification") + Counted(QuestionFile.PathsIn(folder).Count(), "question bank");
+        Further(PaperFile.PathsIn(folder).Count(), "paper") + Further(RouteFile.PathsIn(folder).Count(), "route") +
+        Further(SpecificationFile.PathsIn(folder).Count(), "person specification") + Further(QuestionFile.PathsIn(folder).Count(), "question bank");
 
-    private static string Counted(int count, string what) => count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {count} {what}{(count == 1 ? "" : "s")}") : "";
+    private static string Further(int count, string what) => count > 0 ? $", {Counted.Of(count, what)}" : "";
 }

@@ -122,6 +122,6 @@ internal sealed class BankPackCommand(Library library, TimeProvider clock, LongS
 
         if (Bank.FolderOf(files.Folder) is null) Console.Error.WriteLine("It has no folder standards/ of its own, so elsewhere it rests on the packs that come with MentorSim.");
         if (findings.Count > 0) Console.Error.WriteLine($"{FindingReport.Counts(findings)}: 'mentorsim check {Shell.Quoted(files.Folder)}' shows them. Nothing stands against packing it.");
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Packed {files.Files.Length} file{(files.Files.Length == 1 ? "" : "s")} as '{name}'. Whoever gets the zip says: mentorsim bank add {Shell.Quoted(Path.GetFileName(path))}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Packed {Counted.Of(files.Files.Length, "file")} as '{name}'. Whoever gets the zip says: mentorsim bank add {Shell.Quoted(Path.GetFileName(path))}"));
     }
 }

@@ -51,7 +51,7 @@ internal sealed class CheckCommand(Library library, TimeProvider clock, LongSear
         {
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{figure.Paper.Id}: {figure.Paper.Items.Length} item{(figure.Paper.Items.Length == 1 ? "" : "s")}, {figure.Most} points; about {figure.Estimate} of {figure.Paper.Minutes} minutes."));
+                $"{figure.Paper.Id}: {Counted.Of(figure.Paper.Items.Length, "item")}, {figure.Most} points; about {figure.Estimate} of {figure.Paper.Minutes} minutes."));
         }
 
         foreach (var figure in check.Routes)
@@ -59,7 +59,7 @@ internal sealed class CheckCommand(Library library, TimeProvider clock, LongSear
             var (steps, days) = (figure.Route.Steps.Length, figure.Route.LastDay);
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{figure.Route.Id}: {steps} step{(steps == 1 ? "" : "s")}{(days is null ? "" : $" in {days} day{(days == 1 ? "" : "s")}")}; {figure.SignOffs} signed by the line manager."));
+                $"{figure.Route.Id}: {Counted.Of(steps, "step")}{(days is { } last ? $" in {Counted.Of(last, "day")}" : "")}; {figure.SignOffs} signed by the line manager."));
         }
 
         foreach (var figure in check.Interviews) Console.Error.WriteLine(figure.Summary);

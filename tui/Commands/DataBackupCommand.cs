@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Records;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Tui.Commands;
 
@@ -38,7 +39,5 @@ internal sealed class DataBackupCommand(Archive archive)
 
     private static void Print(BackupCounts counts, string lead) => Console.Out.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{lead} {Count(counts.People, "person", "people")}, {Count(counts.Sessions, "session", "sessions")} with {Count(counts.Events, "event", "events")}, {Count(counts.Results, "result", "results")}, {Count(counts.Texts, "text of a scenario", "texts of scenarios")}, {Count(counts.Acts, "entry of the log", "entries of the log")}"));
-
-    private static string Count(long number, string one, string more) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : more)}");
+        $"{lead} {Counted.Of(counts.People, "person", "people")}, {Counted.Of(counts.Sessions, "session", "sessions")} with {Counted.Of(counts.Events, "event", "events")}, {Counted.Of(counts.Results, "result", "results")}, {Counted.Of(counts.Texts, "text of a scenario", "texts of scenarios")}, {Counted.Of(counts.Acts, "entry of the log", "entries of the log")}"));
 }

@@ -73,12 +73,12 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
         if (request.Output is null == request.To is null) throw new UsageException("Say where to: -o FILE writes a file, --to URL sends to a learning record store.");
         var sessions = Sessions(request);
         var sittings = sessions.RemoveAll(session => SittingWords.ModeOf(session.Mode) is not null);
-        if (sittings > 0) Console.Error.WriteLine($"{Count(sittings, "in-tray sitting")} left out: only sessions of scenarios are told as xAPI statements.");
+        if (sittings > 0) Console.Error.WriteLine($"{Counted.Of(sittings, "in-tray sitting")} left out: only sessions of scenarios are told as xAPI statements.");
         var untold = new List<string>();
         if (request.Output is { } path)
         {
             var count = Write(path, sessions, request, untold);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(count, "statement")} of {Count(sessions.Count, "session")} written to {UnsafeCharacters.Strip(path)}."));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(count, "statement")} of {Counted.Of(sessions.Count, "session")} written to {UnsafeCharacters.Strip(path)}."));
             return Tell(untold);
         }
 
@@ -232,6 +232,4 @@ internal sealed class ExportCommand(Store store, IConfiguration configuration, T
             ? throw new UsageException("A learning record store wants a key and a secret: set MENTORSIM_LRS_KEY and MENTORSIM_LRS_SECRET, or give --key and --secret-file.")
             : new LearningRecordStore(address, key, secret);
     }
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -28,7 +28,7 @@ internal sealed class HandInCommand(Archive archive)
         var school = person.Site.Length > 0 ? $" and the school '{person.Site}'" : "";
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{path} holds {what.Sessions.Length} session{(what.Sessions.Length == 1 ? "" : "s")} with everything done and written in them, the results, the name '{name}'{school}. No PIN is in it."));
+            $"{path} holds {Counted.Of(what.Sessions.Length, "session")} with everything done and written in them, the results, the name '{name}'{school}. No PIN is in it."));
         Console.Error.WriteLine("Whoever has the file can read it. Keep the receipts above: they prove later what you handed in.");
         return status;
     }

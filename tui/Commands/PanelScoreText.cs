@@ -3,6 +3,7 @@ using MentorSim.Engine.Chain;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Commands;
@@ -24,7 +25,7 @@ internal static class PanelScoreText
                 var flagged = read.Score.Breaches.Length;
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  {read.Stored.Id[..8]}  candidate {read.Sitting.Terms.Candidate}: {StateOf(read.Sitting)}, {read.Score.Points} of {read.Score.Most} points{(read.Score.Order is { } order ? $", order {order.OutOfTen} of 10" : "")}{(flagged == 0 ? "" : $", {flagged} question{(flagged == 1 ? "" : "s")} to the panel")}");
+                    $"  {read.Stored.Id[..8]}  candidate {read.Sitting.Terms.Candidate}: {StateOf(read.Sitting)}, {read.Score.Points} of {read.Score.Most} points{(read.Score.Order is { } order ? $", order {order.OutOfTen} of 10" : "")}{(flagged == 0 ? "" : $", {Counted.Of(flagged, "question")} to the panel")}");
             }
         }
 

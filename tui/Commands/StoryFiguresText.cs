@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Tui.Commands;
 
@@ -24,7 +25,7 @@ internal static class StoryFiguresText
         var minutes = lengths.FewestMinutes is { } fewest && lengths.MostMinutes is { } most ? $" and takes {Range(fewest, most, "minute")} of school time" : "";
         yield return $"  A play has {Range(lengths.FewestDecisions, lengths.MostDecisions, "decision")}{minutes}.";
         if (plays.Best is { } best && figures.Total is { } points)
-            yield return string.Create(CultureInfo.InvariantCulture, $"  The best play has {points} point{(points == 1 ? "" : "s")}: {string.Join(",", best)}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"  The best play has {Counted.Of(points, "point")}: {string.Join(",", best)}");
 
         if (plays.MeanPoints is { } mean) yield return string.Create(CultureInfo.InvariantCulture, $"  Choosing at random gives {mean:0.0} points on average.");
         if (plays.Endings.IsEmpty) yield break;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Records.Portable;
 using MentorSim.Engine.Text;
@@ -38,7 +37,7 @@ internal sealed class TakeInCommand(Archive archive)
             switch (session)
             {
                 case SessionTaken one:
-                    Say(Console.Out, $"taken in      {Short(one.Id)}  {one.Title} ({archive.Store.People.Get(one.Person)?.Name}): {Count(one.NewEvents, "new event")}");
+                    Say(Console.Out, $"taken in      {Short(one.Id)}  {one.Title} ({archive.Store.People.Get(one.Person)?.Name}): {Counted.Of(one.NewEvents, "new event")}");
                     if (one.Lost is { } lost) Say(Console.Error, $"{path}: what came after is lost. {lost}");
                     break;
                 case SessionKnown one:
@@ -52,13 +51,11 @@ internal sealed class TakeInCommand(Archive archive)
 
         foreach (var damage in taken.Damage) Say(Console.Error, $"{path} is damaged: {damage}");
         foreach (var note in taken.Notes) Say(Console.Error, $"{path}: {note}");
-        Say(Console.Error, $"{path}: {Count(taken.Taken, "session")} taken in, {taken.Sessions.Count(session => session is SessionKnown)} already here, {taken.Sessions.Count(session => session is SessionRefused)} not taken.");
+        Say(Console.Error, $"{path}: {Counted.Of(taken.Taken, "session")} taken in, {taken.Sessions.Count(session => session is SessionKnown)} already here, {taken.Sessions.Count(session => session is SessionRefused)} not taken.");
         if (taken.Damage.Length > 0) Say(Console.Error, $"Ask for {path} once more; what is here already stays as it is.");
     }
 
     private static string Short(string id) => id.Length > 8 ? id[..8] : id;
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     private static void Say(TextWriter to, string line) => to.WriteLine(UnsafeCharacters.Strip(line).ReplaceLineEndings(" "));
 }

@@ -33,7 +33,7 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
     {
         foreach (var report in reports)
         {
-            Say($"{report.Scenario.Source.Path}: {Count(report.Runs.Length, "test")}");
+            Say($"{report.Scenario.Source.Path}: {Counted.Of(report.Runs.Length, "test")}");
             foreach (var run in report.Runs) Print(run.Test.Name, run.Test.Place, run.Differences);
             if (report.Runs.IsEmpty) continue;
             Print(report.Reach);
@@ -43,7 +43,7 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
 
         foreach (var report in papers)
         {
-            Say($"{report.Paper.Source.Path}: {Count(report.Runs.Length, "test")}");
+            Say($"{report.Paper.Source.Path}: {Counted.Of(report.Runs.Length, "test")}");
             foreach (var run in report.Runs) Print(run.Test.Name, run.Test.Place, run.Differences);
             if (report.Runs.IsEmpty) continue;
             if (report.Unanswered.IsEmpty) Say("  The tests answer every item.");
@@ -55,7 +55,7 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
 
         bool[] passed = [.. reports.SelectMany(report => report.Runs).Select(run => run.Passed), .. papers.SelectMany(report => report.Runs).Select(run => run.Passed)];
         var (all, failed) = (passed.Length, passed.Count(one => !one));
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(all, "test")}: {all - failed} passed, {failed} failed."));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(all, "test")}: {all - failed} passed, {failed} failed."));
     }
 
     private static void Print(string name, SourcePlace place, ImmutableArray<Difference> differences)
@@ -100,13 +100,13 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
     /// <summary>Says that a list goes on: a page of it shows where to begin, and programs read the whole.</summary>
     private static void SayRest(int count, string what)
     {
-        if (count > MostListed) Say(string.Create(CultureInfo.InvariantCulture, $"    … and {Count(count - MostListed, $"more {what}")}; --format json has all."));
+        if (count > MostListed) Say(string.Create(CultureInfo.InvariantCulture, $"    … and {Counted.Of(count - MostListed, $"more {what}")}; --format json has all."));
     }
 
     private static void PrintMutations(TestReport report, int count)
     {
         PrintUnnoticed(count, report.Unnoticed.Length + report.Equivalent.Length, [.. report.Unnoticed.Select(mutation => ($"{mutation.What} ({mutation.Id})", mutation.Place))]);
-        if (!report.Equivalent.IsEmpty) Say(string.Create(CultureInfo.InvariantCulture, $"  {Count(report.Equivalent.Length, "small mistake")} changes nothing, as 'unnoticed:' says.").Replace("mistakes changes", "mistakes change", StringComparison.Ordinal));
+        if (!report.Equivalent.IsEmpty) Say(string.Create(CultureInfo.InvariantCulture, $"  {Counted.Of(report.Equivalent.Length, "small mistake")} changes nothing, as 'unnoticed:' says.").Replace("mistakes changes", "mistakes change", StringComparison.Ordinal));
         if (report.NoticedAfterAll.IsEmpty) return;
         Say("  Take off the list 'unnoticed:', since a test does notice when:");
         foreach (var mutation in report.NoticedAfterAll) Say(string.Create(CultureInfo.InvariantCulture, $"    line {LineOf(mutation.Place)}: {mutation.What} ({mutation.Id})"));
@@ -114,7 +114,7 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
 
     private static void PrintUnnoticed(int count, int missed, List<(string What, SourcePlace Place)> unnoticed)
     {
-        Say(string.Create(CultureInfo.InvariantCulture, $"  {count - missed} of {Count(count, "small mistake")} noticed."));
+        Say(string.Create(CultureInfo.InvariantCulture, $"  {count - missed} of {Counted.Of(count, "small mistake")} noticed."));
         if (unnoticed.Count == 0) return;
         Say("  No test notices when:");
         foreach (var (what, place) in unnoticed.Take(MostListed)) Say(string.Create(CultureInfo.InvariantCulture, $"    line {LineOf(place)}: {what}"));
@@ -127,8 +127,6 @@ internal sealed class TestCommand(Library library, TimeProvider clock, LongSearc
         { Failed: true } => "it never held",
         _ => "it was never asked",
     };
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     private static int LineOf(SourcePlace place) => place.Source.PositionOf(place.Span.Start).Line;
 

@@ -120,7 +120,7 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
         var events = judged.Sum(one => one.Session.Events);
         var erased = judged.Count(one => one.Verdict is FitsErased);
         Say(string.Create(CultureInfo.InvariantCulture,
-            $"{Count(judged.Count, "session")} with {Count(events, "event")}{(erased > 0 ? $", {erased} of them erased" : "")}: {(faults == 0 ? "fine." : $"{Count(faults, "problem")}.")}"));
+            $"{Counted.Of(judged.Count, "session")} with {Counted.Of(events, "event")}{(erased > 0 ? $", {erased} of them erased" : "")}: {(faults == 0 ? "fine." : $"{Counted.Of(faults, "problem")}.")}"));
         if (faults == 0 && receipts.Count == 0)
             error.WriteLine("Whoever can change all of the records can also make them fit: only a receipt that was kept elsewhere shows that (--receipt).");
     }
@@ -198,8 +198,6 @@ internal sealed class VerifyCommand(Store store, TimeProvider clock, TextWriter 
     }
 
     private static string NameOf(StoredSession session) => $"{session.Id[..Math.Min(8, session.Id.Length)]} ({session.Title}, {(session.Began.Length >= 10 ? session.Began[..10] : session.Began)})";
-
-    private static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
 
     private void Say(string text) => output.WriteLine(UnsafeCharacters.Strip(text));
 }

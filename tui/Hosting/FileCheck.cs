@@ -78,16 +78,14 @@ internal sealed class FileCheck(Library library, TimeProvider clock)
         var most = figures.Ceilings is { IsEmpty: false } ceilings && figures.Total is { } total
             ? [string.Create(CultureInfo.InvariantCulture, $"Most that can be scored: {total} in all; {string.Join(", ", ceilings.Select(unit => string.Create(CultureInfo.InvariantCulture, $"{unit.Unit} {unit.Ceiling}")))}.")]
             : Array.Empty<string>();
-        return [StoryFiguresText.Summary(figures), $"{Count(endings, "ending")}.", .. most, .. StoryFiguresText.Details(figures).Take(1).Select(line => line.Trim())];
+        return [StoryFiguresText.Summary(figures), $"{Counted.Of(endings, "ending")}.", .. most, .. StoryFiguresText.Details(figures).Take(1).Select(line => line.Trim())];
     }
 
     private static ImmutableArray<string> FiguresOf(PaperFigures? figures) => figures is null ? [] :
-        [$"{Count(figures.Paper.Items.Length, "item")}, {Count(figures.Most, "point")}; about {figures.Estimate} of {Count(figures.Paper.Minutes, "minute")}."];
+        [$"{Counted.Of(figures.Paper.Items.Length, "item")}, {Counted.Of(figures.Most, "point")}; about {figures.Estimate} of {Counted.Of(figures.Paper.Minutes, "minute")}."];
 
     private static ImmutableArray<string> FiguresOf(RouteFigures? figures) => figures is null ? [] :
     [
-        $"{Count(figures.Route.Steps.Length, "step")}{(figures.Route.LastDay is { } days ? $" in {Count(days, "day")}" : "")}; {figures.SignOffs} signed by the line manager.",
+        $"{Counted.Of(figures.Route.Steps.Length, "step")}{(figures.Route.LastDay is { } days ? $" in {Counted.Of(days, "day")}" : "")}; {figures.SignOffs} signed by the line manager.",
     ];
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Induction;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
@@ -16,7 +17,7 @@ internal static class CalendarText
     {
         { Last: null } => "nothing has been played yet",
         { Total: 0 } => "nothing in the last 12 weeks",
-        _ => $"{ProgressText.Count(calendar.Total, "play")} in the last 12 weeks",
+        _ => $"{Counted.Of(calendar.Total, "play")} in the last 12 weeks",
     };
 
     /// <summary>The weeks as rows, for a whole page.</summary>
@@ -43,7 +44,7 @@ internal static class CalendarText
         return
         [
             .. calendar.Weeks.Where(week => week.Total > 0).Select(week => string.Create(CultureInfo.InvariantCulture,
-                $"Week from {Say(week.Monday)}: {ProgressText.Count(week.Total, "play")}; {string.Join(", ", week.Days.Index().Where(day => day.Item > 0).Select(day => $"{Days[day.Index]} {day.Item}"))}.")),
+                $"Week from {Say(week.Monday)}: {Counted.Of(week.Total, "play")}; {string.Join(", ", week.Days.Index().Where(day => day.Item > 0).Select(day => $"{Days[day.Index]} {day.Item}"))}.")),
             .. quiet.Count == 0 ? Array.Empty<string>() : [$"Nothing in the {(quiet.Count == 1 ? "week" : "weeks")} from {string.Join(", ", quiet)}."],
         ];
     }

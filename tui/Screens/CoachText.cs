@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
@@ -242,7 +243,7 @@ internal static class CoachText
             null => "no ending was reached",
         };
         var count = debrief.Decisions.Length;
-        return string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "decision" : "decisions")}, {ending}, and the result is: {DebriefText.ResultWords(debrief.Card)}.");
+        return string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(count, "decision")}, {ending}, and the result is: {DebriefText.ResultWords(debrief.Card)}.");
     }
 
     /// <summary>What the debrief says to the trainee, said of them.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Induction;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
@@ -31,7 +32,7 @@ internal sealed record HandbookScreen(Handbook Handbook, ImmutableArray<Handbook
     public override Page Page => new()
     {
         Title = Words is null ? "Handbook" : $"Handbook: {Words}",
-        Aside = Words is null ? "" : Found.Length == 1 ? "1 page" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Found.Length} pages"),
+        Aside = Words is null ? "" : Counted.Of(Found.Length, "page"),
         Blocks =
         [
             .. Words is null ? All() : Matches(),

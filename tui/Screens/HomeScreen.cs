@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
@@ -134,11 +135,9 @@ internal sealed record HomeScreen(PractiseScreen Practise, int Selected = 1) : S
     {
         null => "reading the library",
         { Scenarios.IsEmpty: true, Papers.IsEmpty: true } => "no scenarios yet",
-        { Papers.IsEmpty: true } => Counted(known.Scenarios.Length, "scenario"),
-        _ => $"{Counted(known.Scenarios.Length, "scenario")}, {Counted(known.Papers.Length, "paper")}",
+        { Papers.IsEmpty: true } => Counted.Of(known.Scenarios.Length, "scenario"),
+        _ => $"{Counted.Of(known.Scenarios.Length, "scenario")}, {Counted.Of(known.Papers.Length, "paper")}",
     };
-
-    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private IEnumerable<Block> Player()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Induction;
 using MentorSim.Engine.Scripting;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
 using MentorSim.Tui.Screens.Locking;
@@ -65,7 +66,7 @@ internal sealed record LedgerScreen(Desk Desk, ProgressHeld Held) : MenuScreen
         {
             menu.Say(Held.Shown.Plays.IsEmpty
                 ? new Paragraph("Nothing has been played to its debrief yet. Once it has, this page shows each step outside the role of a learning mentor and each serious breach, with what would have kept it.")
-                : new Paragraph(string.Create(CultureInfo.InvariantCulture, $"**Nothing stands here.** In {ProgressText.Count(Held.Shown.Plays.Length, "play")} you stayed inside your role at every decision, and there was no serious breach.")));
+                : new Paragraph(string.Create(CultureInfo.InvariantCulture, $"**Nothing stands here.** In {Counted.Of(Held.Shown.Plays.Length, "play")} you stayed inside your role at every decision, and there was no serious breach.")));
             menu.Say(new Gap(), new Paragraph($"Go back and press {KeyNames.Of(Act.GoOn)} for what to play next.", Tone: Tone.Quiet));
             return;
         }
@@ -103,7 +104,7 @@ internal sealed record LedgerScreen(Desk Desk, ProgressHeld Held) : MenuScreen
         {
             null => "It came again in a later play.",
             0 => "No play since.",
-            { } plays => $"It has not come back in {ProgressText.Count(plays, "play")} since.",
+            { } plays => $"It has not come back in {Counted.Of(plays, "play")} since.",
         };
         return entry.IsTalkedOver ? $"{since} It was talked over." : since;
     }

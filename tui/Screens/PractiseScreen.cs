@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
@@ -51,7 +52,7 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
     public override Page Page => new()
     {
         Title = "Practise",
-        Aside = Known is null ? "" : Filter.IsOff ? Counted(Known) : string.Create(CultureInfo.InvariantCulture, $"{Scenarios.Length + Papers.Length} of {Known.All.Count()}: {Filter.Words}"),
+        Aside = Known is null ? "" : Filter.IsOff ? Offered(Known) : string.Create(CultureInfo.InvariantCulture, $"{Scenarios.Length + Papers.Length} of {Known.All.Count()}: {Filter.Words}"),
         Blocks = Blocks(),
         Side = Known is { Scenarios.IsEmpty: false } ? [.. Beside()] : [],
         Selected = Count == 0 ? 0 : Selected,
@@ -111,9 +112,8 @@ internal sealed record PractiseScreen(LibraryDesk Library, ImmutableList<PlayedR
 
     private OpenFrom OpenNumber(int number) => new(this, ListingAt(number) is { } listing ? Library.Open(listing, Desk) : Desk!.Resume(Unfinished[number - 1].Session));
 
-    private static string Counted(Catalogue known) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{known.Scenarios.Length} scenario{(known.Scenarios.Length == 1 ? "" : "s")}{(known.Papers.IsEmpty ? "" : $", {known.Papers.Length} paper{(known.Papers.Length == 1 ? "" : "s")}")}");
+    private static string Offered(Catalogue known) =>
+        $"{Counted.Of(known.Scenarios.Length, "scenario")}{(known.Papers.IsEmpty ? "" : $", {Counted.Of(known.Papers.Length, "paper")}")}";
 
     private Bar Reading()
     {

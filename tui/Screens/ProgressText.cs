@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Induction;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
@@ -27,7 +28,7 @@ internal static class ProgressText
         if (progress.Pack is null) yield break;
         yield return new Paragraph(string.Create(
             CultureInfo.InvariantCulture,
-            $"Evidenced so far: {progress.UnitsEvidenced} of {Count(progress.Units.Length, "unit")}{(progress.Elements.IsEmpty ? "" : $", {progress.ElementsEvidenced} of {Count(progress.Elements.Length, "element")}")}, in {Count(progress.Read.Count(), "play")}."));
+            $"Evidenced so far: {progress.UnitsEvidenced} of {Counted.Of(progress.Units.Length, "unit")}{(progress.Elements.IsEmpty ? "" : $", {progress.ElementsEvidenced} of {Counted.Of(progress.Elements.Length, "element")}")}, in {Counted.Of(progress.Read.Count(), "play")}."));
         if (progress.Plays.IsEmpty) yield break;
         if (!progress.HasElements && progress.Read.Any())
         {
@@ -44,7 +45,7 @@ internal static class ProgressText
 
     /// <summary>Plays that were read against other packs.</summary>
     public static IEnumerable<Block> Others(Progress progress) => progress.Others.Where(other => other.Pack.Length > 0).Select(other => new Paragraph(
-        string.Create(CultureInfo.InvariantCulture, $"{Count(other.Plays, "more play")} {(other.Plays == 1 ? "was" : "were")} read against another pack, and {(other.Plays == 1 ? "is" : "are")} not in this. For {(other.Plays == 1 ? "it" : "them")}: {Text.Verbatim($"mentorsim progress --standards {other.Pack}")}"),
+        string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(other.Plays, "more play")} {(other.Plays == 1 ? "was" : "were")} read against another pack, and {(other.Plays == 1 ? "is" : "are")} not in this. For {(other.Plays == 1 ? "it" : "them")}: {Text.Verbatim($"mentorsim progress --standards {other.Pack}")}"),
         Tone: Tone.Quiet));
 
     /// <summary>The role: what was never shown first, then how often the rest was.</summary>
@@ -106,10 +107,7 @@ internal static class ProgressText
         ? "there was no chance to yet"
         : string.Create(CultureInfo.InvariantCulture, $"{boundary.Times} of {boundary.Of} times");
 
-    private static string Times(int number) => number switch { 1 => "once", 2 => "twice", _ => Count(number, "time") };
+    private static string Times(int number) => number switch { 1 => "once", 2 => "twice", _ => Counted.Of(number, "time") };
 
     private static string Breaches(int number) => number == 1 ? "1 serious breach" : string.Create(CultureInfo.InvariantCulture, $"{number:N0} serious breaches");
-
-    /// <summary>A number of things, as in "1 play" and "1,000 plays".</summary>
-    public static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
 }

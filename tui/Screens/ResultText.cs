@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Tui.Screens;
 
@@ -22,7 +23,7 @@ internal static class ResultText
     {
         using var card = JsonDocument.Parse(stored.Json);
         var count = card.RootElement.GetProperty("decisions").GetArrayLength();
-        return string.Create(CultureInfo.InvariantCulture, $"{count} decision{(count == 1 ? "" : "s")}");
+        return Counted.Of(count, "decision");
     }
 
     /// <summary>The points of a sitting, as in "41 of 60 points".</summary>

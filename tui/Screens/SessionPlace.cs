@@ -5,6 +5,7 @@ using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Tui.Screens;
 
@@ -73,6 +74,6 @@ internal static class SessionPlace
             }
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{answered.Count} item{(answered.Count == 1 ? "" : "s")} answered in {(elapsed.TotalMinutes < 1 ? "less than a minute" : $"{(int)elapsed.TotalMinutes} min")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(answered.Count, "item")} answered in {(elapsed.TotalMinutes < 1 ? "less than a minute" : $"{(int)elapsed.TotalMinutes} min")}");
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Scripting;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Tui.Screens;
 
@@ -87,13 +88,11 @@ internal static class Text
     public static string Duration(TimeSpan time)
     {
         var (minutes, seconds) = (WholeSeconds(time) / 60, WholeSeconds(time) % 60);
-        var parts = new[] { minutes == 0 && seconds > 0 ? "" : Count(minutes, "minute"), seconds == 0 ? "" : Count(seconds, "second") };
+        var parts = new[] { minutes == 0 && seconds > 0 ? "" : Counted.Of(minutes, "minute"), seconds == 0 ? "" : Counted.Of(seconds, "second") };
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }
 
     private static long WholeSeconds(TimeSpan time) => (long)Math.Ceiling(time.TotalSeconds);
-
-    private static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     /// <summary>"1 point", "3 points".</summary>
     public static string Points(int points) => string.Create(CultureInfo.InvariantCulture, $"{points} {(points is 1 or -1 ? "point" : "points")}");

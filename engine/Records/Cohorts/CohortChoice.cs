@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Records.Cohorts;
 
@@ -16,10 +17,6 @@ public abstract record CohortChoice
 
     /// <summary>The group in words that name nobody.</summary>
     public abstract string Words { get; }
-
-    /// <summary>A number of things, as in "3 people".</summary>
-    private protected static string Count(int number, string one, string several) =>
-        number == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{number} {several}");
 
     /// <summary>A day as reports write it.</summary>
     private protected static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -76,5 +73,5 @@ public sealed record Intake(string Route, DateOnly? First, DateOnly? Last) : Coh
 public sealed record FromHandIns(ImmutableArray<string> Files) : CohortChoice
 {
     /// <inheritdoc/>
-    public override string Words => $"those of {Count(Files.Length, "hand-in file", "hand-in files")}";
+    public override string Words => $"those of {Counted.Of(Files.Length, "hand-in file", "hand-in files")}";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Play;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.Simulation;
 
 namespace MentorSim.Engine.Workshop.Comparing;
@@ -39,7 +40,7 @@ public static class ComparisonText
     {
         if (comparison.Changes.IsEmpty) return comparison.Cautions.IsEmpty ? "Nothing changed." : "Nothing else changed, as far as it could be compared.";
         var topics = comparison.Changes.GroupBy(change => change.Topic).Select(topic => string.Create(CultureInfo.InvariantCulture, $"{topic.Key.Heading().ToLowerInvariant()} {topic.Count()}"));
-        return $"{Count(comparison.Changes.Length, "change")}: {string.Join(", ", topics)}.";
+        return $"{Counted.Of(comparison.Changes.Length, "change")}: {string.Join(", ", topics)}.";
     }
 
     /// <summary>What changed, topic by topic, and how sessions go on; nothing where nothing changed.</summary>
@@ -81,20 +82,20 @@ public static class ComparisonText
     public static ImmutableArray<string> LinesOf(GoingOn going)
     {
         if (going.Places.IsEmpty) return ["There is no decision at which one could be left."];
-        var tried = $"Tried at {(going.Places.Length == 1 ? "the one decision" : $"each of {Count(going.Places.Length, "decision")}")} of the old version, by a shortest way to it:";
+        var tried = $"Tried at {(going.Places.Length == 1 ? "the one decision" : $"each of {Counted.Of(going.Places.Length, "decision")}")} of the old version, by a shortest way to it:";
         if (going.Unchanged == going.Places.Length) return [tried, "all go on where they were left."];
         var counts = ((int Count, string What)[])
         [
             (going.Unchanged, "where they were left"), (going.SetBack, "with a change of which they are told"), (going.Lost, "from the beginning"), (going.OnlyOld, "only in the old version"),
         ];
-        var first = string.Join(", ", counts.Where(count => count.Count > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {(count.Count == 1 ? "goes" : "go")} on {count.What}")));
+        var first = string.Join(", ", counts.Where(count => count.Count > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(count.Count, "goes", "go")} on {count.What}")));
         var told = going.Places.Where(place => place.How is not Unchanged).GroupBy(place => place.How.Why).ToList();
         return
         [
             tried,
             $"{first}.",
             .. told.Take(MostListed).Select(why => $"- left at {string.Join(", ", why.Select(place => place.Scene))}: {why.Key.Replace("*", "", StringComparison.Ordinal)}"),
-            .. told.Count > MostListed ? new[] { $"… and {Count(told.Count - MostListed, "more reason")}; --format json has all." } : [],
+            .. told.Count > MostListed ? new[] { $"… and {Counted.Of(told.Count - MostListed, "more reason")}; --format json has all." } : [],
         ];
     }
 
@@ -108,11 +109,11 @@ public static class ComparisonText
         // Nobody lets a version out who has not seen the whole of what matters most.
         if (topic is ChangeTopic.Breaches or ChangeTopic.Role or ChangeTopic.Ceilings or ChangeTopic.Endings or ChangeTopic.Difficulty) most = changes.Length;
         ImmutableArray<string> lines = topic == ChangeTopic.Tests ? [.. OfTests(changes, namesAll: most == int.MaxValue)] : [.. changes.Select(Line)];
-        return new ComparisonPart(topic.Heading(), changes.IsEmpty ? "as before" : Count(changes.Length, "change"),
+        return new ComparisonPart(topic.Heading(), changes.IsEmpty ? "as before" : Counted.Of(changes.Length, "change"),
         [
             .. before,
             .. lines.Take(most),
-            .. lines.Length > most ? new[] { $"… and {(topic == ChangeTopic.Tests ? "more" : Count(lines.Length - most, "more change"))}; --format json has all." } : [],
+            .. lines.Length > most ? new[] { $"… and {(topic == ChangeTopic.Tests ? "more" : Counted.Of(lines.Length - most, "more change"))}; --format json has all." } : [],
             .. topic == ChangeTopic.Scenes ? comparison.Hints.Select(hint => $"Note: {hint}") : [],
         ]);
     }
@@ -164,8 +165,6 @@ public static class ComparisonText
         int.TryParse(change.Old, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var was) && int.TryParse(change.New, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var now)
             ? string.Create(CultureInfo.InvariantCulture, $" ({(long)now - was:+0;-0;0})")
             : "";
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     private static void Append(StringBuilder text, string line, string before)
     {

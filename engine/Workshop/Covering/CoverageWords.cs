@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.Covering;
 
@@ -47,7 +48,7 @@ public static class CoverageWords
     public static string LeastOf(PackCoverage pack)
     {
         var least = pack.Rows.MinBy(row => row.Total)!;
-        return string.Create(CultureInfo.InvariantCulture, $"There is least for {least.Id}: {least.Total} {(least.Total == 1 ? "place" : "places")}.");
+        return string.Create(CultureInfo.InvariantCulture, $"There is least for {least.Id}: {Counted.Of(least.Total, "place")}.");
     }
 
     private static string FewerThan(int places) => string.Create(CultureInfo.InvariantCulture, $"Fewer than {places} places show");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.Drawings;
 
@@ -63,7 +64,7 @@ internal static class DrawingWords
     {
         ChoiceDecision decision => string.Create(
             CultureInfo.InvariantCulture,
-            $"{decision.Choices.Length} choice{(decision.Choices.Length == 1 ? "" : "s")}{(decision.Limit is { } limit ? $", {limit.Seconds} seconds" : "")}"),
+            $"{Counted.Of(decision.Choices.Length, "choice")}{(decision.Limit is { } limit ? $", {limit.Seconds} seconds" : "")}"),
         PickDecision => "pick",
         OrderDecision => "order",
         WriteDecision => "write",

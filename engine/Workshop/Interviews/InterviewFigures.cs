@@ -38,10 +38,6 @@ public abstract record InterviewFigures
 
     /// <summary>Writes the figures that only such a file has.</summary>
     protected abstract void WriteOwn(Utf8JsonWriter json);
-
-    /// <summary>A number of things.</summary>
-    private protected static string Count(int count, string what, string? several = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? what : several ?? what + "s")}");
 }
 
 /// <summary>The figures of a person specification.</summary>
@@ -52,7 +48,7 @@ public sealed record SpecificationFigures(PersonSpecification Specification) : I
     public int Essential => Specification.Criteria.Count(criterion => criterion.IsEssential);
 
     /// <inheritdoc/>
-    public override string Summary => string.Create(CultureInfo.InvariantCulture, $"{Specification.Id}: {Count(Specification.Criteria.Length, "criterion", "criteria")}, {Essential} essential.");
+    public override string Summary => string.Create(CultureInfo.InvariantCulture, $"{Specification.Id}: {Counted.Of(Specification.Criteria.Length, "criterion", "criteria")}, {Essential} essential.");
 
     /// <inheritdoc/>
     protected override SourceText Source => Specification.Source;
@@ -76,7 +72,7 @@ public sealed record QuestionFigures(QuestionBank Bank) : InterviewFigures
     public int Safeguarding => Bank.Questions.Count(question => question.IsSafeguarding);
 
     /// <inheritdoc/>
-    public override string Summary => string.Create(CultureInfo.InvariantCulture, $"{Bank.Id}: {Count(Bank.Questions.Length, "question")}, {Safeguarding} on safeguarding; {Bank.WashUp.Length} to the panel.");
+    public override string Summary => string.Create(CultureInfo.InvariantCulture, $"{Bank.Id}: {Counted.Of(Bank.Questions.Length, "question")}, {Safeguarding} on safeguarding; {Bank.WashUp.Length} to the panel.");
 
     /// <inheritdoc/>
     protected override SourceText Source => Bank.Source;

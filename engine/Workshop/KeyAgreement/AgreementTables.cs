@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.KeyAgreement;
 
@@ -55,7 +56,7 @@ internal static class AgreementTables
     private static IEnumerable<string> Lines(RaterStanding rater)
     {
         if (rater.IsAgainstAll) yield return $"{rater.Rater} says the opposite of every other rater. Ask whether 1 and 5 were taken for each other.";
-        if (rater.Missing > 0) yield return $"{rater.Rater} has not rated {AgreementText.Count(rater.Missing, "choice")}. 'mentorsim key rate' goes on with the file.";
+        if (rater.Missing > 0) yield return $"{rater.Rater} has not rated {Counted.Of(rater.Missing, "choice")}. 'mentorsim key rate' goes on with the file.";
         if (!rater.Outdated.IsEmpty) yield return $"{rater.Rater} rated an earlier text of {string.Join(", ", rater.Outdated)}: that is not counted. Every other rating still holds.";
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MentorSim.Engine.Statistics;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.KeyAgreement;
 
@@ -59,15 +60,15 @@ public static class AgreementText
         yield return report.IsAgreed ? string.Create(CultureInfo.InvariantCulture, $"Agreed: on each of {keyed} choices {terms.Threshold}% of its raters or more agree with the key, and most say what it says.")
             : keyed == 0 ? "Not agreed: the key says nothing, since nothing is at stake in any decision that was rated."
             : string.Create(CultureInfo.InvariantCulture, $"Not agreed: of {keyed} choices, {string.Join(", and ", Against(report))}.");
-        yield return $"Of the ratings of {Count(report.Raters.Length, "rater")}, {Agree(report.Agreeing, " with the key")}.";
-        if (report.Choices.Count(choice => choice.Verdict == KeyVerdict.NoKey) is > 0 and var without) yield return $"Of {Count(without, "choice")} the key says nothing: nothing is at stake there.";
+        yield return $"Of the ratings of {Counted.Of(report.Raters.Length, "rater")}, {Agree(report.Agreeing, " with the key")}.";
+        if (report.Choices.Count(choice => choice.Verdict == KeyVerdict.NoKey) is > 0 and var without) yield return $"Of {Counted.Of(without, "choice")} the key says nothing: nothing is at stake there.";
         if (!report.Key.Rated.NotRated.IsEmpty) yield return $"Not rated, since it is put in order or written: {string.Join(", ", report.Key.Rated.NotRated.Select(scene => scene.Id))}.";
     }
 
     private static IEnumerable<string> Against(AgreementReport report)
     {
-        if (report.Contested.Length is > 0 and var contested) yield return string.Create(CultureInfo.InvariantCulture, $"{contested} {(contested == 1 ? "is" : "are")} contested");
-        if (report.TooFew.Length is > 0 and var few) yield return string.Create(CultureInfo.InvariantCulture, $"{few} {(few == 1 ? "has" : "have")} fewer than {report.Terms.Fewest} ratings");
+        if (report.Contested.Length is > 0 and var contested) yield return string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(contested, "is", "are")} contested");
+        if (report.TooFew.Length is > 0 and var few) yield return string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(few, "has", "have")} fewer than {report.Terms.Fewest} ratings");
     }
 
     private static IEnumerable<string> Contested(ChoiceAgreement choice)
@@ -92,13 +93,13 @@ public static class AgreementText
         var icc = report.Agreement;
         yield return $"All raters on all choices, {icc.Name}: {icc}";
         yield return icc.OfMean is { } mean
-            ? string.Create(CultureInfo.InvariantCulture, $"Their means, {icc.NameOfMean}: {mean:0.00}{(icc.ConfidenceOfMean is { } interval ? $", 95% interval {interval.Low:0.00} to {interval.High:0.00}" : ", no interval")}, n = {icc.Subjects}, {Count(icc.Markers, "rater")}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"Their means, {icc.NameOfMean}: {mean:0.00}{(icc.ConfidenceOfMean is { } interval ? $", 95% interval {interval.Low:0.00} to {interval.High:0.00}" : ", no interval")}, n = {icc.Subjects}, {Counted.Of(icc.Markers, "rater")}.")
             : $"Their means: no ICC, n = {icc.Subjects}: {icc.WhyNotOfMean}";
     }
 
     private static IEnumerable<string> PassMark(StandardSetting setting, ScenarioKey key)
     {
-        yield return $"By what {Count(setting.Judges.Length, "judge")} expect of a mentor who is just good enough (Angoff's method), each decision counting as many points as are at stake in it:";
+        yield return $"By what {Counted.Of(setting.Judges.Length, "judge")} expect of a mentor who is just good enough (Angoff's method), each decision counting as many points as are at stake in it:";
         yield return $"Round 1: {setting.First}.";
         if (setting.Second is { } second)
         {
@@ -106,7 +107,7 @@ public static class AgreementText
             yield return second.Value - setting.First.Value is { } moved ? string.Create(CultureInfo.InvariantCulture, $"It moved by {moved:+0.00;-0.00;0.00} points.") : "Nobody can say how far it moved.";
         }
 
-        yield return setting.Counts.StandardError.Value is { } error ? string.Create(CultureInfo.InvariantCulture, $"Its standard error over judges is {error:0.00} points ({100 * error / setting.Counts.Most:0.0}%), n = {Count(setting.Counts.Judges, "judge")}.") : $"It has no standard error. {setting.Counts.StandardError}";
+        yield return setting.Counts.StandardError.Value is { } error ? string.Create(CultureInfo.InvariantCulture, $"Its standard error over judges is {error:0.00} points ({100 * error / setting.Counts.Most:0.0}%), n = {Counted.Of(setting.Counts.Judges, "judge")}.") : $"It has no standard error. {setting.Counts.StandardError}";
         if (key.Rated.Scenario.ScoringPack is { } pack) yield return string.Create(CultureInfo.InvariantCulture, $"The pass mark in force is {pack.Levels.Competent}%, where the level competent of {pack.Id} begins.");
     }
 
@@ -124,8 +125,6 @@ public static class AgreementText
         : "there is none to agree";
 
     internal static string InWords(KeySide side) => side == KeySide.Between ? "neither right nor wrong" : side.Word();
-
-    internal static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     internal static string Ends(Proportion share) =>
         share.Confidence is { } interval ? string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.00} to {interval.High:0.00}") : "";

@@ -26,7 +26,7 @@ public static class KeyFindings
                 break;
             case KeyState.Contested:
                 var (contested, few) = (record!.Contested.Length, record.TooFew.Length);
-                findings.Add(Rules.KeyContested, span, $"The record says that the key is not agreed: {contested} of {record.Choices} choices {(contested == 1 ? "is" : "are")} contested, {few} {(few == 1 ? "has" : "have")} too few ratings, and nobody let it count all the same.");
+                findings.Add(Rules.KeyContested, span, $"The record says that the key is not agreed: {contested} of {record.Choices} choices {(contested == 1 ? "is" : "are")} contested, {Counted.Of(few, "has", "have")} too few ratings, and nobody let it count all the same.");
                 break;
             case KeyState.Agreed or KeyState.Overridden:
                 break;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.Content;
 
 namespace MentorSim.Engine.Workshop.Listing;
@@ -71,7 +72,7 @@ public static class LibraryPage
                 var scenario = entry.Scenario;
                 text.Append(CultureInfo.InvariantCulture, $"  {scenario.Id}: {PackGuide.InLine(scenario.Title)}\n");
                 text.Append(CultureInfo.InvariantCulture, $"    {PhaseOf(scenario.Phase)}, {scenario.Minutes} minutes, {ReviewOf(scenario.Review)}; {entry.Words:N0} words\n");
-                text.Append(CultureInfo.InvariantCulture, $"    {Count(scenario.Scenes.Length, "scene")}, {DecisionsOf(entry)} decisions, {Count(entry.Endings, "ending")}; {Count(entry.Figures.States, "state")}, {PlaysOf(entry)} plays\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {Counted.Of(scenario.Scenes.Length, "scene")}, {DecisionsOf(entry)} decisions, {Counted.Of(entry.Endings, "ending")}; {Counted.Of(entry.Figures.States, "state")}, {PlaysOf(entry)} plays\n");
                 foreach (var line in entry.Elements.Chunk(12)) text.Append(CultureInfo.InvariantCulture, $"    {string.Join(" ", line)}\n");
             }
         }
@@ -80,14 +81,14 @@ public static class LibraryPage
         foreach (var entry in papers)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {entry.Paper.Id}: {PackGuide.InLine(entry.Paper.Title)}\n");
-            text.Append(CultureInfo.InvariantCulture, $"    {PhaseOf(entry.Paper.Phase)}, {entry.Paper.Minutes} minutes, {ReviewOf(entry.Paper.Review)}; {entry.Words:N0} words, {Count(entry.Paper.Items.Length, "item")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {PhaseOf(entry.Paper.Phase)}, {entry.Paper.Minutes} minutes, {ReviewOf(entry.Paper.Review)}; {entry.Words:N0} words, {Counted.Of(entry.Paper.Items.Length, "item")}\n");
             foreach (var line in entry.Elements.Chunk(12)) text.Append(CultureInfo.InvariantCulture, $"    {string.Join(" ", line)}\n");
         }
 
         if (RatesOf(scenarios) is { IsEmpty: false } rates)
         {
             text.Append("Whoever does not read picks a best answer\n");
-            foreach (var rate in rates) text.Append(CultureInfo.InvariantCulture, $"  {WordsFor(rate.Player)}: in {rate.Best} of {Count(rate.Decisions, "decision")}, {PercentOf(rate)} per cent\n");
+            foreach (var rate in rates) text.Append(CultureInfo.InvariantCulture, $"  {WordsFor(rate.Player)}: in {rate.Best} of {Counted.Of(rate.Decisions, "decision")}, {PercentOf(rate)} per cent\n");
         }
 
         return text.ToString();
@@ -115,8 +116,6 @@ public static class LibraryPage
         { Lengths: { } lengths } => string.Create(CultureInfo.InvariantCulture, $"{lengths.FewestDecisions}-{lengths.MostDecisions}"),
         _ => "0",
     };
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
 
     private static string PercentOf(LibraryRate rate) => rate.Decisions == 0 ? "0" : (100m * rate.Best / rate.Decisions).ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Standards;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.Simulation;
 
@@ -88,7 +89,7 @@ internal static class SimulationTables
     }
 
     private static string Range(Lengths lengths, string what) => lengths.Fewest == lengths.Most
-        ? SimulationText.Count(lengths.Most, what)
+        ? Counted.Of(lengths.Most, what)
         : string.Create(CultureInfo.InvariantCulture, $"{lengths.Fewest} to {lengths.Most} {what}s, half of them at most {lengths.Median}");
 
     private static string Number(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using MentorSim.Engine.Text;
 
 namespace MentorSim.Engine.Workshop.Simulation;
 
@@ -90,8 +91,8 @@ public static class SimulationText
         {
             { Alpha: { } alpha, Confidence: { } interval } => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Cronbach's alpha {alpha:0.00}, 95% interval {interval.Low:0.00} to {interval.High:0.00}, {Count(reliability.Items, "decision")}, n = {reliability.Trainees:N0}"),
-            { Alpha: { } alpha } => string.Create(CultureInfo.InvariantCulture, $"Cronbach's alpha {alpha:0.00}, no interval, {Count(reliability.Items, "decision")}, n = {reliability.Trainees:N0}"),
+                $"Cronbach's alpha {alpha:0.00}, 95% interval {interval.Low:0.00} to {interval.High:0.00}, {Counted.Of(reliability.Items, "decision")}, n = {reliability.Trainees:N0}"),
+            { Alpha: { } alpha } => string.Create(CultureInfo.InvariantCulture, $"Cronbach's alpha {alpha:0.00}, no interval, {Counted.Of(reliability.Items, "decision")}, n = {reliability.Trainees:N0}"),
             _ => $"No alpha: {reliability.WhyNot}.",
         };
         if (reliability.Alpha is null) yield break;
@@ -136,9 +137,6 @@ public static class SimulationText
         Scenarios.EndingKind.Mixed => "mixed",
         Scenarios.EndingKind.Poor => "poor",
     };
-
-    /// <summary>A number with what it counts.</summary>
-    internal static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     /// <summary>Whole per cents; what is not nothing and not all is not said to be.</summary>
     internal static string Percent(long part, long of) => of == 0 ? "-" : Percent((double)part / of);

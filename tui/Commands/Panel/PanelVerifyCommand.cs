@@ -96,7 +96,7 @@ internal static class PanelVerifyCommand
 
         if (exercise.IsBlind) yield return "While members mark, times, pauses and terms of candidates are not shown.";
         var (count, faults) = (verdict.Candidates.Length, verdict.Faults.Count());
-        yield return string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "candidate" : "candidates")}: {(faults == 0 ? "fine." : $"{faults} {(faults == 1 ? "problem" : "problems")}.")}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(count, "candidate")}: {(faults == 0 ? "fine." : $"{Counted.Of(faults, "problem")}.")}");
     }
 
     private static string Summary(Exercise exercise, CandidateVerdict verdict)

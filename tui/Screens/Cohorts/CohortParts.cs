@@ -3,6 +3,7 @@ using System.Globalization;
 using MentorSim.Engine.Records.Cohorts;
 using MentorSim.Engine.Records.Reports;
 using MentorSim.Engine.Statistics;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Cohorts;
@@ -21,13 +22,13 @@ internal static class CohortParts
     /// <summary>The parts that there are.</summary>
     public static IEnumerable<CohortPart> Of(CohortReport report)
     {
-        yield return new CohortPart("Units, the weakest first", Count(report.Units.Length, "unit", "units"), [.. Units(report)]);
+        yield return new CohortPart("Units, the weakest first", Counted.Of(report.Units.Length, "unit", "units"), [.. Units(report)]);
         var kinds = report.Breaches.Length + report.Oversteps.Length;
-        yield return new CohortPart("Serious breaches, and what was outside the role", kinds == 0 ? "none" : Count(kinds, "kind", "kinds"), [.. Ledgers(report, report.Breaches, report.Oversteps)]);
+        yield return new CohortPart("Serious breaches, and what was outside the role", kinds == 0 ? "none" : Counted.Of(kinds, "kind", "kinds"), [.. Ledgers(report, report.Breaches, report.Oversteps)]);
         yield return new CohortPart("Before and after", report.Change is { } change ? CohortPhrases.People(change.People) : "nobody played twice", [.. Changes(report)]);
-        yield return new CohortPart("Attempts and time", Count(report.Scenarios.Length, "scenario or paper", "scenarios and papers"), [.. Attempts(report)]);
+        yield return new CohortPart("Attempts and time", Counted.Of(report.Scenarios.Length, "scenario or paper", "scenarios and papers"), [.. Attempts(report)]);
         yield return new CohortPart("Who is in it", CohortPhrases.People(report.People), [.. Members(report)]);
-        if (!report.LeftOut.IsEmpty) yield return new CohortPart("What is left out, and why", Count(report.LeftOut.Length, "thing", "things"), [.. LeftOut(report)]);
+        if (!report.LeftOut.IsEmpty) yield return new CohortPart("What is left out, and why", Counted.Of(report.LeftOut.Length, "thing", "things"), [.. LeftOut(report)]);
     }
 
     /// <summary>What is not counted, and why.</summary>
@@ -144,6 +145,4 @@ internal static class CohortParts
         report.Members.Select(member => (Block)new Paragraph(Text.Verbatim($"{member.Name}{(member.Site.Length > 0 ? $", {member.Site}" : "")}: {CohortPhrases.Plays(member.Plays)}"), Lead: "- "));
 
     private static decimal? Share(Figure figure) => figure.Value is { } value ? Math.Clamp((decimal)value, 0, 1) : null;
-
-    private static string Count(int number, string one, string several) => number == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{number} {several}");
 }

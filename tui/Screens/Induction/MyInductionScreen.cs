@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Induction;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Induction;
@@ -76,7 +77,7 @@ internal sealed record MyInductionScreen(InductionDesk Desk, InductionLook Look)
         menu.Offer("Self-audit", OpenAudit, audited is null ? "no standards here" : Count($"{audited.Answered} of {audited.Answers.Length} answered"));
         menu.Offer("Who is who", Opening(() => new WhoIsWhoScreen(Desk, Look)), Count($"{File.People.Count} named"));
         var renewals = Renewal.Of(File, Look.Today);
-        menu.Offer("Training record", Opening(() => new TrainingScreen(Desk, Look)), Count($"{File.Training.Count} {(File.Training.Count == 1 ? "entry" : "entries")}{(renewals.IsEmpty ? "" : $", {renewals.Length} to renew")}"));
+        menu.Offer("Training record", Opening(() => new TrainingScreen(Desk, Look)), Count($"{Counted.Of(File.Training.Count, "entry", "entries")}{(renewals.IsEmpty ? "" : $", {renewals.Length} to renew")}"));
         menu.Offer("Self-evaluation", Opening(() => new EvaluationScreen(Desk, Look)), EvaluationScreen.State(File, Look.Today));
         menu.Offer("Portfolio", Opening(() => new PortfolioScreen(Desk, Look)), Count($"{File.Portfolio.Length} in it"));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
 using MentorSim.Tui.Screens.Sittings;
@@ -44,7 +45,7 @@ internal sealed record PaperScreen(PanelTable Table) : TableScreen(Table)
             return;
         }
 
-        menu.Say(new Paragraph($"**{Text.Verbatim(chosen.Title)}**, {ItemText.Minutes(chosen.Minutes)}, {Count(ItemsOf(Table).Length, "item")}, {Count(chosen.Lines.Length, "line")} for members to mark."));
+        menu.Say(new Paragraph($"**{Text.Verbatim(chosen.Title)}**, {ItemText.Minutes(chosen.Minutes)}, {Counted.Of(ItemsOf(Table).Length, "item")}, {Counted.Of(chosen.Lines.Length, "line")} for members to mark."));
         menu.Say(When(chosen.Sources.Any(source => source.IsPublic), new Paragraph("It came with the program, so anybody can read it with its key, candidates too.", Tone: Tone.Quiet)));
         menu.Say(new Gap());
         menu.Offer("Items: leave out, reorder, add from other papers", Opening(() => new ItemsScreen(Table)));
@@ -79,8 +80,6 @@ internal sealed record PaperScreen(PanelTable Table) : TableScreen(Table)
 
     private Turn Retitle(string typed) =>
         OnFile.Do(() => Table.File.Append(new PaperChosen(Table.Now, Remade(Table, ItemsOf(Table), title: typed))), () => new Go(this));
-
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

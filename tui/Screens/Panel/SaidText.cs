@@ -1,4 +1,5 @@
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Sittings;
 
@@ -29,7 +30,7 @@ internal static class SaidText
     {
         if (item.Attachments.IsEmpty) return "";
         var titles = string.Join("; ", item.Attachments.Select(sheet => sheet.Title));
-        return titles.Length <= LongestTitles ? $", with what is attached: {Text.Verbatim(titles)}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $", with what is attached ({item.Attachments.Length} {(item.Attachments.Length == 1 ? "sheet" : "sheets")})");
+        return titles.Length <= LongestTitles ? $", with what is attached: {Text.Verbatim(titles)}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $", with what is attached ({Counted.Of(item.Attachments.Length, "sheet")})");
     }
 
     /// <summary>An item from top to bottom, with what hangs on it.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Panel;
 using MentorSim.Engine.Panel.Sealing;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
 
@@ -94,7 +95,7 @@ internal sealed record SetUpScreen(PanelTable Table) : TableScreen(Table)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Months(int months) => months == 1 ? "1 month" : string.Create(CultureInfo.InvariantCulture, $"{months} months");
+    private static string Months(int months) => Counted.Of(months, "month");
 }
 
 /// <summary>Whether items come later for those with extra time: one answer for all candidates.</summary>

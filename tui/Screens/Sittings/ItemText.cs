@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Sittings;
@@ -37,7 +38,7 @@ internal static class ItemText
         ByWhen.TryParse(by, paper.Priorities) is { Word: null, Minutes: var minutes } ? $"{Minutes(minutes)} after it came" : Word(by);
 
     /// <summary>"1 minute", "3 minutes".</summary>
-    public static string Minutes(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes} minute{(minutes == 1 ? "" : "s")}");
+    public static string Minutes(int minutes) => Counted.Of(minutes, "minute");
 
     /// <summary>A part of an answer, as a word.</summary>
     public static string Part(AnswerPart part) => part switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.InTray;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Sittings;
@@ -61,7 +62,7 @@ internal sealed record TrayScreen(Seat Seat, int Selected = 1) : SeatListScreen(
     {
         var unread = entries.Count(entry => !entry.IsRead);
         var whole = entries.Count(entry => !ItemText.Lacking(entry.Answer, Paper).Any());
-        return string.Create(CultureInfo.InvariantCulture, $"{entries.Count} item{(entries.Count == 1 ? "" : "s")} in your tray: {whole} answered, {(unread == 0 ? "none" : unread)} unread.");
+        return string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(entries.Count, "item")} in your tray: {whole} answered, {(unread == 0 ? "none" : unread)} unread.");
     }
 
     private IEnumerable<Block> Lines(TrayItem entry, int number)

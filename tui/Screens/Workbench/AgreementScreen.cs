@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Tui.Pages;
 
@@ -74,7 +75,7 @@ internal sealed record AgreementScreen(ScenarioFile File, RatingsBeside Beside, 
 
     private OpenFrom To(int number) => new(this with { Selected = number }, new AgreementPartScreen(Scenario.Title, Parts[number - 1]));
 
-    private static string Raters(int count) => count == 1 ? "1 rater" : $"{count} raters";
+    private static string Raters(int count) => Counted.Of(count, "rater");
 
     private static string InWords(KeyState state) => state switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.Comparing;
 using MentorSim.Engine.Workshop.Simulation;
 using MentorSim.Tui.Pages;
@@ -78,7 +79,7 @@ internal sealed record ComparisonScreen(string Title, ComparisonOutcome Outcome)
         if (part.Lines.Length > MostBeside) yield return new Paragraph("… and more: open it.", Tone: Tone.Quiet);
     }
 
-    private static string Count(int changes) => string.Create(CultureInfo.InvariantCulture, $"{changes} {(changes == 1 ? "change" : "changes")}");
+    private static string Count(int changes) => Counted.Of(changes, "change");
 
     private Page WithoutComparison => new()
     {

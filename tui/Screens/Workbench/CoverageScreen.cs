@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.Covering;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
@@ -109,7 +110,7 @@ internal sealed record CoverageScreen(Library Library) : Screen
             {
                 if (at > 0) yield return new Gap();
                 var places = pack.Rows.Where(row => CoverageWords.HeadingOf(row) == own).Sum(row => row.Total);
-                yield return new Heading(string.Create(CultureInfo.InvariantCulture, $"{heading = own} ({places} {(places == 1 ? "place" : "places")})"));
+                yield return new Heading(string.Create(CultureInfo.InvariantCulture, $"{heading = own} ({Counted.Of(places, "place")})"));
                 yield return new ColumnHeads("", CoverageText.Heads);
             }
 
@@ -153,7 +154,7 @@ internal sealed record CoverageRowScreen(CoverageRow Row, PackCoverage Pack) : S
     public override Page Page => new()
     {
         Title = $"Coverage of {Row.Id}",
-        Aside = Row.Total == 1 ? "1 place" : string.Create(CultureInfo.InvariantCulture, $"{Row.Total} places"),
+        Aside = Counted.Of(Row.Total, "place"),
         Blocks =
         [
             new Heading($"{Row.Id} {Row.Title}"),

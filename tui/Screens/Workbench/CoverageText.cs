@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.Covering;
 using MentorSim.Tui.Pages;
 
@@ -33,8 +34,8 @@ internal static class CoverageText
         if (row.IsOnlyToLose) return "a gap, one can only lose here.";
         if (row.IsGap) return "a gap, no chance anywhere.";
         var (scenarios, papers) = Documents(row, pack);
-        string[] parts = [.. scenarios > 0 ? [Count(scenarios, "scenario")] : Array.Empty<string>(), .. papers > 0 ? [Count(papers, "paper")] : Array.Empty<string>()];
-        return $"{string.Join(" and ", parts)}, {Count(row.Total, "place")} in all{(row.IsThin ? string.Create(CultureInfo.InvariantCulture, $", fewer than the {row.Wanted} that its pack asks for") : "")}.";
+        string[] parts = [.. scenarios > 0 ? [Counted.Of(scenarios, "scenario")] : Array.Empty<string>(), .. papers > 0 ? [Counted.Of(papers, "paper")] : Array.Empty<string>()];
+        return $"{string.Join(" and ", parts)}, {Counted.Of(row.Total, "place")} in all{(row.IsThin ? string.Create(CultureInfo.InvariantCulture, $", fewer than the {row.Wanted} that its pack asks for") : "")}.";
     }
 
     /// <summary>In how many scenarios and in how many papers there is a chance.</summary>
@@ -88,6 +89,4 @@ internal static class CoverageText
         var filled = Math.Clamp((int)Math.Ceiling((double)row.Total * BarWidth / most), 1, BarWidth);
         return new string('█', filled) + new string('░', BarWidth - filled);
     }
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

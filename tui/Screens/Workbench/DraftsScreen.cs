@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop;
 using MentorSim.Engine.Workshop.Drafting;
 using MentorSim.Tui.Hosting;
@@ -27,7 +28,7 @@ internal sealed record DraftsScreen(string Path, Scenario Scenario, TestDrafts? 
     public override Page Page => new()
     {
         Title = $"Suggested tests: {Scenario.Title}",
-        Aside = Tests.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"{Tests.Length} {(Tests.Length == 1 ? "draft" : "drafts")}"),
+        Aside = Tests.IsEmpty ? "" : Counted.Of(Tests.Length, "draft"),
         Blocks = [.. Drafts is null ? [new Paragraph("No tests can be drafted, since it is not known what the best play is: nothing is scored, or not every play ends, or the story is too long.")] : Listed(Drafts)],
         Selected = ItemCount == 0 ? 0 : Selected,
         Hints = [new Hint(Act.Take, ItemCount == 0 ? "back" : Selected == ItemCount ? "write" : "read"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "back")],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Workbench;
@@ -117,7 +118,7 @@ internal sealed record ScenesScreen(BenchFile File, TimeProvider Clock) : Screen
         Hints = [new Hint(Act.Take, "back"), new Hint(Act.Back, "back")],
     };
 
-    private static string Count(int scenes) => scenes == 1 ? "1 scene" : string.Create(CultureInfo.InvariantCulture, $"{scenes} scenes");
+    private static string Count(int scenes) => Counted.Of(scenes, "scene");
 }
 
 /// <summary>Asks which scenes to look for, in one line.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
 
@@ -166,7 +167,7 @@ internal sealed record TestsScreen(BenchFile File, Library Library) : Screen
     {
         var failed = sheet.Runs.Count(run => !run.Differences.IsEmpty);
         return failed == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{(sheet.Runs.Length == 1 ? "1 test" : $"{sheet.Runs.Length} tests")}, all passed")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(sheet.Runs.Length, "test")}, all passed")
             : string.Create(CultureInfo.InvariantCulture, $"{sheet.Runs.Length - failed} passed, {failed} failed");
     }
 }

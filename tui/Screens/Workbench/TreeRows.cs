@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Workbench;
@@ -58,7 +59,7 @@ internal static class TreeRows
         var unchecked_ = said.Count(one => one is null);
         string[] parts =
         [
-            Count(entries.Count, "file"),
+            Counted.Of(entries.Count, "file"),
             unchecked_ == entries.Count ? "not checked yet" : $"{BenchText.Counts([.. said.OfType<Rechecked>().SelectMany(one => one.Findings)])}{(unchecked_ == 0 ? "" : " so far")}",
             .. unread == 0 ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"{unread} cannot be read")],
             .. unchecked_ == 0 || unchecked_ == entries.Count ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"{unchecked_} not checked yet")],
@@ -72,6 +73,4 @@ internal static class TreeRows
 
     // The folder is called as the papers are called on every other page.
     private static string NameOf(string folder) => folder == "in-tray" ? "In-tray papers" : Text.Capital(folder).Replace('-', ' ');
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Panel;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
 using MentorSim.Tui.Screens.Locking;
@@ -39,7 +40,7 @@ internal sealed record AgreeScreen(AgreeTable Table) : MenuScreen
         var near = Table.Marks.Count(line => line.Spread == 1);
         menu.Say(new Gap(), new Heading("Marks that differ by 1"));
         if (near == 0) menu.Say(new Paragraph("None."));
-        else menu.Offer("Look at them: nothing has to be agreed", () => new OpenFrom(this, new NearScreen(Table)), Count(near, "mark"));
+        else menu.Offer("Look at them: nothing has to be agreed", () => new OpenFrom(this, new NearScreen(Table)), Counted.Of(near, "mark"));
         if (!Table.IsOpen) return;
         menu.Say(new Gap());
         menu.Offer("Open the results", Open, string.Join(", ", Table.Missing));
@@ -78,6 +79,4 @@ internal sealed record AgreeScreen(AgreeTable Table) : MenuScreen
             "Open them",
             () => OnFile.Do(() => table.File.Append(new ResultsOpened(table.File.Now, by)), () => new Go(new NoticeScreen("The results are open", "Step 7 shows them: what each candidate showed, criterion by criterion. A computed score is one piece of evidence; the panel decides.")))))));
     }
-
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

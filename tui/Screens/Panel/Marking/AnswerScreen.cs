@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Panel;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Sittings;
 
@@ -84,7 +85,7 @@ internal sealed record AnswerScreen(OwnDesk Desk, int Index, int? Kept = null) :
 
     /// <inheritdoc/>
     protected override string Done => Desk.Missing(MarkKind.InTray).Count() is > 0 and var left
-        ? string.Create(CultureInfo.InvariantCulture, $"That was the last answer, and {left} {(left == 1 ? "line has" : "lines have")} no mark yet. They are found from your desk.")
+        ? string.Create(CultureInfo.InvariantCulture, $"That was the last answer, and {Counted.Of(left, "line has", "lines have")} no mark yet. They are found from your desk.")
         : "That was the last answer, and all are marked.";
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Engine.Panel;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
 using MentorSim.Tui.Screens.Locking;
@@ -95,6 +96,6 @@ internal sealed record DeskScreen(OwnDesk Desk) : MenuScreen
         var others = desk.Exercise.Markers.Count(member => member.FinishedAt is null);
         return others == 0
             ? "You were the last: marks are open now. What differs is agreed in step 6."
-            : string.Create(CultureInfo.InvariantCulture, $"Your marks stay sealed until the others have finished: {others} {(others == 1 ? "has" : "have")} not.");
+            : string.Create(CultureInfo.InvariantCulture, $"Your marks stay sealed until the others have finished: {Counted.Of(others, "has", "have")} not.");
     }
 }

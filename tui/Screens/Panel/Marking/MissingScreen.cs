@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorSim.Engine.Panel;
+using MentorSim.Engine.Text;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
 using MentorSim.Tui.Screens.Sittings;
@@ -27,5 +28,5 @@ internal sealed record MissingScreen(OwnDesk Desk) : MenuScreen
             menu.Offer($"Interview of candidate {sheet.Key}", () => new OpenFrom(this, new SheetScreen(Desk, sheet.Key)), Count(sheet.Count()));
     }
 
-    private static string Count(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "mark" : "marks")} missing");
+    private static string Count(int count) => string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(count, "mark")} missing");
 }
