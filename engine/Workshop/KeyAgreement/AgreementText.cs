@@ -22,7 +22,6 @@ public sealed record AgreementPart(string Heading, ImmutableArray<string> Lines)
 public static class AgreementText
 {
     private const int MostPairs = 15;
-    private const int Widest = 96;
 
     /// <summary>The whole report.</summary>
     public static string Of(AgreementReport report)
@@ -34,7 +33,7 @@ public static class AgreementText
         {
             text.Append(part.Heading).Append('\n');
             foreach (var row in part.Table) text.Append("  ").Append(row.TrimEnd()).Append('\n');
-            foreach (var line in part.Lines) AppendWrapped(text, line);
+            foreach (var line in part.Lines) HangingLines.Append(text, line);
             text.Append('\n');
         }
 
@@ -128,29 +127,4 @@ public static class AgreementText
 
     internal static string Ends(Proportion share) =>
         share.Confidence is { } interval ? string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.00} to {interval.High:0.00}") : "";
-
-    private static void AppendWrapped(StringBuilder text, string line)
-    {
-        var indent = line.Length - line.TrimStart().Length + 2;
-        var width = indent;
-        text.Append(' ', indent);
-        foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (width > indent && width + 1 + word.Length > Widest)
-            {
-                text.Append('\n').Append(' ', indent + 2);
-                width = indent + 2;
-            }
-            else if (width > indent)
-            {
-                text.Append(' ');
-                width++;
-            }
-
-            text.Append(word);
-            width += word.Length;
-        }
-
-        text.Append('\n');
-    }
 }

@@ -17,7 +17,7 @@ public static class SimulationText
         {
             text.Append(part.Heading).Append('\n');
             foreach (var line in part.Table) text.Append("  ").Append(line.TrimEnd()).Append('\n');
-            foreach (var line in part.Lines) AppendWrapped(text, line.TrimEnd());
+            foreach (var line in part.Lines) HangingLines.Append(text, line);
             text.Append('\n');
         }
 
@@ -148,20 +148,6 @@ public static class SimulationText
         >= 0.995 and < 1 => ">99%",
         { } known => string.Create(CultureInfo.InvariantCulture, $"{known * 100:0}%"),
     };
-
-    private static void AppendWrapped(StringBuilder text, string line)
-    {
-        const int width = 78;
-        // Numbers and dashes stand before what is wrapped, and not over it.
-        var hanging = new string(' ', line.Length - line.TrimStart().TrimStart('-', ' ').Length);
-        while (line.Length > width && line.LastIndexOf(' ', width) is var cut && cut > hanging.Length)
-        {
-            text.Append("  ").Append(line.AsSpan(0, cut).TrimEnd()).Append('\n');
-            line = hanging + line[(cut + 1)..];
-        }
-
-        text.Append("  ").Append(line).Append('\n');
-    }
 }
 
 /// <summary>A part of a report.</summary>

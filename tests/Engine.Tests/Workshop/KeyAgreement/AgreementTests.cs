@@ -96,7 +96,7 @@ public sealed class AgreementTests
         var report = Report(By("A", 5, 3, 1, 1, 5, 1), By("B", 5, 3, 1, 1, 5, 1), By("C", 4, 3, 2, 1, 5, 2), By("D", 1, 3, 5, 5, 1, 5));
 
         report.Raters.Where(rater => rater.IsAgainstAll).Select(rater => rater.Rater).ShouldBe(["D"]);
-        AgreementText.Of(report).ShouldContain("D says the opposite of every other rater. Ask whether 1 and 5 were taken for each other.");
+        Read(report).ShouldContain("D says the opposite of every other rater. Ask whether 1 and 5 were taken for each other.");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class AgreementTests
         report.Agreement.Subjects.ShouldBe(3);
         report.Pairs[1].Kappa.Pairs.ShouldBe(4);
         (report.Scenes[0].Order.Judges, report.Scenes[1].Order.Judges).ShouldBe((2, 2));
-        AgreementText.Of(report).ShouldContain("C has not rated 2 choices.");
+        Read(report).ShouldContain("C has not rated 2 choices.");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class AgreementTests
 
         report.Raters.Select(rater => string.Join(',', rater.Outdated)).ShouldBe(["door/wait", ""]);
         report.Choices[1].Consensus.Experts.ShouldBe(1);
-        AgreementText.Of(report).ShouldContain("A rated an earlier text of door/wait: that is not counted. Every other rating still holds.");
+        Read(report).ShouldContain("A rated an earlier text of door/wait: that is not counted. Every other rating still holds.");
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class AgreementTests
 
         report.IsAgreed.ShouldBeFalse();
         report.TooFew.Length.ShouldBe(6);
-        AgreementText.Of(report).ShouldContain("Not agreed: of 6 choices, 6 have fewer than 3 ratings.");
+        Read(report).ShouldContain("Not agreed: of 6 choices, 6 have fewer than 3 ratings.");
         Json(report).GetProperty("agreement").GetProperty("icc").ValueKind.ShouldBe(raters == 2 ? JsonValueKind.Number : JsonValueKind.Null);
     }
 
@@ -178,7 +178,7 @@ public sealed class AgreementTests
 
         report.IsAgreed.ShouldBeTrue();
         report.Pairs.Length.ShouldBe(190);
-        AgreementText.Of(report).ShouldContain("Of 190 pairs of raters the 15 that agree least; --format json has all.");
+        Read(report).ShouldContain("Of 190 pairs of raters the 15 that agree least; --format json has all.");
     }
 
     private static ScenarioKey KeyOf(RatedScenario rated) => ScenarioKey.Of(rated, StateGraph.UsualLimit, out var whyNot) ?? throw new InvalidOperationException(whyNot);
@@ -193,4 +193,7 @@ public sealed class AgreementTests
         using (var json = new Utf8JsonWriter(stream)) AgreementJson.Write(json, report);
         return JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).RootElement;
     }
+
+    /// <summary>What it says, wherever its lines break.</summary>
+    private static string Read(AgreementReport report) => string.Join(' ', AgreementText.Of(report).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }
