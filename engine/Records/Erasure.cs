@@ -93,13 +93,14 @@ public sealed class Erasure(Store store, TimeProvider clock)
     internal static (int Events, int Results) Clear(Store store, DbConnection connection, DbTransaction transaction, IReadOnlyList<string> sessions, DateTimeOffset now)
     {
         var (events, results) = (0, 0);
-        var hasSent = store.HasTable(connection, transaction, "xapi_sent");
+        var (hasSent, hasDrafts) = (store.HasTable(connection, transaction, "xapi_sent"), store.HasTable(connection, transaction, Drafts.Table));
         foreach (var session in sessions)
         {
             events += connection.Execute("UPDATE events SET body = NULL WHERE session = @session AND body IS NOT NULL", new { session }, transaction);
             results += connection.ExecuteScalar<int>("SELECT count(*) FROM scorecards WHERE session = @session", new { session }, transaction);
             Results.Remove(connection, transaction, session);
             if (hasSent) connection.Execute("DELETE FROM xapi_sent WHERE session = @session", new { session }, transaction);
+            if (hasDrafts) Drafts.Remove(connection, transaction, session);
             connection.Execute(
                 "UPDATE sessions SET scenario = '', title = '', mode = '', state = @State, began = @now, last = @now, origin = '' WHERE id = @session",
                 new { State, now = Stamp.Of(now), session },

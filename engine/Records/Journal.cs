@@ -36,7 +36,7 @@ public sealed record TakenElsewhere(string Why) : Keeping;
 public sealed class Journal
 {
     // A server that is away answers late, and a trainee waits for it: it is asked again, but not at every key.
-    private static readonly TimeSpan UntilNextTry = TimeSpan.FromSeconds(20);
+    internal static readonly TimeSpan UntilNextTry = TimeSpan.FromSeconds(20);
 
     private readonly Store _store;
     private readonly RescueFile _rescue;

@@ -16,6 +16,9 @@ namespace MentorSim.Engine.Records;
 public sealed record SessionData(
     StoredSession Session, ImmutableArray<Link> Events, StoredResult? Result, ImmutableArray<StoredUnit> Units, ImmutableArray<SentStatement> Sent, ImmutableArray<WrittenText> Written)
 {
+    /// <summary>What was begun in it and not handed in; null where nothing was.</summary>
+    public Draft? Draft { get; init; }
+
     /// <summary>What is kept of a sitting; null for a session of a scenario.</summary>
     public SittingData? Sitting { get; init; }
 
@@ -41,12 +44,12 @@ public sealed record PersonData(Person Person, ImmutableArray<SessionData> Sessi
         var written = new WrittenTexts(versions);
         store.ReadAtOneMoment((connection, transaction) =>
         {
-            var hasSent = store.HasTable(connection, transaction, "xapi_sent");
+            var (hasSent, hasDrafts) = (store.HasTable(connection, transaction, "xapi_sent"), store.HasTable(connection, transaction, Drafts.Table));
             data = new PersonData(
                 person,
                 [
                     .. Records.Sessions.Of(connection, transaction, person.Id).OrderBy(session => session.Began, StringComparer.Ordinal)
-                        .Select(session => Session(connection, transaction, session, hasSent, written, versions)),
+                        .Select(session => Session(connection, transaction, session, hasSent, written, versions) with { Draft = hasDrafts ? Drafts.Of(connection, transaction, session.Id) : null }),
                 ],
                 [.. ActLog.All(connection, transaction).Select(StoreAct.Of).OfType<StoreAct>().Where(act => act.Person == Erasure.Pseudonym(person.Id))]);
         });

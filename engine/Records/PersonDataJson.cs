@@ -51,6 +51,7 @@ public static class PersonDataJson
             ["units"] = new JsonArray([.. data.Units.Select(unit => new JsonObject { ["unit"] = unit.Unit, ["pack"] = unit.Pack, ["points"] = unit.Points, ["ceiling"] = unit.Ceiling, ["level"] = unit.Level })]),
             ["sent"] = new JsonArray([.. data.Sent.Select(sent => new JsonObject { ["statement"] = sent.Statement, ["endpoint"] = sent.Endpoint, ["sent"] = sent.Sent })]),
         };
+        if (data.Draft is { } draft) session["draft"] = new JsonObject { ["place"] = draft.Place, ["words"] = draft.Words };
         if (data.Sitting is { } sitting) session["time"] = SittingData.JsonOf(sitting.Times);
         return session;
     }

@@ -55,6 +55,7 @@ public static class PersonDataPage
                 ]),
                 .. data.Result is { } result ? Result(result, data) : [],
                 .. data.Sitting is { } sitting ? PersonDataSitting.PartsOf(sitting) : Written(data),
+                .. data.Draft is { } draft ? (HtmlPart[])[Html.Heading(3, "What was begun and not handed in"), Html.Paragraph($"At {draft.Place}:"), Html.Quote(draft.Words)] : [],
                 Html.Heading(3, "All that happened"),
                 Table(["No.", "When", "What", "In full"], data.Events.Select(Event)),
                 .. data.Sent.IsEmpty

@@ -89,7 +89,7 @@ internal sealed class PostgresDialect : Dialect
     public override bool Scrub(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM persons, sessions, events, scorecards, unit_scores, log";
+        command.CommandText = "VACUUM persons, sessions, events, scorecards, unit_scores, drafts, log";
         command.ExecuteNonQuery();
         return true;
     }

@@ -17,6 +17,7 @@ public sealed class Recording
     private Session? _session;
     private bool _isScored;
     private int _scoredAt;
+    private long? _draftRefused;
 
     private Recording(Archive archive, Person person, Journal journal, ScenarioFile file, KeptTexts texts) =>
         (_archive, Person, _journal, File, _texts) = (archive, person, journal, file, texts);
@@ -44,6 +45,9 @@ public sealed class Recording
 
     /// <summary>The receipt for all that happened so far; null before anything did.</summary>
     public Receipt? Receipt => _journal.Receipt;
+
+    /// <summary>What was begun and not handed in, as far as it is kept; null for nothing.</summary>
+    public Draft? Draft { get; private set; }
 
     /// <summary>A session that waits at its briefing. Nothing of it is kept before it begins.</summary>
     /// <param name="archive">Where it is kept.</param>
@@ -83,6 +87,7 @@ public sealed class Recording
             var asRead = stored with { State = Words.Of(session.State), Events = links[^1].Sequence, Head = links[^1].Hash };
             recording = new Recording(archive, person, Journal.Of(archive, person, asRead, links[^1]), file, texts) { _session = session };
             recording._isScored = archive.Store.Results.Of(stored.Id) is not null;
+            recording.Draft = archive.Store.Drafts.Of(stored.Id);
             return recording;
         }
         catch (Exception wrong) when (wrong is FormatException or SessionException or KeptTextException)
@@ -148,8 +153,34 @@ public sealed class Recording
         }
     }
 
-    private void Keep(SessionEvent happened) =>
+    /// <summary>
+    /// Keeps what is begun, so that it is there again after whatever ends the program. Where the store refuses it says nothing:
+    /// <see cref="Draft"/> tells what is kept, and the events matter more.
+    /// </summary>
+    /// <param name="begun">What is begun now; without words where nothing is any more.</param>
+    public void KeepDraft(Draft begun)
+    {
+        var draft = begun.Words.Trim().Length == 0 ? null : begun;
+        if (draft == Draft || Keeping is not InStore || (_draftRefused is { } refused && _archive.Clock.GetElapsedTime(refused) < Journal.UntilNextTry)) return;
+        try
+        {
+            if (draft is null) _archive.Store.Drafts.Remove(Stored.Id);
+            else if (!_archive.Store.Drafts.Keep(Stored, draft)) return;
+            (Draft, _draftRefused) = (draft, null);
+        }
+        catch (StoreException)
+        {
+            // A server that is away answers late: it is not asked again at every key.
+            _draftRefused = _archive.Clock.GetTimestamp();
+        }
+    }
+
+    private void Keep(SessionEvent happened)
+    {
         _journal.Keep(happened, Session.State, [.. (happened is Began or Changed ? _texts.Texts : []).Select(text => text.Text)]);
+        // What is handed in is a draft no more. Where the store does not take it away now, its place tells that it is over.
+        if (happened is Answered or Rewound or Reflected or Closed && Draft is { } draft) KeepDraft(draft with { Words = "" });
+    }
 }
 
 /// <summary>A stored session cannot be made again; the message is for people.</summary>

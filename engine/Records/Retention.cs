@@ -71,6 +71,7 @@ public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods 
             if (plan.Counts.IsNothing) return plan.Counts;
             Erasure.Clear(store, connection, transaction, [.. plan.Sessions.Select(session => session.Id)], now);
             foreach (var (session, sequence) in plan.Texts) connection.Execute("UPDATE events SET body = NULL WHERE session = @session AND sequence = @sequence", new { session, sequence }, transaction);
+            foreach (var session in plan.Drafts) Drafts.Remove(connection, transaction, session);
             foreach (var person in plan.People) Erasure.Forget(connection, transaction, person, now);
             foreach (var act in plan.Acts) connection.Execute("UPDATE log SET body = NULL WHERE sequence = @act", new { act }, transaction);
             var link = ActLog.Add(connection, transaction, now, "purge", new JsonObject
@@ -90,18 +91,19 @@ public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods 
     }
 
     private sealed record Plan(
-        ImmutableArray<StoredSession> Sessions, ImmutableArray<(string Session, int Sequence)> Texts, ImmutableArray<string> People, ImmutableArray<int> Acts, Purged Counts)
+        ImmutableArray<StoredSession> Sessions, ImmutableArray<(string Session, int Sequence)> Texts, ImmutableArray<string> Drafts, ImmutableArray<string> People, ImmutableArray<int> Acts, Purged Counts)
     {
         public static Plan Of(DbConnection connection, DbTransaction transaction, Store store, DateTimeOffset now, RetentionPeriods periods)
         {
             var live = Records.Sessions.All(connection, transaction).Where(session => session.State != Erasure.State).ToList();
             ImmutableArray<StoredSession> gone = [.. live.Where(session => IsOver(session.Last, MonthsOf(session), now))];
             var written = new WrittenTexts(new PlayedVersions(store.Texts.Find));
+            var read = live.Except(gone).Where(session => !IsCandidates(session) && IsFinished(session) && IsOver(session.Last, periods.Written, now)).ToList();
             ImmutableArray<(string, int)> texts =
             [
-                .. live.Except(gone).Where(session => !IsCandidates(session) && IsFinished(session) && IsOver(session.Last, periods.Written, now))
-                    .SelectMany(session => written.In(Records.Sessions.EventsOf(connection, transaction, session.Id)).Select(text => (session.Id, text.Sequence))),
+                .. read.SelectMany(session => written.In(Records.Sessions.EventsOf(connection, transaction, session.Id)).Select(text => (session.Id, text.Sequence))),
             ];
+            ImmutableArray<string> drafts = [.. read.Select(session => session.Id).Where(session => Records.Drafts.Of(connection, transaction, session) is not null)];
             // Whose last session goes now keeps the name for the time that is given for names.
             var withSessions = live.Select(session => session.Person).ToHashSet(StringComparer.Ordinal);
             ImmutableArray<string> people =
@@ -113,11 +115,11 @@ public sealed class Retention(Store store, TimeProvider clock, RetentionPeriods 
             ImmutableArray<int> acts =
                 [.. ActLog.All(connection, transaction).Where(link => StoreAct.Of(link) is { } act && IsOver(Stamp.Of(act.At), periods.Log, now)).Select(link => link.Sequence)];
             var own = gone.Where(session => !IsCandidates(session) && session.Origin.Length == 0).ToList();
-            return new Plan(gone, texts, people, acts, new Purged(
+            return new Plan(gone, texts, drafts, people, acts, new Purged(
                 own.Count(IsKeptAsFinished),
                 own.Count(session => !IsKeptAsFinished(session)),
                 gone.Count(session => !IsCandidates(session) && session.Origin.Length > 0),
-                texts.Length,
+                texts.Length + drafts.Length,
                 people.Length,
                 acts.Length,
                 gone.Count(IsCandidates)));

@@ -31,6 +31,9 @@ internal static class Schema
         [
             "CREATE TABLE xapi_sent (session TEXT NOT NULL, statement TEXT NOT NULL, endpoint TEXT NOT NULL, sent TEXT NOT NULL, PRIMARY KEY (session, endpoint, statement))",
         ],
+        [
+            "CREATE TABLE drafts (session TEXT NOT NULL PRIMARY KEY REFERENCES sessions (id), place TEXT NOT NULL, words TEXT NOT NULL)",
+        ],
     ];
 
     /// <summary>The version that this program writes.</summary>

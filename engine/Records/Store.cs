@@ -25,7 +25,7 @@ public sealed class Store : IDisposable
     {
         _dialect = Dialect.For(address);
         (People, Sessions, Texts, Results, Log) = (new People(this), new Sessions(this), new Texts(this), new Results(this), new ActLog(this));
-        Sent = new SentStatements(this);
+        (Sent, Drafts) = (new SentStatements(this), new Drafts(this));
     }
 
     /// <summary>What it is, for people: a path, or a host and its database.</summary>
@@ -45,6 +45,9 @@ public sealed class Store : IDisposable
 
     /// <summary>The texts that were played, by hash.</summary>
     public Texts Texts { get; }
+
+    /// <summary>What was begun in sessions and not handed in.</summary>
+    public Drafts Drafts { get; }
 
     /// <summary>The scorecards.</summary>
     public Results Results { get; }

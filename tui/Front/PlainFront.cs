@@ -220,7 +220,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         var before = writing.Top.Page.Box ?? "";
         if (before.Trim().Length > 0)
         {
-            Say("What you write takes the place of this; a full stop at once keeps it:");
+            Say("What you write takes the place of this. A full stop at once keeps it; a + at once keeps it, and you go on below it:");
             foreach (var line in before.Split('\n')) Say(line);
         }
 
@@ -240,6 +240,12 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
 
             if (line.Trim() == "." && isLate) continue;
             if (line.Trim() == ".") break;
+            if (line.Trim() == "+" && lines.Count == 0 && before.Trim().Length > 0)
+            {
+                lines.AddRange(before.Split('\n'));
+                continue;
+            }
+
             lines.Add(line);
             writing = writing.After(new Wrote(string.Join('\n', lines)));
         }

@@ -1,3 +1,4 @@
+using MentorSim.Engine.Records;
 using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens;
@@ -12,6 +13,9 @@ internal sealed record CertaintyScreen(DecisionScreen Decision, string Answer, i
 
     /// <inheritdoc/>
     public override Playing? Play => Decision.Play;
+
+    /// <inheritdoc/>
+    public override Draft? Unsent => Decision.Unsent;
 
     /// <inheritdoc/>
     public override Page Page => new()

@@ -55,7 +55,7 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
         Asked { Act: Act.Take or Act.Back } when Playing.Recording is null or { Keeping: NotKept } => Session.Reflection.Length > 0 ? new Open(KeepQuestion) : new GoHome(Result),
         Asked { Act: Act.Take } => Finish(),
         Asked { Act: Act.Back } => new GoHome(),
-        Asked { Act: Act.Write } => new Open(new ReflectionScreen(Session, Session.Reflection)),
+        Asked { Act: Act.Write } => new Open(ReflectionScreen.For(Playing)),
         Asked { Act: Act.Futures } => new Open(new FuturesScreen(Playing, Card, Playing.FuturesOf(Card))),
         Asked { Act: Act.Coach } when HasCoach => new Open(CoachScreen.Of(this)),
         Asked { Act: Act.Showcase } when CanShow => new Open(Induction.ShowcaseScreen.Of(Playing.Recording!)),
@@ -88,6 +88,8 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
 
     private GoHome Finish()
     {
+        // Who finishes has seen it here, and can write nothing more afterwards.
+        if (ReflectionScreen.BegunIn(Playing) is { } begun) Session.Reflect(begun.Trim());
         Session.Close();
         return new GoHome();
     }
@@ -108,6 +110,13 @@ internal sealed record DebriefScreen(Playing Playing, Scorecard Card) : Screen
     {
         yield return new Gap();
         yield return new Heading(IsReview ? "Reflection" : "Your reflection");
+        if (!IsClosed && ReflectionScreen.BegunIn(Playing) is { } begun)
+        {
+            yield return new Paragraph(Text.Lines(begun), Indent: 3);
+            yield return new Paragraph($"You had begun to write this when the program ended. Press {KeyNames.Of(Act.Write)} to go on with it; when you finish, it is your reflection as it stands.", Indent: 3, Tone: Tone.Quiet);
+            yield break;
+        }
+
         yield return Session.Reflection.Length > 0
             ? new Paragraph(Text.Lines(Session.Reflection), Indent: 3)
             : new Paragraph(IsReview ? "None was written." : IsClosed ? "You wrote none." : $"What surprised you? What would you do differently? What do you want to ask your line manager? Press {KeyNames.Of(Act.Write)} to write it down.", Indent: 3);

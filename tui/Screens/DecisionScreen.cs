@@ -19,6 +19,15 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     /// <inheritdoc/>
     public override string? CommandLine => Playing.CommandLine;
 
+    /// <summary>Whether what is begun here was begun before the session was left.</summary>
+    public bool IsBegunBefore { get; private init; }
+
+    /// <inheritdoc/>
+    public sealed override Draft? Unsent => Words is { } words ? new Draft(Draft.PlaceOf(Session), words) : null;
+
+    /// <summary>What is begun here, as a draft has it; empty for nothing, null where there is nothing to begin.</summary>
+    protected virtual string? Words => null;
+
     /// <summary>The session.</summary>
     protected Session Session => Playing.Session;
 
@@ -42,7 +51,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     {
         Title = Session.Scenario.Title,
         Aside = Aside,
-        Blocks = [.. TakenBack(), .. Story(), .. Decision],
+        Blocks = [.. TakenBack(), .. BegunBefore(), .. Story(), .. Decision],
         Side = Playing.IsInterview ? [] : RoleCardScreen.Beside(Session.Scenario),
         Selected = Selected,
         Hints =
@@ -61,6 +70,10 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
     private IEnumerable<Block> TakenBack() =>
         Session.Events is [.., Rewound] ? [new Paragraph("Your last answer is taken back. Decide again.", Tone: Tone.Quiet), new Gap()] : [];
 
+    /// <summary>Whoever was cut off sees that nothing is lost.</summary>
+    private IEnumerable<Block> BegunBefore() =>
+        IsBegunBefore ? [new Paragraph("What you had begun here is here again.", Tone: Tone.Quiet), new Gap()] : [];
+
     /// <summary>What was seen and heard since the last decision; a scene may have nothing but its decision.</summary>
     private IEnumerable<Block> Story()
     {
@@ -68,15 +81,20 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         return story.Length == 0 ? [] : [.. story, new Gap()];
     }
 
-    /// <summary>The screen for the decision at which a session stands.</summary>
-    public static DecisionScreen For(Playing playing) => playing.Session.Decision switch
+    /// <summary>The screen for the decision at which a session stands, with what was begun there.</summary>
+    public static DecisionScreen For(Playing playing)
     {
-        ChoiceDecision decision => new PlayScreen(playing, 1) { SecondsLeft = decision.Limit is { } limit ? playing.Pace.Seconds(limit.Seconds) : null },
-        PickDecision => new PickScreen(playing, 1, []),
-        OrderDecision => new OrderScreen(playing, 1, []),
-        WriteDecision => new WriteScreen(playing, 1, "", IsWriting: false),
-        _ => throw new UnreachableException(),
-    };
+        var begun = playing.Recording?.Draft is { } draft && draft.Place == Draft.PlaceOf(playing.Session) ? draft.Words : "";
+        DecisionScreen screen = playing.Session.Decision switch
+        {
+            ChoiceDecision decision => new PlayScreen(playing, 1) { SecondsLeft = decision.Limit is { } limit ? playing.Pace.Seconds(limit.Seconds) : null },
+            PickDecision => PickScreen.For(playing, begun),
+            OrderDecision => OrderScreen.For(playing, begun),
+            WriteDecision => new WriteScreen(playing, 1, begun, IsWriting: false),
+            _ => throw new UnreachableException(),
+        };
+        return screen with { IsBegunBefore = screen.Begun is not null };
+    }
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
@@ -88,7 +106,7 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
         Asked { Act: Act.RoleCard } when !Playing.IsInterview => new Open(new RoleCardScreen(Session.Scenario)),
         Asked { Act: Act.Standards } when !Playing.IsInterview => new Open(new StandardsScreen(Session.Scenario)),
         Asked { Act: Act.SoFar } => new Open(new SoFarScreen(Session)),
-        Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Playing, Unsent)),
+        Asked { Act: Act.Back } => Session.IsPreview ? new GoBack() : new Open(LeaveQuestion(Playing, Begun)),
         _ => Same,
     };
 
@@ -117,24 +135,26 @@ internal abstract record DecisionScreen(Playing Playing, int Selected) : Screen
 
     /// <summary>Asks before a play is left: what is kept can be gone on with, what is not is lost.</summary>
     /// <param name="playing">The session.</param>
-    /// <param name="unsent">What would be gone even of a play that is kept; null for nothing.</param>
-    public static AskScreen LeaveQuestion(Playing playing, string? unsent = null) => new(
-        "Leave this scenario?",
-        playing.Recording?.Keeping switch
-        {
-            InStore or TakenElsewhere => $"You can go on later from Home: it is kept as it stands{(unsent is null ? "." : $", but for {unsent}")}{(playing.TimeLeft is null ? "" : " The time rests while you are away, and the panel sees for how long.")}",
-            InRescue => "It is written down, but not in the records yet. The next start offers to bring it in, and then you can go on from Home.",
-            _ => "This play is not kept: if you leave now, it is lost, and the scenario starts from its beginning next time.",
-        },
-        "Go on playing",
-        "Leave",
-        new GoHome(playing.Recording is null ? new PlayedResult(playing.Session.Scenario.Id, "left") : null))
+    /// <param name="begun">What is on the screen and in no answer yet, as a sentence begins; null for nothing.</param>
+    public static AskScreen LeaveQuestion(Playing playing, string? begun = null)
     {
-        LosesNothing = playing.Recording?.Keeping is InStore or TakenElsewhere or InRescue && unsent is null,
-    };
-
-    /// <summary>What is on this screen and in no answer yet, as a sentence goes on; null for nothing.</summary>
-    protected virtual string? Unsent => null;
+        var isLost = begun is not null && playing.Recording is not { Keeping: InStore, Draft: not null };
+        var with = begun is null ? "." : $", {(isLost ? "but for" : "with")} {char.ToLowerInvariant(begun[0])}{begun[1..]}{(isLost ? ": hand it in first, or it is gone." : ".")}";
+        return new AskScreen(
+            "Leave this scenario?",
+            playing.Recording?.Keeping switch
+            {
+                InStore or TakenElsewhere => $"You can go on later from Home: it is kept as it stands{with}{(playing.TimeLeft is null ? "" : " The time rests while you are away, and the panel sees for how long.")}",
+                InRescue => $"It is written down as it stands{with} It is not in the records yet: the next start offers to bring it in, and then you can go on from Home.",
+                _ => "This play is not kept: if you leave now, it is lost, and the scenario starts from its beginning next time.",
+            },
+            "Go on playing",
+            "Leave",
+            new GoHome(playing.Recording is null ? new PlayedResult(playing.Session.Scenario.Id, "left") : null))
+        {
+            LosesNothing = playing.Recording?.Keeping is InStore or TakenElsewhere or InRescue && !isLost,
+        };
+    }
 
     /// <summary>What was begun here and would be gone with the screen, as a sentence begins; null for nothing.</summary>
     protected virtual string? Begun => null;

@@ -49,6 +49,16 @@ internal sealed record OrderScreen(Playing Playing, int Selected, ImmutableArray
     /// <inheritdoc/>
     protected override string? Begun => Placed.IsEmpty ? null : "The order that you have begun here";
 
+    /// <inheritdoc/>
+    protected override string? Words => string.Join('+', Placed.Select(number => Session.OnOffer[number - 1].Id));
+
+    /// <summary>The screen with the order of a draft, as far as there still are such things.</summary>
+    public static OrderScreen For(Playing playing, string begun)
+    {
+        var offered = playing.Session.OnOffer.Select(offer => offer.Id).ToList();
+        return new OrderScreen(playing, 1, [.. begun.Split('+').Select(id => offered.IndexOf(id) + 1).Where(number => number > 0).Distinct()]);
+    }
+
     private Turn Take(int number)
     {
         if (number == Done) return Submit(Placed);

@@ -52,6 +52,17 @@ internal sealed partial record PickScreen(Playing Playing, int Selected, Immutab
     /// <inheritdoc/>
     protected override string? Begun => Ticked.IsEmpty ? null : "What you have ticked here";
 
+    /// <inheritdoc/>
+    protected override string? Words => string.Join('+', Ticked.Select(number => Pick.Options[number - 1].Id));
+
+    /// <summary>The screen with the ticks of a draft, as far as they can still be set.</summary>
+    public static PickScreen For(Playing playing, string begun)
+    {
+        var pick = (PickDecision)playing.Session.Decision!;
+        var ids = begun.Split('+');
+        return new PickScreen(playing, 1, [.. Enumerable.Range(1, pick.Options.Length).Where(number => ids.Contains(pick.Options[number - 1].Id)).Take(pick.Max)]);
+    }
+
     private Turn Take(int number)
     {
         if (number == Done) return Submit(Ticked);

@@ -1,3 +1,4 @@
+using MentorSim.Engine.Records;
 using MentorSim.Tui.Hosting;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Locking;
@@ -44,6 +45,9 @@ internal abstract record Screen
     /// until that was told: what is done between two looks would be noticed by nobody.
     /// </summary>
     public virtual Task? Awaited => null;
+
+    /// <summary>What is begun here and in no answer yet, to be kept until it is; without words where nothing is, null where there is nothing to begin.</summary>
+    public virtual Draft? Unsent => null;
 
     /// <summary>Keeps what is being written, where that can be, because everything ends: nobody can be asked any more.</summary>
     public virtual void KeepAtLast() { }

@@ -75,6 +75,7 @@ internal sealed partial record ScreenStack(ImmutableArray<Screen> Screens, int T
         after = after.Over(isAct: false) ?? after;
         var activity = after.Activity ?? Activity;
         activity?.Settle();
+        if (after.Activity is Playing { Recording: { } recording } && after.Screens.Select(screen => screen.Unsent).LastOrDefault(unsent => unsent is not null) is { } begun) recording.KeepDraft(begun);
         if (activity?.Keeping is not { } keeping) return after;
         if (!ReferenceEquals(activity.Keeper, before)) was = typeof(InStore);
         return keeping.GetType() == was || activity.Tells(keeping) ? after : after.Told(keeping);

@@ -29,6 +29,7 @@ internal sealed record WriteScreen(Playing Playing, int Selected, string Written
             Blocks = [new Paragraph(Prompt)],
             ReadBefore = [.. Transcript.SinceLastDecision(Session)],
             Box = Written,
+            BoxIsKept = true,
             Hints = [new Hint(Act.Back, "keep it and go back")],
         }
         : base.Page;
@@ -64,7 +65,7 @@ internal sealed record WriteScreen(Playing Playing, int Selected, string Written
     };
 
     /// <inheritdoc/>
-    protected override string? Unsent => Written.Trim().Length == 0 ? null : "the text that you have not handed in: hand it in first, or it is gone.";
+    protected override string? Words => Written;
 
     /// <inheritdoc/>
     protected override string? Begun => Written.Trim().Length == 0 ? null : "What you have written here";

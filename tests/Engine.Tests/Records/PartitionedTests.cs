@@ -9,7 +9,7 @@ internal static class Partitioned
     private const int Parts = 4;
 
     // The tables whose key begins with a session.
-    private static readonly (string Table, string Key)[] Spread = [("sessions", "id"), ("events", "session"), ("scorecards", "session"), ("unit_scores", "session")];
+    private static readonly (string Table, string Key)[] Spread = [("sessions", "id"), ("events", "session"), ("scorecards", "session"), ("unit_scores", "session"), ("drafts", "session")];
 
     /// <summary>A new schema with such tables; gives the address of a store in it.</summary>
     public static string New()

@@ -59,9 +59,17 @@ public sealed class SittingPlainTests
     {
         var (said, sitting) = Play(
             Begun().Line(0, "1").Line(0, "6").Line(0, "Before.").Line(0, ".").Line(0, "6").Line(0, ".").Line(0, "6").Line(0, "After.").Line(0, "."), new StringWriter { NewLine = "\n" }, SittingMode.Exercise);
-        said.ShouldContain("a full stop at once keeps it:\nBefore.\n");
+        said.ShouldContain("A full stop at once keeps it; a + at once keeps it, and you go on below it:\nBefore.\n");
         said.ShouldContain("It stays as it was.");
         sitting.Events.OfType<ItemAnswered>().Select(answered => answered.Answer.Reason).ShouldBe(["Before.", "After."]);
+    }
+
+    [Fact]
+    public void A_reason_can_be_gone_on_with_below_what_stands_there()
+    {
+        var (_, sitting) = Play(
+            Begun().Line(0, "1").Line(0, "6").Line(0, "+").Line(0, "Before.").Line(0, ".").Line(0, "6").Line(0, "+").Line(0, "After.").Line(0, "."), new StringWriter { NewLine = "\n" }, SittingMode.Exercise);
+        sitting.Events.OfType<ItemAnswered>().Select(answered => answered.Answer.Reason).ShouldBe(["+", "+\nBefore.", "+\nBefore.\nAfter."]);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static partial class Roots
         Play(Some.Note, PlayMode.Assess),
         Play(Some.LongestDecisions, PlayMode.Interview),
         new("a play that is over", () => Over(Some.Note)) { Steps = 150 },
-        new("a reflection", () => Over(Some.Note, playing => new ReflectionScreen(playing.Session, "Next time *slower*."))) { Steps = 10 },
+        new("a reflection", () => Over(Some.Note, playing => new ReflectionScreen(playing, "Next time *slower*."))) { Steps = 10 },
         new("a text to write", () => Writing(Some.Note)) { Steps = 40 },
         new("what a problem means", () => new Ground(new ScreenStack([new RuleScreen(Some.Broken.Findings[0].Rule)]))) { Steps = 5 },
         new("the moment before a play", () =>

@@ -73,17 +73,6 @@ public sealed class KeptPlayTests : IDisposable
     }
 
     [Fact]
-    public void Leaving_says_that_a_text_which_is_not_handed_in_is_gone()
-    {
-        var walk = _records.Start("Sam", Some.Note).Take().Take().Number(1).Number(1).Take().Send(new NumberedAll([1])).Take().Send(new NumberedAll([1, 2, 3])).Number(1).Take();
-        walk.Is<WriteScreen>();
-        walk.Ask(Act.Back).Shown.ShouldContain("it is kept as it stands.");
-        walk.Number(1).Number(1).Send(new Wrote("They said that")).Ask(Act.Back, Act.Back);
-        walk.Shown.ShouldContain("it is kept as it stands, but for the text that you have not handed in: hand it in first, or it is gone.");
-        walk.Number(1).Is<WriteScreen>().Written.ShouldBe("They said that");
-    }
-
-    [Fact]
     public void Leaving_says_that_it_can_be_gone_on_with_and_the_end_of_everything_is_written_down()
     {
         var walk = _records.Start("Sam", Some.Corridor).Take().Take().Ask(Act.Back);

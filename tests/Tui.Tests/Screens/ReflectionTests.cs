@@ -76,7 +76,7 @@ public class ReflectionTests
     public void What_stands_in_the_box_is_kept_when_the_window_is_shut()
     {
         var walk = AtDebrief().Ask(Act.Write).Send(new Wrote("Typed till the end."));
-        var session = walk.Is<ReflectionScreen>().Session;
+        var session = walk.Is<ReflectionScreen>().Playing.Session;
         walk.Stack.LeavePlay();
         session.Reflection.ShouldBe("Typed till the end.");
     }
