@@ -80,8 +80,20 @@ internal sealed class SomeRecords : IDisposable
     public void Dispose()
     {
         foreach (var store in _stores) store.Dispose();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        for (var tries = 1; ; tries++)
+        {
+            SqliteConnection.ClearAllPools();
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 100)
+            {
+                // A ledger that nobody waits for any more is still read in the background, and that makes files beside the store.
+                Thread.Sleep(20);
+            }
+        }
     }
 }
 
