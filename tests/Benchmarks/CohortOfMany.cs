@@ -2,10 +2,8 @@ using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using MentorSim.Engine.Chain;
 using MentorSim.Engine.Exploration;
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Records;
 using MentorSim.Engine.Records.Cohorts;
-using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Scoring;
 using Microsoft.Data.Sqlite;
 
@@ -43,7 +41,7 @@ public class CohortOfMany : IDisposable
         store.People.FindOrAdd("", "Made up", Id(1, 0), noon);
         var scenario = StoryFile.Shipped[0].Scenario!;
         var scorer = new Scorer(StateGraph.Explore(scenario));
-        Scorecard[] cards = [.. Enumerable.Range(0, Kinds).Select(seed => scorer.Score(Played(scenario, seed)))];
+        Scorecard[] cards = [.. Enumerable.Range(0, Kinds).Select(seed => scorer.Score(PlayedSession.Of(scenario, seed, _dice)))];
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var transaction = connection.BeginTransaction();
@@ -93,24 +91,5 @@ public class CohortOfMany : IDisposable
         (command.CommandText, command.Transaction) = (statement, transaction);
         foreach (var (at, value) in values.Index()) command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${at}"), value ?? DBNull.Value);
         command.ExecuteNonQuery();
-    }
-
-    private Session Played(Scenario scenario, int seed)
-    {
-        var session = Session.Prepare(scenario, seed, PlayMode.Practice, TimeProvider.System);
-        session.Begin();
-        while (session.State is SessionState.Deciding or SessionState.Feedback)
-        {
-            if (session.State == SessionState.Feedback)
-            {
-                session.GoOn();
-                continue;
-            }
-
-            List<Answer> answers = [.. session.Passage.Story.AnswersIn(session.Passage.State)];
-            session.Answer(answers[_dice.Below(answers.Count)].Written, session.Decision!.AsksCertainty ? 2 : null, []);
-        }
-
-        return session;
     }
 }

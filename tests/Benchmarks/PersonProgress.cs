@@ -41,7 +41,7 @@ public class PersonProgress : IDisposable
             var link = Link.After(id, null, string.Create(CultureInfo.InvariantCulture, $"{{\"play\":{i}}}"));
             _store.Sessions.Append(
                 new StoredSession(id, _person, scenario.Id, scenario.Title, Words.Of(PlayMode.Practice), Words.Of(SessionState.Closed), Stamp.Of(at), Stamp.Of(at), 1, link.Hash), [link], []);
-            _store.Results.Keep(id, _person, scorer.Score(Played(scenario, i)), at);
+            _store.Results.Keep(id, _person, scorer.Score(PlayedSession.Of(scenario, i, _dice)), at);
         }
     }
 
@@ -78,23 +78,4 @@ public class PersonProgress : IDisposable
 
     // Seen: 35 shares on a quiet machine and 53 on a crowded one, with 1.5 MB allocated.
     private const double MostShares = 110;
-
-    private Session Played(Scenario scenario, int seed)
-    {
-        var session = Session.Prepare(scenario, seed, PlayMode.Practice, TimeProvider.System);
-        session.Begin();
-        while (session.State is SessionState.Deciding or SessionState.Feedback)
-        {
-            if (session.State == SessionState.Feedback)
-            {
-                session.GoOn();
-                continue;
-            }
-
-            List<Answer> answers = [.. session.Passage.Story.AnswersIn(session.Passage.State)];
-            session.Answer(answers[_dice.Below(answers.Count)].Written, session.Decision!.AsksCertainty ? 2 : null, []);
-        }
-
-        return session;
-    }
 }

@@ -1,9 +1,6 @@
 using System.Text.Json;
-using MentorSim.Engine.Play;
 using MentorSim.Engine.Scenarios;
-using MentorSim.Engine.Scoring;
 using MentorSim.Engine.Statistics;
-using MentorSim.Engine.Tests.Scoring;
 using MentorSim.Engine.Tests.Workshop.Content;
 using MentorSim.Engine.Workshop.Content;
 using MentorSim.Engine.Workshop.Simulation;
@@ -209,48 +206,6 @@ public sealed class SimulationTests
         stopping.Heard.Count.ShouldBeLessThan(1000);
     }
 
-    [Theory]
-    [InlineData("careful=40,guesser=10", "careful=40,guesser=10", "")]
-    [InlineData(" guesser = 1 , careful ", "careful=1,guesser=1", "")]
-    [InlineData("carefull=40", null, "There is no kind of trainee 'carefull'. Did you mean 'careful'?")]
-    [InlineData("careful=forty", null, "'careful=forty' gives no share: write a whole number from 0 to 1000, as in careful=40.")]
-    [InlineData("careful=1,careful=2", null, "The kind 'careful' stands there twice.")]
-    [InlineData("careful=0", null, "There would be nobody")]
-    [InlineData("", null, "There would be nobody")]
-    [InlineData("careful=900,guesser=200", null, "The shares add up to 1100")]
-    public void A_mix_is_read_or_said_to_be_wrong(string written, string? mix, string why)
-    {
-        var read = TraineeMix.Read(written, out var whyNot);
-
-        read?.ToString().ShouldBe(mix);
-        (read is null).ShouldBe(mix is null);
-        whyNot.ShouldStartWith(why);
-    }
-
-    [Theory]
-    [InlineData("0.6", "0.6", true)]
-    [InlineData("0.2-0.8", "0.2-0.8", true)]
-    [InlineData("1", "1", true)]
-    [InlineData("0.8-0.2", "", false)]
-    [InlineData("1.5", "", false)]
-    [InlineData("-0.5", "", false)]
-    [InlineData("much", "", false)]
-    public void A_share_is_read_or_said_to_be_wrong(string written, string range, bool isFine)
-    {
-        var read = ShareRange.Read(written, "--skill", out var whyNot);
-
-        (read?.ToString() ?? "").ShouldBe(range);
-        (whyNot.Length == 0).ShouldBe(isFine);
-    }
-
-    [Fact]
-    public void In_any_run_of_all_shares_each_kind_has_its_own()
-    {
-        var mix = TraineeMix.Usual;
-        foreach (var from in (int[])[0, 17, 250])
-            Enumerable.Range(from, 100).GroupBy(mix.KindOf).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.Count())).ShouldBe(mix.Shares);
-    }
-
     [Fact]
     public void The_report_in_lines_is_as_it_was()
     {
@@ -259,48 +214,6 @@ public sealed class SimulationTests
         var text = SimulationText.Of(report);
         text.Split('\n').Where(line => line.Length > 80).ShouldBeEmpty();
         Golden.Match(text, "Simulation/small.txt");
-    }
-
-    [Fact]
-    public void One_of_each_kind_is_told_of_and_plays_as_a_scorecard_has_it()
-    {
-        foreach (var course in SomeSimulation.SmallCourses().Concat(SomeSimulation.RandomCourses(Scale.Count(2000), salt: 77)))
-        {
-            var mix = TraineeMix.Read("careful=5,secretive,guesser=2,longest", out _)!;
-            var report = SomeSimulation.Report(course.Scenario, new SimulationTerms(40, Seed: 3) { Mix = mix });
-
-            report.Samples.Select(sample => sample.Kind).ShouldBe(mix.Shares.Select(share => share.Kind));
-            report.Samples.Select(sample => sample.Name).ShouldBeUnique();
-            report.Samples.Select(sample => sample.Name.Split(' ')[^1]).Intersect(CastNames.For(course.Scenario, 3).People.Select(person => person.Name.Split(' ')[^1])).ShouldBeEmpty();
-            foreach (var sample in report.Samples)
-            {
-                mix.KindOf(sample.Number - 1).ShouldBe(sample.Kind);
-                // Falls are forced, so the play is the same with luck as without.
-                var card = new Scorer(course.Graph).Score(Played.Of(course.Scenario, sample.Answers));
-                (card.Total, card.EndingScene, card.Incidents.IsEmpty).ShouldBe((sample.Total, sample.Ending, !sample.HasBreach));
-                (card.Result == Result.Competent).ShouldBe(sample.Passed);
-            }
-        }
-    }
-
-    [Fact]
-    public void Whoever_had_no_turn_among_few_is_not_told_of() =>
-        SomeSimulation.Report(Some.ShippedBank().Read(Some.SmallPaths().First()).Scenario!, new SimulationTerms(1)).Samples.Length.ShouldBe(1);
-
-    [Fact]
-    public void Another_pack_scores_the_same_plays()
-    {
-        var scenario = Some.ShippedBank().Read(Some.SmallPaths().First()).Scenario!;
-        var other = Some.ShippedBank().Packs.Single(pack => pack.Id == "common-core-2005");
-
-        var (own, read) = (SomeSimulation.Report(scenario), SomeSimulation.Report(scenario, new SimulationTerms(2000) { Standards = other }));
-
-        (read.Pack, read.Endings.Select(ending => ending.Plays).Sum()).ShouldBe((other, own.Endings.Select(ending => ending.Plays).Sum()));
-        read.Units.ShouldNotBeEmpty();
-        read.Units.Select(unit => unit.Unit.Id).ShouldBeSubsetOf(other.Units.Select(unit => unit.Id));
-        SimulationText.Of(read).ShouldContain($"Scored against: {other.Title}");
-        SimulationText.Of(own).ShouldNotContain("Scored against");
-        SimulationRun.Of(scenario, new SimulationTerms(2000) { Standards = scenario.ScoringPack }).Report!.Total!.MeanPoints.ShouldBe(own.Total!.MeanPoints);
     }
 
     private static string Json(SimulationReport report)
