@@ -4,14 +4,18 @@ using System.Text;
 
 namespace MentorSim.Tui.Screens.Lookup;
 
-/// <summary>The words by which something is found. They are taken apart once, so that each letter that somebody types costs little.</summary>
+/// <summary>
+/// The words by which something is found. They are taken apart once, so that each letter that somebody types costs little, and stand in
+/// one text with a line end around each: thousands of words of their own would take several times the memory.
+/// </summary>
 internal sealed class Wording
 {
     private const int InText = 8;
+    private const char Edge = '\n';
 
-    private readonly ImmutableArray<string> _name;
-    private readonly ImmutableArray<string> _also;
-    private readonly ImmutableArray<string> _text;
+    private readonly string _name;
+    private readonly string _also;
+    private readonly string _text;
 
     /// <param name="name">What it is called.</param>
     /// <param name="also">What else is typed for it, such as its key, its id, its command.</param>
@@ -36,26 +40,17 @@ internal sealed class Wording
 
     private int? RankOf(string word)
     {
-        if (Has(_also, word, whole: true)) return 0;
-        if (_name.Length > 0 && _name[0].StartsWith(word, StringComparison.Ordinal)) return _name[0].Length == word.Length ? 0 : 1;
-        if (Has(_name, word, whole: true)) return 1;
-        if (Has(_name, word, whole: false)) return 2;
-        if (Has(_also, word, whole: false)) return 3;
-        return Has(_text, word, whole: false) ? InText : null;
-    }
-
-    private static bool Has(ImmutableArray<string> words, string wanted, bool whole)
-    {
-        foreach (var word in words)
-        {
-            if (word.StartsWith(wanted, StringComparison.Ordinal) && (!whole || word.Length == wanted.Length)) return true;
-        }
-
-        return false;
+        var (begins, whole) = (Edge + word, Edge + word + Edge);
+        if (_also.Contains(whole, StringComparison.Ordinal)) return 0;
+        if (_name.StartsWith(begins, StringComparison.Ordinal)) return _name.StartsWith(whole, StringComparison.Ordinal) ? 0 : 1;
+        if (_name.Contains(whole, StringComparison.Ordinal)) return 1;
+        if (_name.Contains(begins, StringComparison.Ordinal)) return 2;
+        if (_also.Contains(begins, StringComparison.Ordinal)) return 3;
+        return _text.Contains(begins, StringComparison.Ordinal) ? InText : null;
     }
 
     /// <summary>The words of a text: as they are typed, and what stands between their hyphens and other signs.</summary>
-    private static ImmutableArray<string> Parts(string text)
+    private static string Parts(string text)
     {
         var parts = new List<string>();
         foreach (var word in Plain(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -70,7 +65,7 @@ internal sealed class Wording
             if (word.TrimEnd(Closing) is var bare && bare.Length < word.Length) parts.Add(bare);
         }
 
-        return [.. parts.Where(part => part.Length > 0).Distinct()];
+        return string.Concat(parts.Where(part => part.Length > 0).Distinct().Select(part => Edge + part)) is { Length: > 0 } words ? words + Edge : "";
     }
 
     private static readonly char[] Closing = ['.', ',', ':', ';', '!', '?', ')', ']', '>', '"', '\''];
@@ -78,6 +73,7 @@ internal sealed class Wording
     /// <summary>Small letters, without what stands over or under them.</summary>
     private static string Plain(string text)
     {
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
         var whole = new StringBuilder(text.Length);
         // Half of a letter cannot be decomposed; as a rune it is a sign of its own.
         foreach (var rune in text.EnumerateRunes()) whole.Append(rune.ToString());
