@@ -70,6 +70,7 @@ internal static class TerminalFront
             });
         }
 
+        app.Paste += (_, paste) => window.TakePaste(paste);
         if (!choice.Typed.IsEmpty)
         {
             app.Invoke(() =>

@@ -29,7 +29,7 @@ internal static class Text
     }
 
     /// <summary>What somebody wrote, as Markdown that shows it letter by letter and line by line.</summary>
-    public static string Lines(string text) => Verbatim(text).ReplaceLineEndings("\\\n");
+    public static string Lines(string text) => Verbatim(text.TrimEnd()).ReplaceLineEndings("\\\n");
 
     /// <summary>A story text that is to be stressed as a whole: its own stress is taken away, and it ends as a sentence does.</summary>
     public static string Strong(string markdown)

@@ -35,6 +35,27 @@ public class DraftTerminalTests
     }
 
     [TmuxFact]
+    public void A_paste_answers_nothing_and_is_text_in_a_box()
+    {
+        using var terminal = AtTicking("");
+        terminal.Paste("1\n4\nd\n");
+        terminal.Press("2").WaitFor("(1 ticked)");
+        terminal.Press("d").WaitFor("You left out");
+        terminal.Press("Enter").WaitFor("Decision 3");
+        terminal.Press("1", "2", "3", "d").WaitFor("How sure are you?");
+        terminal.Press("1").WaitFor("go on");
+        terminal.Press("Enter").WaitFor("Decision 4");
+        terminal.Press("w").WaitFor("keep it and go back");
+        terminal.Paste("I have told\tMs Gray.\nq\n1\n" + string.Concat(Enumerable.Repeat("She has the note.\n", 2000)) + "The end.");
+        terminal.WaitFor("The end.");
+        terminal.Press("Escape").WaitFor("That is what I want to say");
+        terminal.Press("Home").WaitFor("I have told Ms Gray.");
+        terminal.Press("Escape").WaitFor("Leave this scenario?");
+        terminal.Press("2");
+        terminal.ShouldBeRestored();
+    }
+
+    [TmuxFact]
     public void So_is_each_line_that_was_typed_in_plain_text()
     {
         using var first = AtTicking(" --plain");

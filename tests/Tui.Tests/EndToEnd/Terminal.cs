@@ -80,6 +80,17 @@ internal sealed class Terminal : IDisposable
         return this;
     }
 
+    /// <summary>Pastes a text as a terminal does, between marks where the program asked for them.</summary>
+    public Terminal Paste(string text)
+    {
+        var file = Path.Combine(Home, "pasted");
+        File.WriteAllText(file, text);
+        Tmux("load-buffer", file);
+        Tmux("paste-buffer", "-p");
+        File.Delete(file);
+        return this;
+    }
+
     /// <summary>Presses keys, by tmux's names for them.</summary>
     public Terminal Press(params string[] keys)
     {

@@ -28,6 +28,7 @@ internal sealed class Stage : IDisposable
         _app.Init("ansi");
         _app.Driver!.SetScreenSize(width, height);
         _window = new PageWindow(stack, look);
+        _app.Paste += (_, paste) => _window.TakePaste(paste);
         _session = _app.Begin(_window);
         _app.LayoutAndDraw();
     }
@@ -82,6 +83,15 @@ internal sealed class Stage : IDisposable
             _app.LayoutAndDraw();
         }
 
+        return this;
+    }
+
+    /// <summary>Pastes a text, as a terminal gives it.</summary>
+    public Stage Paste(string text)
+    {
+        if (IsDone) return this;
+        _app.RaisePasteEvent(text);
+        _app.LayoutAndDraw();
         return this;
     }
 

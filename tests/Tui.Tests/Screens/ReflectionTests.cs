@@ -31,6 +31,7 @@ public class ReflectionTests
     [InlineData("[a]: b\n![c](d) <e> &amp; _f_ **g** `h` \\i ~~j~~ | k |")]
     [InlineData("    far in\n\tfurther")]
     [InlineData("Ends with a backslash \\")]
+    [InlineData("Ends with a line end\n\n")]
     [InlineData("Zoe\u0308 漢字 😀")]
     public void It_is_shown_letter_by_letter(string written)
     {

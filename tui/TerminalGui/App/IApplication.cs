@@ -1,5 +1,6 @@
 using System.Drawing;
 using Terminal.Gui.Drivers;
+using Terminal.Gui.Input;
 
 namespace Terminal.Gui.App;
 
@@ -14,6 +15,12 @@ public interface IApplication : IDisposable
 
     /// <summary>The runnable that gets the keys, or null.</summary>
     IRunnable? TopRunnable { get; }
+
+    /// <summary>Raised when a text is pasted, before the view with the focus gets it: not where somebody has handled it.</summary>
+    event EventHandler<PasteEventArgs>? Paste;
+
+    /// <summary>Tells of a pasted text, and gives it to the view with the focus. Whether anybody took it.</summary>
+    bool RaisePasteEvent(string text);
 
     /// <summary>Calls back on the main thread after a time, and again as long as the callback returns true.</summary>
     object? AddTimeout(TimeSpan time, Func<bool> callback);

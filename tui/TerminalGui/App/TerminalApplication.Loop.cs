@@ -71,8 +71,8 @@ internal sealed partial class TerminalApplication
 
     private void Turn()
     {
-        while (TopRunnable is { StopRequested: false } && _terminal?.TryRead(out var key) == true)
-            Type(key);
+        while (TopRunnable is { StopRequested: false } && _terminal?.Read() is { } input)
+            Take(input);
 
         FollowTerminalSize();
         LayoutAndDraw();

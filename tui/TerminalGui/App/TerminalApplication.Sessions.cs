@@ -1,3 +1,4 @@
+using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
 
@@ -55,5 +56,30 @@ internal sealed partial class TerminalApplication
     {
         if (TopView?.NewKeyDownEvent(key) != true && key == Key.Esc)
             RequestStop();
+    }
+
+    /// <inheritdoc/>
+    public event EventHandler<PasteEventArgs>? Paste;
+
+    /// <inheritdoc/>
+    public bool RaisePasteEvent(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        PasteEventArgs args = new(text);
+        Paste?.Invoke(this, args);
+        return args.Handled || TopView?.MostFocused?.RunPaste(text) == true;
+    }
+
+    private void Take(TerminalInput input)
+    {
+        switch (input)
+        {
+            case TypedKey typed:
+                Type(typed.Key);
+                break;
+            case PastedText pasted:
+                RaisePasteEvent(pasted.Text);
+                break;
+        }
     }
 }

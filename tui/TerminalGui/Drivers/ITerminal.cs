@@ -20,8 +20,8 @@ internal interface ITerminal : IDisposable
     /// <summary>Takes the terminal over.</summary>
     void Enter();
 
-    /// <summary>The next key that has been typed.</summary>
-    bool TryRead(out Input.Key key);
+    /// <summary>The next key that was typed, or text that was pasted; null where there is none.</summary>
+    TerminalInput? Read();
 
     /// <summary>Sets the title of its window.</summary>
     void SetTitle(string title);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Terminal.Gui.Input;
 
 namespace Terminal.Gui.Drivers;
 
@@ -12,7 +11,10 @@ internal static class KeyReader
     // At the end of input ReadKey returns at once with nothing, again and again.
     private const int EmptyReadsAtEnd = 16;
 
-    private static readonly ConcurrentQueue<Key> Typed = new();
+    private const int PieceMilliseconds = 500;
+    private const int LookMilliseconds = 5;
+
+    private static readonly ConcurrentQueue<TerminalInput> Typed = new();
     private static readonly Lock Gate = new();
     private static readonly Lock Reading = new();
     private static readonly ManualResetEventSlim IsHeard = new();
@@ -61,13 +63,8 @@ internal static class KeyReader
         Typed.Clear();
     }
 
-    /// <summary>The next key that has been typed.</summary>
-    public static bool TryRead(out Key key)
-    {
-        var found = Typed.TryDequeue(out var typed);
-        key = typed ?? new Key();
-        return found;
-    }
+    /// <summary>The next key that was typed, or text that was pasted; null where there is none.</summary>
+    public static TerminalInput? Next() => Typed.TryDequeue(out var input) ? input : null;
 
     private static void Read()
     {
@@ -88,8 +85,8 @@ internal static class KeyReader
 
                     var info = Console.ReadKey(intercept: true);
                     empty = info is { KeyChar: '\0', Key: 0 } ? empty + 1 : 0;
-                    if (!SkipUnknownSequence(info) && translation.Translate(info) is { } key)
-                        Typed.Enqueue(key);
+                    if (!IsSequence(info) && translation.Translate(info) is { } key)
+                        Typed.Enqueue(new TypedKey(key));
                 }
             }
             catch (Exception e) when (e is IOException or InvalidOperationException or UnauthorizedAccessException)
@@ -111,22 +108,21 @@ internal static class KeyReader
     }
 
     // What Console does not know comes as Esc and characters, all at once; nobody can type so fast, and Esc alone would mean something.
-    private static bool SkipUnknownSequence(ConsoleKeyInfo info)
+    private static bool IsSequence(ConsoleKeyInfo info)
     {
         if (info.Key != ConsoleKey.Escape || OperatingSystem.IsWindows() || !Console.KeyAvailable)
             return false;
 
-        switch (Console.ReadKey(intercept: true).KeyChar)
+        switch (ReadKey().KeyChar)
         {
             case '[' or 'O':
-                while (Console.KeyAvailable && Console.ReadKey(intercept: true).KeyChar is < '@' or > '~')
-                {
-                }
+                if (PasteReader.Parameters(IsThere, ReadKey) == PasteReader.Start)
+                    Typed.Enqueue(new PastedText(new PasteReader(Comes, ReadKey).Read()));
 
                 break;
             case ']':
                 // What a slow terminal was asked long ago; its digits would be taken for typed ones.
-                while (Console.KeyAvailable && Console.ReadKey(intercept: true).KeyChar is not ('\a' or '\\'))
+                while (Console.KeyAvailable && ReadKey().KeyChar is not ('\a' or '\\'))
                 {
                 }
 
@@ -134,6 +130,19 @@ internal static class KeyReader
         }
 
         return true;
+    }
+
+    private static ConsoleKeyInfo ReadKey() => Console.ReadKey(intercept: true);
+
+    private static bool IsThere() => Console.KeyAvailable;
+
+    // A long paste comes in pieces.
+    private static bool Comes()
+    {
+        for (var waited = 0; !Console.KeyAvailable && waited < PieceMilliseconds; waited += LookMilliseconds)
+            Thread.Sleep(LookMilliseconds);
+
+        return Console.KeyAvailable;
     }
 
     private static void Tell()

@@ -2,7 +2,6 @@ using System.Drawing;
 using System.Runtime.InteropServices;
 using System.Text;
 using Terminal.Gui.Drawing;
-using Terminal.Gui.Input;
 
 namespace Terminal.Gui.Drivers;
 
@@ -10,9 +9,12 @@ namespace Terminal.Gui.Drivers;
 internal sealed class SystemTerminal : ITerminal
 {
     // Cleared before it is left: some terminals that were made larger meanwhile keep rows of the other screen.
-    // Other screen, no cursor, no jump to the next line after the last column, title kept on the terminal's stack.
-    private const string Take = "\e[?1049h\e[22;0t\e[?25l\e[?7l";
-    private const string Restore = "\e[0m\e[2J\e[0 q\e[?7h\e[?25h\e[23;0t\e[?1049l";
+    // Other screen, no cursor, no jump to the next line after the last column, pastes between marks, title kept on the terminal's stack.
+    private const string Take = "\e[?1049h\e[22;0t\e[?25l\e[?7l" + MarkPastes;
+    private const string Restore = "\e[?2004l\e[0m\e[2J\e[0 q\e[?7h\e[?25h\e[23;0t\e[?1049l";
+
+    // The console of Windows would give the marks as if they had been typed.
+    private const string MarkPastes = "\e[?2004h";
 
     private readonly Lock _gate = new();
     private readonly Stream _output = Console.OpenStandardOutput();
@@ -55,7 +57,8 @@ internal sealed class SystemTerminal : ITerminal
         WindowsConsole.Prepare();
         Console.TreatControlCAsInput = true;
         _sizeSeen = Size;
-        Write(HasTitle ? Take : Take.Replace("\e[22;0t", "", StringComparison.Ordinal));
+        var take = HasTitle ? Take : Take.Replace("\e[22;0t", "", StringComparison.Ordinal);
+        Write(OperatingSystem.IsWindows() ? take.Replace(MarkPastes, "", StringComparison.Ordinal) : take);
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
         AppDomain.CurrentDomain.UnhandledException += OnUnhandledException;
         if (OperatingSystem.IsWindows())
@@ -101,7 +104,7 @@ internal sealed class SystemTerminal : ITerminal
             Console.TreatControlCAsInput = false;
     }
 
-    public bool TryRead(out Key key) => KeyReader.TryRead(out key);
+    public TerminalInput? Read() => KeyReader.Next();
 
     public void SetTitle(string title)
     {

@@ -75,6 +75,9 @@ public partial class View : IDisposable
     // What the view itself does about keys, after all overrides.
     private protected virtual bool RunKey(Key key) => false;
 
+    // What the view itself does about a pasted text.
+    internal virtual bool RunPaste(string text) => false;
+
     /// <summary>Called for each key; true keeps it from everybody else.</summary>
     protected virtual bool OnKeyDown(Key key) => false;
 

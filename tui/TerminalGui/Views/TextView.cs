@@ -82,6 +82,12 @@ public class TextView : View
 
     private protected override bool RunKey(Key key) => RunEditing(key) ?? RunTyping(key.AsRune);
 
+    internal override bool RunPaste(string text)
+    {
+        var clean = string.Concat(text.ReplaceLineEndings("\n").Where(static character => !char.IsControl(character) || character is '\n' or '\t'));
+        return clean.Length > 0 && Type(clean);
+    }
+
     private bool? RunEditing(Key key)
     {
         var select = key.IsShift;

@@ -9,7 +9,7 @@ namespace MentorSim.Tui.Tests.TerminalGui.Internals;
 /// <summary>A terminal that keeps what is written to it.</summary>
 internal sealed class FakeTerminal(int cols, int rows, ColourDepth colours = ColourDepth.TrueColour) : ITerminal
 {
-    private readonly ConcurrentQueue<Key> _keys = new();
+    private readonly ConcurrentQueue<TerminalInput> _inputs = new();
 
     public event Action? Stirred;
 
@@ -34,11 +34,9 @@ internal sealed class FakeTerminal(int cols, int rows, ColourDepth colours = Col
 
     public void Dispose() => Left = true;
 
-    public void Type(Key key)
-    {
-        _keys.Enqueue(key);
-        Stirred?.Invoke();
-    }
+    public void Type(Key key) => Give(new TypedKey(key));
+
+    public void Paste(string text) => Give(new PastedText(text));
 
     public void Resize(int width, int height)
     {
@@ -52,12 +50,10 @@ internal sealed class FakeTerminal(int cols, int rows, ColourDepth colours = Col
         Stirred?.Invoke();
     }
 
-    public bool TryRead(out Key key)
+    public TerminalInput? Read()
     {
         Reads++;
-        var found = _keys.TryDequeue(out var typed);
-        key = typed ?? new Key();
-        return found;
+        return _inputs.TryDequeue(out var input) ? input : null;
     }
 
     public void SetTitle(string title)
@@ -65,4 +61,10 @@ internal sealed class FakeTerminal(int cols, int rows, ColourDepth colours = Col
     }
 
     public void Write(string text) => Writes.Add(text);
+
+    private void Give(TerminalInput input)
+    {
+        _inputs.Enqueue(input);
+        Stirred?.Invoke();
+    }
 }
