@@ -47,7 +47,9 @@ public class DraftTerminalTests
         terminal.Press("Enter").WaitFor("Decision 4");
         terminal.Press("w").WaitFor("keep it and go back");
         terminal.Paste("I have told\tMs Gray.\nq\n1\n" + string.Concat(Enumerable.Repeat("She has the note.\n", 2000)) + "The end.");
-        terminal.WaitFor("The end.");
+        terminal.WaitFor("She has the note.");
+        // The package stays where the text began.
+        terminal.Press("C-End").WaitFor("The end.");
         terminal.Press("Escape").WaitFor("That is what I want to say");
         terminal.Press("Home").WaitFor("I have told Ms Gray.");
         terminal.Press("Escape").WaitFor("Leave this scenario?");
