@@ -54,10 +54,27 @@ public sealed class NewFileTests
     public void A_pack_goes_to_the_packs_of_a_library_and_Esc_goes_back_one_step()
     {
         using var bench = new SomeWorkbench().Put("standards/ours.yaml", "kind: pack\nid: ours\ntitle: Ours\n");
-        var walk = new Walk(bench.Stack).Ask(Act.New).Number(4).Send(new Wrote("mine")).Ask(Act.Back);
+        var walk = new Walk(bench.Stack).Ask(Act.New).Number(4).Ask(Act.Back);
         walk.Is<NewKindScreen>();
         walk.Number(4).Send(new Wrote("mine")).Take();
         File.Exists(bench.At("standards/mine.yaml")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_id_that_was_typed_is_not_dropped_without_a_question()
+    {
+        using var bench = new SomeWorkbench();
+        var walk = new Walk(bench.Stack).Ask(Act.New).Number(1).Send(new Wrote("a-quiet-word")).Ask(Act.Back);
+        walk.Is<AskScreen>().Stays.ShouldBe("Stay");
+        walk.Take().Is<NewIdScreen>().Typed.ShouldBe("a-quiet-word");
+        walk.Ask(Act.Back).Number(AskScreen.Leaving).Is<NewKindScreen>();
+
+        // A box with nothing but blanks in it holds nothing that could be lost.
+        walk.Number(1).Send(new Wrote("  ")).Ask(Act.Back).Is<NewKindScreen>();
+
+        walk = new Walk(new ScreenStack([new FileScreen(bench.Sheet("only-banter.yaml"))])).Ask(Act.Copy).Send(new Wrote("our-banter")).Ask(Act.Back);
+        walk.Number(AskScreen.Leaving).Is<FileScreen>();
+        Directory.GetFiles(bench.Folder).ShouldBeEmpty();
     }
 
     [Fact]
