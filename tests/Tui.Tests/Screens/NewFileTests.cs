@@ -78,6 +78,30 @@ public sealed class NewFileTests
     }
 
     [Fact]
+    public void Back_in_the_list_what_was_just_written_is_selected_and_its_folder_open()
+    {
+        using var bench = new SomeWorkbench().Put("standards/ours.yaml", "kind: pack\nid: ours\ntitle: Ours\n").Put("aa.yaml", Texts.Corridor).Put("zz.yaml", Texts.Corridor);
+        var walk = new Walk(bench.Stack).Ask(Act.New).Number(4).Send(new Wrote("mine")).Take().Ask(Act.Back);
+        SelectedPath(walk).ShouldBe("mine.yaml");
+
+        // What is selected by hand from then on stays so.
+        walk.Ask(Act.Down);
+        var other = SelectedPath(walk);
+        walk.Take().Ask(Act.Back);
+        SelectedPath(walk).ShouldBe(other);
+
+        var tree = walk.Is<WorkbenchScreen>();
+        walk = new Walk(new ScreenStack([tree, new FileScreen(bench.Sheet("only-banter.yaml"))])).Ask(Act.Copy).Send(new Wrote("our-banter")).Take().Ask(Act.Back, Act.Back);
+        SelectedPath(walk).ShouldBe("our-banter.yaml");
+
+        static string SelectedPath(Walk walk)
+        {
+            var tree = walk.Is<WorkbenchScreen>();
+            return TreeRows.Of(tree.Libraries, tree.Open)[tree.Selected - 1].Entry.ShouldNotBeNull().Name;
+        }
+    }
+
+    [Fact]
     public void A_shipped_scenario_is_copied_under_a_new_id_and_stays_as_it_was()
     {
         using var bench = new SomeWorkbench();

@@ -25,6 +25,7 @@ internal sealed class Bench(Library library, TimeProvider clock, KeptSearches? k
     private ImmutableArray<BenchLibrary>? _libraries;
     private BenchLook _look = BenchLook.Nothing;
     private LibraryRound? _round;
+    private string? _written;
 
     /// <summary>What the program has.</summary>
     /// <param name="library">The scenario libraries of this run.</param>
@@ -65,6 +66,21 @@ internal sealed class Bench(Library library, TimeProvider clock, KeptSearches? k
 
     /// <summary>Lists the files anew: some may have come or gone.</summary>
     public void List() => _libraries = null;
+
+    /// <summary>A file was written from here: the list has it from now on, and selects it when it is next seen.</summary>
+    public void Wrote(string path)
+    {
+        _written = Path.GetFullPath(path);
+        List();
+    }
+
+    /// <summary>The file that was written from here since this was last asked; null for none.</summary>
+    public string? TakeWritten()
+    {
+        var written = _written;
+        _written = null;
+        return written;
+    }
 
     /// <summary>Checks all files, one after the other, behind what goes on; one that is under way is stopped before.</summary>
     public void CheckAll()

@@ -71,7 +71,7 @@ internal sealed record NewIdScreen(Bench Bench, BenchLibrary Own, string What, s
             return new Refuse($"Nothing was written: {Text.Verbatim(failure.Message)}");
         }
 
-        Bench.List();
+        Bench.Wrote(path);
         return new Go(new FileScreen(Sheet.Of(Bench, Own, BenchEntry.Of(path, Own.Folder))));
     }
 

@@ -60,13 +60,14 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
     /// <inheritdoc/>
     public override Screen AfterHearing() => this with { Look = Bench.Look };
 
-    /// <summary>The screen with the files that are there now; what was selected stays so.</summary>
+    /// <summary>The screen with the files that are there now; what was selected stays so, unless a file was just written: then that one is.</summary>
     public WorkbenchScreen Anew()
     {
         var before = Rows;
         Bench.List();
         var anew = this with { Libraries = Bench.Libraries, Look = Bench.Look };
         var key = before.IsEmpty ? null : before[Math.Clamp(Selected, 1, before.Length) - 1].Key;
+        if (Bench.TakeWritten() is { } written && anew.FolderOf(written) is { } folder) (key, anew) = (written, anew with { Open = Open.Add(folder) });
         var rows = anew.Rows;
         var number = Enumerable.Range(0, rows.Length).FirstOrDefault(i => rows[i].Key == key, -1) + 1;
         return anew with { Selected = number > 0 ? number : Selected };
@@ -91,6 +92,13 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
             _ => Same,
         };
     }
+
+    /// <summary>The key of the folder in which a file is listed; null where it is listed nowhere.</summary>
+    private string? FolderOf(string path) => Libraries
+        .SelectMany(library => library.Entries, (library, entry) => new TreeRow(library, entry.Group, entry))
+        .Where(row => row.Key == path)
+        .Select(row => (row with { Entry = null }).Key)
+        .FirstOrDefault();
 
     private ImmutableArray<TreeRow> Rows => TreeRows.Of(Libraries, Open);
 
