@@ -16,6 +16,14 @@ internal sealed class Gauge(int most, string what) : IProgress<int>
     /// <inheritdoc/>
     public void Report(int value) => Volatile.Write(ref _done, value);
 
+    /// <summary>Counts on from what is done so far, for what comes next of the same kind.</summary>
+    public IProgress<int> Onward() => new Further(this, Done);
+
     /// <summary>A bar with the words for it.</summary>
     public Bar Bar => new("", most == 0 ? null : Math.Min(1, (decimal)Done / most), string.Create(CultureInfo.InvariantCulture, $"{Done:N0} {what}"));
+
+    private sealed class Further(Gauge gauge, int before) : IProgress<int>
+    {
+        public void Report(int value) => gauge.Report(before + value);
+    }
 }

@@ -29,14 +29,16 @@ internal sealed record ComparisonScreen(string Title, ComparisonOutcome Outcome)
     {
         terms ??= new SimulationTerms();
         var title = anew.File.Scenario!.Title;
+        var searched = new Gauge((int)Math.Min(int.MaxValue, 2L * terms.MostStates), "states of both stories");
         return Trials.Begin(
             title,
             string.Create(CultureInfo.InvariantCulture, $"Everything that can happen in both versions is looked at, and then {terms.Trainees:N0} made-up trainees play each."),
             (told, stop) =>
             {
                 var round = 0;
-                return new ComparisonScreen(title, ComparisonRun.Of(old, anew, terms, bench.Clock, played: () => new Played(told, terms.Trainees, round++), cancellation: stop));
-            });
+                return new ComparisonScreen(title, ComparisonRun.Of(old, anew, terms, bench.Clock, _ => searched.Onward(), () => new Played(told, terms.Trainees, round++), stop));
+            },
+            searched);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using MentorSim.Engine.Exploration;
 using MentorSim.Engine.Workshop.Comparing;
 using MentorSim.Engine.Workshop.Simulation;
 using MentorSim.Tui.Front;
@@ -64,6 +65,29 @@ public sealed class ComparisonScreenTests
         walk.Send(new Arrived()).Is<ComparisonScreen>().Parts.ShouldContain(part => part.Heading == "Serious breaches");
         moment.Trials!.Last.ShouldBe((20_000, 20_000));
         walk.Shown.ShouldContain("corridor.yaml, as it was at ");
+    }
+
+    [Fact]
+    public async Task Before_anybody_plays_the_bar_counts_what_is_searched_of_one_version_after_the_other()
+    {
+        using var bench = Bench();
+        var file = new VersionFile(bench.Sheet("only-banter.yaml").File.Scenario!);
+        var once = new Gauge(1, "states");
+        CheckedScenario.Of(file.File, StateGraph.UsualLimit, once);
+        var moment = ComparisonScreen.Begin(bench.Bench, file, file, new SimulationTerms(1));
+        await moment.Search;
+        var searched = moment.Trials!.Search.ShouldNotBeNull();
+        once.Done.ShouldBeGreaterThan(0);
+        searched.Done.ShouldBe(2 * once.Done);
+        searched.Bar.Words.ShouldEndWith(" states of both stories");
+
+        var gauge = new Gauge(100, "states");
+        gauge.Onward().Report(30);
+        var second = gauge.Onward();
+        second.Report(0);
+        gauge.Done.ShouldBe(30);
+        second.Report(20);
+        gauge.Done.ShouldBe(50);
     }
 
     [Fact]
