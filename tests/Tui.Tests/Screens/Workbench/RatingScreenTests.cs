@@ -86,6 +86,24 @@ public sealed class RatingScreenTests : IDisposable
         walk.Ask(Act.Back).Is<RatingScreen>().At.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_reason_that_no_rating_holds_yet_is_not_dropped_without_a_question(bool leaves)
+    {
+        var act = leaves ? Act.Back : Act.Previous;
+        var walk = new Walk(Stack()).Send(new Numbered(4)).Ask(Act.Write).Send(new Wrote("Because.")).Ask(Act.Back).Ask(act);
+
+        walk.Is<AskScreen>();
+        walk.Take().Is<RatingScreen>().Why.ShouldBe("Because.");
+        walk.Ask(act).Number(AskScreen.Leaving);
+        (leaves ? walk.Stack.IsDone : walk.Is<RatingScreen>().At == 0).ShouldBeTrue();
+
+        walk = new Walk(Stack()).Send(new Numbered(4)).Ask(Act.Write).Send(new Wrote("Because.")).Ask(Act.Back).Send(new Numbered(2)).Ask(Act.Previous);
+        walk.Is<RatingScreen>().Why.ShouldBe("Because.");
+        walk.Ask(Act.Previous).Is<RatingScreen>().At.ShouldBe(0);
+    }
+
     [Fact]
     public void A_reason_that_is_too_long_is_not_cut()
     {

@@ -58,10 +58,17 @@ internal sealed record RatingScreen(RatingPad Pad, Ratings Ratings, int At, Rate
         Asked { Act: Act.Take } => Rate(Selected),
         Numbered { Number: var number } when number is >= 1 and <= RatingScale.Points + 1 => Rate(number),
         Asked { Act: Act.Write } => new Go(new RatingReasonScreen(this, Why ?? "")),
+        Asked { Act: Act.Back or Act.Previous, IsMeant: false } asked when IsReasonAlone => new Open(LeaveQuestion(asked.Act)),
         Asked { Act: Act.Previous } when At > 0 => new Go(Pad.ScreenAt(Ratings, At - 1)),
         Asked { Act: Act.Back } => new GoBack(),
         _ => Same,
     };
+
+    /// <summary>Whether a reason was written here that no rating holds yet.</summary>
+    private bool IsReasonAlone => Reason is { } reason && reason != (Ratings.For(Choice)?.Because ?? "");
+
+    private static AskScreen LeaveQuestion(Act act) =>
+        new("Leave without your reason?", "A reason is kept together with a rating. Rate the choice, and yours is kept.", "Stay", "Leave", new GoBackAnd(new Asked(act) { IsMeant = true }));
 
     private Turn Rate(int number)
     {
