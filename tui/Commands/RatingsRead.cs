@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.KeyAgreement;
+using MentorSim.Tui.Hosting;
 
 namespace MentorSim.Tui.Commands;
 
@@ -13,7 +14,7 @@ internal static class RatingsRead
     /// <exception cref="UsageException">One cannot be used, and why.</exception>
     public static ImmutableArray<Ratings> Of(IReadOnlyList<string> paths, string scenario)
     {
-        var read = paths.Select(path => (Path: path, File: File.Exists(path) ? RatingsFile.Read(path)
+        var read = FilePattern.Expand(paths).Select(path => (Path: path, File: File.Exists(path) ? RatingsFile.Read(path)
             : throw new UsageException(Directory.Exists(path) ? $"{path} is a folder. Name the ratings files in it, as in {path.TrimEnd('/')}/*.yaml." : $"There is no file {path}."))).ToList();
         foreach (var (_, file) in read.Where(one => one.File.Ratings is null)) FindingReport.Print(file.Findings, Console.Error, !Console.IsErrorRedirected);
         if (read.Any(one => one.File.Ratings is null)) throw new UsageException($"{string.Join(", ", read.Where(one => one.File.Ratings is null).Select(one => UnsafeCharacters.Strip(one.Path)))} cannot be used. Mend what is wrong, or leave it out.");

@@ -30,6 +30,18 @@ public sealed class KeyAgreeCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_pattern_that_the_shell_left_as_it_is_names_the_files_that_it_fits()
+    {
+        string[] agreed = [Rates("R-01", 5, 1, 1, 5, 1), Rates("R-02", 5, 2, 1, 5, 1), Rates("R-03", 5, 1, 1, 4, 2)];
+        var folder = Directory.CreateDirectory(Path.Combine(_program.Home, "ratings")).FullName;
+        foreach (var file in agreed) File.Move(file, Path.Combine(folder, Path.GetFileName(file)));
+
+        _program.Run(null, "key", "agree", _yard, Path.Combine(folder, "*.yaml")).With(0).Output.ShouldContain("Agreed: on each of 5 choices");
+        _program.Run(null, "key", "agree", _yard, Path.Combine(folder, "*.yml")).With(2).Error.ShouldContain($"There is no file {Path.Combine(folder, "*.yml")}.");
+        _program.Run(null, "key", "agree", _yard, Path.Combine(folder, "none", "*.yaml")).With(2).Error.ShouldContain("There is no file");
+    }
+
+    [Fact]
     public void Programs_get_the_same()
     {
         using var json = JsonDocument.Parse(_program.Run(null, "key", "agree", _yard, Rates("A", 5, 1, 1, 5, 1), Rates("B", 5, 1, 1, 5, 1), Rates("C", 5, 1, 1, 5, 1), "--threshold", "90%", "--format", "json").With(0).Output);
