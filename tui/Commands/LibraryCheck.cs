@@ -106,7 +106,7 @@ internal sealed record LibraryCheck(
                 }
                 else if (!File.Exists(path))
                 {
-                    throw new UsageException($"There is no file or folder {path}.");
+                    throw new UsageException($"There is no file or folder {path}.{NearFile.DidYouMean(path)}");
                 }
                 else if (known.Add(Path.GetFullPath(path)))
                 {

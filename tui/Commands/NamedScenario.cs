@@ -15,10 +15,10 @@ internal static class NamedScenario
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ScenarioFile Find(Library library, string what, string others = "")
     {
-        if (!File.Exists(what) && (what.Contains(Path.DirectorySeparatorChar) || Path.GetExtension(what) is ".yaml" or ".yml")) throw new UsageException($"There is no file {what}.");
+        if (!File.Exists(what) && (what.Contains(Path.DirectorySeparatorChar) || Path.GetExtension(what) is ".yaml" or ".yml")) throw new UsageException($"There is no file {what}.{NearFile.DidYouMean(what)}");
         if (library.Find(what) is { } file) return file;
         var ids = library.Scenarios().Select(known => known.Scenario?.Id).OfType<string>().ToList();
-        var nearest = Spelling.DidYouMean(what, ids);
+        var nearest = Spelling.Nearest(what, ids) is null ? NearFile.DidYouMean(what) : Spelling.DidYouMean(what, ids);
         throw new UsageException($"There is no scenario{others} '{UnsafeCharacters.Strip(what)}'.{nearest} There is: {string.Join(", ", ids)}.");
     }
 }

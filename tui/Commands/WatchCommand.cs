@@ -14,7 +14,7 @@ internal sealed class WatchCommand(Library library, TimeProvider clock, IConfigu
     public int Run(string path, bool plain)
     {
         if (LookChoice.Problem(settings) is { } wrong) throw new UsageException(wrong);
-        if (!File.Exists(path)) throw new UsageException($"There is no file {path}.");
+        if (!File.Exists(path)) throw new UsageException($"There is no file {path}.{NearFile.DidYouMean(path)}");
         using var file = new WatchedFile(path, library, clock, LongSearch.KeptBy(clock));
         Rechecked? first = null;
         // The first check comes before the screens; later ones go on behind them.

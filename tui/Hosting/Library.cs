@@ -180,7 +180,7 @@ internal sealed partial class Library(IConfiguration configuration)
             }
 
             // Read once: what is no plain file cannot be read again.
-            var read = File.Exists(path) ? YamlFile.Read(path) : throw new FileNotFoundException($"There is no file or folder {path}.");
+            var read = File.Exists(path) ? YamlFile.Read(path) : throw new FileNotFoundException($"There is no file or folder {path}.{NearFile.DidYouMean(path)}");
             if (read.Kind == "paper") papers.Add(PaperFile.Read(read, bank, path));
             else scenarios.Add(bank.Read(read, path));
         }

@@ -65,6 +65,10 @@ public sealed class SimulateCommandTests : IDisposable
     {
         _program.Run(null, "simulate", "ten-before-nine").With(2).Error.ShouldContain("is an in-tray paper");
         _program.Run(null, "simulate", "no-such").With(2).Error.ShouldContain("There is no scenario 'no-such'.");
+        var whole = _program.File("a-quiet-word.yaml", DecisionTexts.Note);
+        var bare = whole[..^".yaml".Length];
+        foreach (var (command, typed) in new[] { ("simulate", bare), ("graph", bare), ("check", bare), ("check", whole.Replace("quiet", "quite")), ("test", whole + "l"), ("watch", bare) })
+            _program.Run(null, command, typed).With(2).Error.ShouldContain($"{typed}. Did you mean '{whole}'?", customMessage: $"{command} {typed}");
         _program.Run(null, "simulate", "first-morning-back", "--max-states", "3").With(1).Error.ShouldContain("--max-states raises the limit.");
         var broken = _program.File("broken.yaml", DecisionTexts.Note.Replace("id: note\n", "id: broken\nnonsense: 1\n", StringComparison.Ordinal));
         _program.Run(null, "simulate", broken).With(1).Error.ShouldContain("nonsense");
