@@ -29,7 +29,7 @@ internal sealed class KeyAgreeCommand(IHost host, LongSearch search)
         }
 
         var rated = RatedScenario.Of(file);
-        var ratings = RatingsRead.Of(request.Ratings, rated.Scenario.Id);
+        var ratings = request.Ratings.Count > 0 ? RatingsRead.Of(request.Ratings, rated.Scenario.Id) : RatingsRead.Beside(file);
         var key = ScenarioKey.Of(rated, request.MostStates, out var whyNot, search.Of(rated.Scenario), search.Cancellation);
         search.Wipe();
         if (key is null)

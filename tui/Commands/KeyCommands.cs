@@ -45,7 +45,7 @@ internal static class KeyCommands
     private static Command Agree(Option<string?> bank, Option<string?> name)
     {
         var what = new Argument<string>("scenario") { Description = "The id of a scenario, or the path of its file." };
-        var ratings = new Argument<string[]>("ratings") { Description = "The ratings files, one of each colleague.", Arity = ArgumentArity.OneOrMore };
+        var ratings = new Argument<string[]>("ratings") { Description = "The ratings files, one of each colleague; those in the folder of the scenario, or in a folder ratings there, unless named.", Arity = ArgumentArity.ZeroOrMore };
         var threshold = new Option<int>("--threshold")
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"The share of raters, in per cent, who must agree with the key on each choice: {AgreementTerms.LeastThreshold} to 100."),
@@ -59,7 +59,7 @@ internal static class KeyCommands
         var command = new Command(
             "agree",
             "Shows what colleagues think of each choice, beside what the points of the scenario take for right and wrong; marks the choices on which they do not agree; and says how far the raters agree among each other. Exit status 1 where the key is contested, or too few have rated it, and nobody overrides that.\n\n" +
-            "Examples:\n  mentorsim key agree my-scenario.yaml ratings/*.yaml\n  mentorsim key agree my-scenario.yaml r-01.yaml r-02.yaml r-03.yaml --threshold 80\n  mentorsim key agree my-scenario.yaml ratings/*.yaml -o my-scenario.agreement.yaml\n  mentorsim key agree my-scenario.yaml ratings/*.yaml -o my-scenario.agreement.yaml --override \"Our policy decides it.\" --as \"Dr Wolanski\"\n  mentorsim key agree my-scenario.yaml ratings/*.yaml --format json")
+            "Examples:\n  mentorsim key agree my-scenario.yaml\n  mentorsim key agree my-scenario.yaml ratings/*.yaml\n  mentorsim key agree my-scenario.yaml r-01.yaml r-02.yaml r-03.yaml --threshold 80\n  mentorsim key agree my-scenario.yaml ratings/*.yaml -o my-scenario.agreement.yaml\n  mentorsim key agree my-scenario.yaml ratings/*.yaml -o my-scenario.agreement.yaml --override \"Our policy decides it.\" --as \"Dr Wolanski\"\n  mentorsim key agree my-scenario.yaml ratings/*.yaml --format json")
         {
             what, ratings, threshold, output, over, format, most,
         };

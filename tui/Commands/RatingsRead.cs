@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorSim.Engine.Scenarios;
 using MentorSim.Engine.Text;
 using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Tui.Hosting;
@@ -23,5 +24,17 @@ internal static class RatingsRead
         if (read.GroupBy(one => one.File.Ratings!.Rater, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new UsageException($"{twice.Key} would count twice: {string.Join(" and ", twice.Select(one => UnsafeCharacters.Strip(one.Path)))}. Leave out all but the latest.");
         return [.. read.Select(one => one.File.Ratings!)];
+    }
+
+    /// <summary>Reads those that lie beside a scenario, where none are named; what is not used there is said.</summary>
+    /// <exception cref="UsageException">There are none.</exception>
+    public static ImmutableArray<Ratings> Beside(ScenarioFile file)
+    {
+        var (path, id) = (file.File.Source.Path, file.Scenario!.Id);
+        var beside = RatingsBeside.Of(path, id);
+        foreach (var trouble in beside.Troubles) Console.Error.WriteLine(UnsafeCharacters.Strip(trouble));
+        return beside.Ratings.IsEmpty
+            ? throw new UsageException($"No ratings of {id} lie in its folder, or in a folder '{RatingsBeside.FolderName}' there. Ask for some with 'mentorsim key rate', or name the files.")
+            : beside.Ratings;
     }
 }

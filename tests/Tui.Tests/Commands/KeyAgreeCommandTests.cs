@@ -30,6 +30,18 @@ public sealed class KeyAgreeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_files_are_named_those_beside_the_scenario_are_taken()
+    {
+        _program.Run(null, "key", "agree", _yard).With(2).Error.ShouldBe("mentorsim: No ratings of yard lie in its folder, or in a folder 'ratings' there. Ask for some with 'mentorsim key rate', or name the files.\n");
+        foreach (var rater in new[] { "R-01", "R-02", "R-03" }) Rates(rater, 5, 1, 1, 5, 1);
+        _program.File("again.yaml", File.ReadAllText(Path.Combine(_program.Home, "R-01.yaml")));
+
+        var agreed = _program.Run(null, "key", "agree", _yard).With(0);
+        agreed.Output.ShouldContain("Of the ratings of 3 raters, 15 of 15 agree");
+        agreed.Error.ShouldContain("would count twice");
+    }
+
+    [Fact]
     public void A_pattern_that_the_shell_left_as_it_is_names_the_files_that_it_fits()
     {
         string[] agreed = [Rates("R-01", 5, 1, 1, 5, 1), Rates("R-02", 5, 2, 1, 5, 1), Rates("R-03", 5, 1, 1, 4, 2)];

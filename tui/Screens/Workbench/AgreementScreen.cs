@@ -46,6 +46,7 @@ internal sealed record AgreementScreen(ScenarioFile File, RatingsBeside Beside, 
             .. Troubles,
             new Gap(),
             new Paragraph(InWords(State), Tone: Tone.Quiet),
+            .. Next(Report),
             new Gap(),
             new Heading("Look closer"),
             .. Parts.Select((part, at) => new Item(at + 1, Text.Verbatim(part.Heading))),
@@ -79,12 +80,30 @@ internal sealed record AgreementScreen(ScenarioFile File, RatingsBeside Beside, 
 
     private static string InWords(KeyState state) => state switch
     {
-        KeyState.Unrated => "Nothing is on record yet. 'mentorsim key agree -o' writes the record that lets the scenario count as assessed.",
+        KeyState.Unrated => "Nothing is on record yet.",
         KeyState.Agreed => "On record beside the scenario: colleagues agree.",
         KeyState.Contested => "On record beside the scenario: colleagues do not agree, and nobody let it count all the same.",
         KeyState.Overridden => "On record beside the scenario: colleagues do not agree, and somebody let it count all the same, with a reason.",
         KeyState.Outdated => "What is on record beside the scenario is of an earlier text.",
     };
+
+    /// <summary>What can be done where the record lets nothing count yet.</summary>
+    private IEnumerable<Block> Next(AgreementReport report)
+    {
+        if (State is KeyState.Agreed or KeyState.Overridden) yield break;
+        yield return new Paragraph(
+            report.IsAgreed ? "This writes the record that lets the scenario count as assessed:"
+            : report.TooFew.IsEmpty ? "Ask why, and mend the text or the points. Or somebody answers for the key as it is:"
+            : "Ask more colleagues. Or somebody answers for the key as it is:",
+            Tone: Tone.Quiet);
+        var record = AgreementRecord.PathFor(File) is { } path ? WordOf(path) ?? Path.GetFileName(path) : Scenario.Id + AgreementRecord.Ending;
+        yield return new Paragraph(Text.Verbatim($"mentorsim key agree {Word} -o {record}{(report.IsAgreed ? "" : " --override \"REASON\" --as \"NAME\"")}"), Indent: 2, Tone: Tone.Quiet);
+    }
+
+    /// <summary>The scenario as a word of a command line: its file where it lies in the current folder, which is no library that ids are looked up in; else its id.</summary>
+    private string Word => WordOf(File.File.Source.Path) ?? Scenario.Id;
+
+    private static string? WordOf(string path) => ArrivalText.FileWord(path) is var word && !Path.IsPathRooted(word.Trim('"')) ? word : null;
 
     private Page WithoutReport => new()
     {
@@ -98,7 +117,7 @@ internal sealed record AgreementScreen(ScenarioFile File, RatingsBeside Beside, 
             [
                 new Gap(),
                 new Paragraph("Ask three colleagues or more, each alone. This command asks them what they think of each choice, and shows them nothing of your points:"),
-                new Paragraph(Text.Verbatim($"mentorsim key rate {Scenario.Id} --as R-01"), Indent: 2),
+                new Paragraph(Text.Verbatim($"mentorsim key rate {Word} --as R-01"), Indent: 2),
                 new Paragraph($"Put their files into the folder of the scenario, or into a folder '{RatingsBeside.FolderName}' there, and open this page again."),
             ],
         ],

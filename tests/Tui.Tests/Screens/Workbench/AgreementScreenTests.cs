@@ -1,4 +1,5 @@
 using MentorSim.Engine.Scenarios;
+using MentorSim.Engine.Workshop.KeyAgreement;
 using MentorSim.Tui.Front;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
@@ -43,7 +44,27 @@ public sealed class AgreementScreenTests
         var walk = new Walk(new ScreenStack([AgreementScreen.Of(Yard, ratings.Story)]));
 
         walk.Shown.ShouldContain("No ratings lie beside this scenario yet.");
-        walk.Shown.ShouldContain("mentorsim key rate yard --as R-01");
+        walk.Shown.ShouldContain("mentorsim key rate yard.yaml --as R-01");
+        using var bench = new SomeWorkbench().Put("hall.yaml", Texts.Corridor);
+        var elsewhere = bench.Sheet("hall.yaml").File.Scenario!;
+        new Walk(new ScreenStack([AgreementScreen.Of(elsewhere, ratings.Story)])).Shown.ShouldContain("mentorsim key rate corridor --as R-01");
+    }
+
+    [Fact]
+    public void What_is_not_on_record_yet_names_the_command_that_puts_it_there()
+    {
+        using var contested = SomeKeyRatings.Five();
+        Shown(contested).ShouldContain("Ask why, and mend the text or the points. Or somebody answers for the key as it is:");
+        Shown(contested).ShouldContain("mentorsim key agree yard.yaml -o yard.agreement.yaml --override \"REASON\" --as \"NAME\"");
+        using var few = new SomeKeyRatings().Add("R-01", 5, 1, 1, 5, 1);
+        Shown(few).ShouldContain("Ask more colleagues.");
+        using var agreed = new SomeKeyRatings().Add("R-01", 5, 1, 1, 5, 1).Add("R-02", 5, 1, 1, 5, 1).Add("R-03", 5, 1, 1, 5, 1);
+        Shown(agreed).ShouldContain("This writes the record that lets the scenario count as assessed:\n");
+        Shown(agreed).ShouldContain("mentorsim key agree yard.yaml -o yard.agreement.yaml\n");
+        foreach (var state in new[] { KeyState.Agreed, KeyState.Overridden })
+            new Walk(new ScreenStack([AgreementScreen.Of(Yard, agreed.Story) with { State = state }])).Shown.ShouldNotContain("mentorsim key agree");
+
+        static string Shown(SomeKeyRatings ratings) => new Walk(new ScreenStack([AgreementScreen.Of(Yard, ratings.Story)])).Shown;
     }
 
     [Fact]
