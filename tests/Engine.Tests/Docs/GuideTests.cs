@@ -155,6 +155,15 @@ public sealed partial class GuideTests(GuideLibrary guide) : IClassFixture<Guide
     }
 
     [Fact]
+    public void The_contents_go_in_the_order_of_the_text()
+    {
+        var (from, to) = (guide.Text.IndexOf("## Contents", StringComparison.Ordinal), guide.Text.IndexOf("\n## 1.", StringComparison.Ordinal));
+        var contents = LinkForm.Matches(guide.Text[from..to]).Select(match => match.Groups["target"].Value.TrimStart('#'));
+
+        contents.ShouldBe(HeadingForm.Matches(guide.Text[to..]).Where(match => match.Groups["depth"].Value is "##" or "###").Select(match => Anchor(match.Groups["title"].Value)));
+    }
+
+    [Fact]
     public void Every_code_that_the_guide_names_is_that_of_a_rule() =>
         CodeForm.Matches(guide.Text).Select(match => match.Value).Distinct().Where(code => Rules.Find(code) is null).ShouldBeEmpty();
 
