@@ -59,6 +59,9 @@ public sealed class FindingList
     /// <summary>" Did you mean 'x'?" for the nearest candidate; empty where none is near, or where no further finding would be kept.</summary>
     public string DidYouMean(string word, IEnumerable<string> candidates) => _collected.Errors < Most ? Spelling.DidYouMean(word, candidates) : "";
 
+    /// <summary>The nearest candidate; null where none is near, or where no further finding would be kept.</summary>
+    public string? Nearest(string word, IEnumerable<string> candidates) => _collected.Errors < Most ? Spelling.Nearest(word, candidates) : null;
+
     /// <summary>All that was found, in the order of the file; what was found in included files comes after that, file by file.</summary>
     public ImmutableArray<Finding> InOrder() =>
     [

@@ -21,7 +21,7 @@ internal sealed class StepBinder(RouteGround ground, PackIds ids, NodeReader rea
         var title = Line(fields["title"], "The title of a step", RouteLimits.LongestStepTitle);
         var why = StoryTextReader.ReadPlain(fields["why"], "The reason of a step", RouteLimits.LongestWhy, read);
         var due = read.WholeNumber(fields["due"], "The day", 1, RouteLimits.LastDay);
-        var tasks = RouteKeys.Tasks.Where(task => fields.Map.Find(task) is not null).ToList();
+        var tasks = RouteKeys.Tasks.Where(task => fields.Has(task)).ToList();
         ReportTasks(fields, tasks);
         ReportStray(fields);
         // Where there are several, what is wrong with each is told, and nobody knows which was meant.
@@ -47,7 +47,7 @@ internal sealed class StepBinder(RouteGround ground, PackIds ids, NodeReader rea
 
     private void ReportStray(Fields fields)
     {
-        foreach (var key in RouteKeys.Step.Keys.Where(key => key.Needs.Length > 0 && fields.Map.Find(key.Name) is not null && key.Needs.All(needed => fields.Map.Find(needed) is null)))
+        foreach (var key in RouteKeys.Step.Keys.Where(key => key.Needs.Length > 0 && fields.Has(key.Name) && !key.Needs.Any(fields.Has)))
             Findings.Add(Rules.StrayStepKey, fields.KeySpan(key.Name), $"'{key.Name}' says something only beside '{key.Needs[0]}', and this step has none.");
     }
 

@@ -60,17 +60,19 @@ internal sealed class Outline
 
     private void NameOffers(string id, YamlMap scene)
     {
-        Name(scene["choices"], isRemembered: true);
-        Name((scene["pick"] as YamlMap)?["options"], isRemembered: true);
+        Name(Meant(scene, "choices"), ScenarioKeys.Choice, isRemembered: true);
+        Name(Meant(scene, "pick") is YamlMap pick ? Fields.Meant(pick, ScenarioKeys.Pick, "options") : null, ScenarioKeys.PickOption, isRemembered: true);
         // All of an order is taken whenever it is answered, so there is nothing to ask for.
-        Name((scene["order"] as YamlMap)?["options"], isRemembered: false);
+        Name(Meant(scene, "order") is YamlMap order ? Fields.Meant(order, ScenarioKeys.Order, "options") : null, ScenarioKeys.OrderOption, isRemembered: false);
 
-        void Name(YamlNode? offers, bool isRemembered)
+        static YamlNode? Meant(YamlMap scene, string key) => Fields.Meant(scene, ScenarioKeys.Scene, key);
+
+        void Name(YamlNode? offers, KeyTable table, bool isRemembered)
         {
             foreach (var offer in (offers as YamlList)?.Items ?? [])
             {
                 var index = _offers.Count;
-                if ((offer as YamlMap)?["id"] is YamlScalar name && _offers.TryAdd((id, name.Value), index) && isRemembered) _remembered.Add((id, name.Value, index));
+                if (offer is YamlMap map && Fields.Meant(map, table, "id") is YamlScalar name && _offers.TryAdd((id, name.Value), index) && isRemembered) _remembered.Add((id, name.Value, index));
             }
         }
     }

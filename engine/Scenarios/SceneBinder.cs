@@ -96,7 +96,7 @@ internal sealed class SceneBinder(FileBinding file)
         string? given = null;
         foreach (var step in WaysOn)
         {
-            if (scene.Map[step] is null) continue;
+            if (!scene.Has(step)) continue;
             if (given is not null)
             {
                 Findings.Add(Rules.OneStep, scene.KeySpan(step), $"The scene '{Fields.Shorten(name.Value)}' has both '{given}' and '{step}'; it can have only one.");

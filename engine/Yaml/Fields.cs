@@ -6,7 +6,10 @@ namespace MentorSim.Engine.Yaml;
 /// <summary>The values of one map whose keys were held against their table.</summary>
 internal sealed class Fields
 {
-    private Fields(YamlMap map) => Map = map;
+    /// <summary>What stands behind misspelt keys, by the keys that were most likely meant; null where none is misspelt.</summary>
+    private readonly Dictionary<string, YamlEntry>? _meant;
+
+    private Fields(YamlMap map, Dictionary<string, YamlEntry>? meant) => (Map, _meant) = (map, meant);
 
     /// <summary>The map itself.</summary>
     public YamlMap Map { get; }
@@ -15,14 +18,20 @@ internal sealed class Fields
     public TextSpan Span => Map.Span;
 
     /// <summary>A key's value, or null where the key is absent or stands with nothing behind it.</summary>
-    public YamlNode? this[string key] => Map[key] is { } value and not YamlScalar { IsEmpty: true } ? value : null;
+    public YamlNode? this[string key] => Find(key)?.Value is { } value and not YamlScalar { IsEmpty: true } ? value : null;
 
     /// <summary>The place of a key's name, or of the map's start where the key is absent.</summary>
-    public TextSpan KeySpan(string key) => Map.Find(key)?.Key.Span ?? new TextSpan(Map.Span.Start, 0);
+    public TextSpan KeySpan(string key) => Find(key)?.Key.Span ?? new TextSpan(Map.Span.Start, 0);
+
+    /// <summary>Whether a key stands there, with something behind it or not.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    private YamlEntry? Find(string key) => Map.Find(key) ?? (_meant is not null && _meant.TryGetValue(key, out var entry) ? entry : null);
 
     /// <summary>
     /// Opens a node as a map of the table's keys. Reports what is no map, unknown keys with a suggestion, required keys that are
-    /// missing and keys with nothing behind them. What it should have been is told by <paramref name="mend"/>, or in general.
+    /// missing and keys with nothing behind them. A misspelt key is read as the one that was most likely meant, so that one slip is told
+    /// once: what it leaves out would be told again and again. What it should have been is told by <paramref name="mend"/>, or in general.
     /// </summary>
     public static Fields? Open(YamlNode? node, KeyTable table, FindingList findings, Func<YamlNode, string>? mend = null)
     {
@@ -34,23 +43,39 @@ internal sealed class Fields
         }
 
         var at = -1;
+        Dictionary<string, YamlEntry>? meant = null;
         foreach (var entry in map.Entries)
         {
             // Most authors keep to the order of the table, so the key is often the one after the last.
             at = table.IndexOf(entry.Key.Value, at + 1);
             var key = at < 0 ? null : table.Keys[at];
-            if (key is null) ReportUnknown(entry, table, findings);
+            if (key is null)
+            {
+                if (ReportUnknown(entry, table, findings) is { } nearest && map.Find(nearest) is null) (meant ??= new(StringComparer.Ordinal)).TryAdd(nearest, entry);
+            }
             else if (entry.Value is YamlScalar { IsEmpty: true })
                 findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{key.Name}:'. It says {key.Describes}.", HelpForNothing(entry, findings));
         }
 
         foreach (var key in table.Keys)
         {
-            if (key.Required && map.Find(key.Name) is null)
+            if (key.Required && map.Find(key.Name) is null && meant?.ContainsKey(key.Name) is not true)
                 findings.Add(Rules.MissingKey, StartOf(map), $"{Capital(table.What)} needs '{key.Name}:', {key.Describes}.");
         }
 
-        return new Fields(map);
+        return new Fields(map, meant);
+    }
+
+    /// <summary>What stands behind a key or, where it is not there, behind one that it was most likely meant to be; silent, for whoever reads ahead.</summary>
+    public static YamlNode? Meant(YamlMap map, KeyTable table, string key)
+    {
+        if (map[key] is { } value) return value;
+        foreach (var entry in map.Entries)
+        {
+            if (!entry.IsBare && table.IndexOf(entry.Key.Value, 0) < 0 && Spelling.Nearest(entry.Key.Value, table.Keys.Select(known => known.Name)) == key) return entry.Value;
+        }
+
+        return null;
     }
 
     private static string HelpForNothing(YamlEntry entry, FindingList findings) =>
@@ -58,21 +83,23 @@ internal sealed class Fields
             ? "A # begins a comment, so all behind it is passed over. Put a text that begins with # in quotes."
             : Rules.MissingKey.Help;
 
-    private static void ReportUnknown(YamlEntry entry, KeyTable table, FindingList findings)
+    /// <summary>Reports an unknown key; gives the one that was most likely meant, or null.</summary>
+    private static string? ReportUnknown(YamlEntry entry, KeyTable table, FindingList findings)
     {
         var key = entry.Key;
         if (entry.IsBare)
         {
             ReportBare(key, table, findings);
-            return;
+            return null;
         }
 
-        var nearest = findings.DidYouMean(key.Value, table.Keys.Select(known => known.Name));
+        var nearest = findings.Nearest(key.Value, table.Keys.Select(known => known.Name));
         findings.Add(
             Rules.UnknownKey,
             key.Span,
-            $"'{Shorten(key.Value)}' is not a key of {table.What}.{nearest}",
+            $"'{Shorten(key.Value)}' is not a key of {table.What}.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
             $"{Capital(table.What)} may have these keys: {table.Names}.");
+        return nearest;
     }
 
     private static void ReportBare(YamlScalar key, KeyTable table, FindingList findings)
