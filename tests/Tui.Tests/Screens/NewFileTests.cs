@@ -102,6 +102,19 @@ public sealed class NewFileTests
     }
 
     [Fact]
+    public void Two_files_of_one_title_are_told_apart_by_their_names()
+    {
+        using var bench = new SomeWorkbench().Put("aa.yaml", Texts.Corridor).Put("other.yaml", SomeBench.Yard);
+        var walk = new Walk(bench.Stack);
+        walk.Page.Blocks.OfType<Item>().Select(item => item.Markdown).Take(2).ShouldBe(["A word in the corridor", "Out in the yard"]);
+        walk.Ask(Act.New).Number(1).Send(new Wrote("a-quiet-word")).Take().Ask(Act.Back);
+        walk.Ask(Act.New).Number(1).Send(new Wrote("second-one")).Take().Ask(Act.Back);
+        walk.Shown.ShouldContain("A pupil waits behind (a-quiet-word.yaml)");
+        walk.Shown.ShouldContain("A pupil waits behind (second-one.yaml)");
+        walk.Shown.ShouldNotContain("other.yaml");
+    }
+
+    [Fact]
     public void A_shipped_scenario_is_copied_under_a_new_id_and_stays_as_it_was()
     {
         using var bench = new SomeWorkbench();

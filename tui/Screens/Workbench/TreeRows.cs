@@ -68,8 +68,12 @@ internal static class TreeRows
     }
 
     private static Item Item(TreeRow row, int number, bool isOpen, BenchLook look) => row.Entry is { } entry
-        ? new Item(number, Text.Verbatim(entry.Title), BenchText.Counts(look.Of(entry.Path))) { Mark = row.Group.Length == 0 ? "" : "  " }
+        ? new Item(number, Text.Verbatim(Called(entry, row.Library)), BenchText.Counts(look.Of(entry.Path))) { Mark = row.Group.Length == 0 ? "" : "  " }
         : new Item(number, $"**{Text.Verbatim(NameOf(row.Group))}**, {(isOpen ? "open" : "closed")}", Totals([.. row.Library.Entries.Where(one => one.Group == row.Group)], look));
+
+    /// <summary>What a file is called: with its own name behind the title where another file of the library has the same, as what begins from one template has.</summary>
+    private static string Called(BenchEntry entry, BenchLibrary library) =>
+        library.Entries.Any(other => other != entry && other.Title == entry.Title) ? $"{entry.Title} ({entry.Name})" : entry.Title;
 
     // The folder is called as the papers are called on every other page.
     private static string NameOf(string folder) => folder == "in-tray" ? "In-tray papers" : Text.Capital(folder).Replace('-', ' ');
