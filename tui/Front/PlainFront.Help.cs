@@ -16,7 +16,7 @@ internal sealed partial class PlainFront
         if (hasItems) Say(page.TakesSeveral ?? "a number: take the one with that number");
         if (HasRows(page)) Say($"{Keys.PlainOf(Act.Down)} or {ToNext}, {Keys.PlainOf(Act.Up)} or {ToPrevious}: select the row below, or above, and hear it; then Enter takes it");
         foreach (var hint in page.Hints.Where(hint => hint.Act is not (Act.Help or Act.Palette) && Keys.PlainOf(hint.Act) is not null && !(hasItems && hint.Act == Act.Take)))
-            Say($"{(hint.Act == Act.Take ? "Enter" : Keys.PlainOf(hint.Act))}: {WhatOf(screen, hint)}{(hint.OffBecause is { } why ? $" (off: {why})" : "")}");
+            Say($"{(hint.Act == Act.Take ? "Enter" : Keys.PlainOf(hint.Act))}: {WhatOf(screen, hint)}{(hint.OffBecause is { } why ? $" (off: {Prose.Plain(why)})" : "")}");
         if (stack.HasPalette) Say($"{Keys.PlainOf(Act.Palette)} (a colon): all actions; with words behind it, those that have them");
         if (screen.CommandLine is { } line) Say($"On the command line: {line}");
     }

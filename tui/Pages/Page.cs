@@ -91,7 +91,7 @@ internal sealed record Page
 /// <summary>A key that does something on this page.</summary>
 /// <param name="Act">The action.</param>
 /// <param name="What">What it does here, in a word or two.</param>
-/// <param name="OffBecause">Why it does nothing now; null where it works.</param>
+/// <param name="OffBecause">Why it does nothing now, in Markdown; null where it works.</param>
 internal sealed record Hint(Act Act, string What, string? OffBecause = null);
 
 /// <summary>A piece of a page.</summary>

@@ -103,11 +103,11 @@ internal sealed record HelpScreen(Page Of) : LookupScreen
         /// <summary>What taking it does on the page below; null for a key that is only told of.</summary>
         public Message? Then { get; init; }
 
-        public Paragraph AsParagraph => new(Text.Verbatim(OffBecause is null ? What : $"{What} (off: {OffBecause})"), Lead: Key.PadRight(KeyWidth));
+        public Paragraph AsParagraph => new(OffBecause is null ? Text.Verbatim(What) : $"{Text.Verbatim(What)} (off: {OffBecause})", Lead: Key.PadRight(KeyWidth));
 
-        public Entry AsEntry(string group) => new(group, Text.Verbatim($"{Key.PadRight(KeyWidth)}{What}"), new Wording(What, Key, OffBecause ?? ""), () => Then is null ? new GoBack() : new GoBackAnd(Then))
+        public Entry AsEntry(string group) => new(group, Text.Verbatim($"{Key.PadRight(KeyWidth)}{What}"), new Wording(What, Key, OffBecause is null ? "" : Prose.Plain(OffBecause)), () => Then is null ? new GoBack() : new GoBackAnd(Then))
         {
-            Below = OffBecause is null ? null : $"off: {Text.Verbatim(OffBecause)}",
+            Below = OffBecause is null ? null : $"off: {OffBecause}",
         };
     }
 }

@@ -26,8 +26,8 @@ internal static partial class Parity
             if (hint.OffBecause is { } why)
             {
                 if ($"{foot}  ".Contains($"{shown}  ", StringComparison.Ordinal)) yield return $"the key '{hint.What}' is off, and stands at the foot";
-                if (!Scrape.Bare(help).Contains(Scrape.Bare(why), StringComparison.Ordinal)) yield return $"the list of keys does not say why '{hint.What}' is off";
-                if (Keys.PlainOf(hint.Act) is not null && page.Box is null && page.Query is null && ground.IsWaitedFor && !said.Contains($"(off: {why})", StringComparison.Ordinal)) yield return $"lines do not say why '{hint.What}' is off";
+                if (!Scrape.Bare(help).Contains(Scrape.Bare(Prose.Plain(why)), StringComparison.Ordinal)) yield return $"the list of keys does not say why '{hint.What}' is off";
+                if (Keys.PlainOf(hint.Act) is not null && page.Box is null && page.Query is null && ground.IsWaitedFor && !said.Contains($"(off: {Prose.Plain(why)})", StringComparison.Ordinal)) yield return $"lines do not say why '{hint.What}' is off";
                 continue;
             }
 

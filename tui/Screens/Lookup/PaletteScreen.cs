@@ -76,11 +76,11 @@ internal sealed record PaletteScreen(Func<ImmutableArray<Entry>> Make, Task? Rea
         var (key, place) = (Keys.LabelOf(hint.Act), places.FirstOrDefault(place => place.Act == hint.Act));
         var words = place is null ? Text.Capital(hint.What) : place.Name;
         return new Entry(
-            OnThisPage, Text.Verbatim(words), new Wording(words, $"{key} {Keys.PlainOf(hint.Act)} {place?.CommandLine}", $"{hint.What} {place?.About} {hint.OffBecause}"), () => new GoBackAnd(new Asked(hint.Act)))
+            OnThisPage, Text.Verbatim(words), new Wording(words, $"{key} {Keys.PlainOf(hint.Act)} {place?.CommandLine}", $"{hint.What} {place?.About} {Prose.Plain(hint.OffBecause ?? "")}"), () => new GoBackAnd(new Asked(hint.Act)))
         {
             Right = place?.CommandLine is not { } line || hint.OffBecause is not null ? key : $"{line}  {key}",
             Sentence = $"{words} ({string.Join("; ", new[] { place?.CommandLine, hint.Act == Act.Take ? key : Keys.PlainOf(hint.Act) }.Where(part => !string.IsNullOrEmpty(part)))})".Replace(" ()", "", StringComparison.Ordinal),
-            Below = hint.OffBecause is { } why ? $"off: {Text.Verbatim(why)}" : null,
+            Below = hint.OffBecause is { } why ? $"off: {why}" : null,
         };
     });
 

@@ -1,7 +1,9 @@
 using MentorSim.Engine.InTray;
+using MentorSim.Tui.Front;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
 using MentorSim.Tui.Screens.Lookup;
+using MentorSim.Tui.Screens.Workbench;
 
 namespace MentorSim.Tui.Tests.Screens.Lookup;
 
@@ -29,6 +31,22 @@ public class HelpTests
         walk.Ask(Act.Help).Send(new Queried("so far")).Shown.ShouldContain("off: nothing has happened yet");
         walk.Take().Is<NoticeScreen>();
         walk.Ask(Act.Back, Act.Help).Send(new Queried("ctrl")).Take().Is<PaletteScreen>();
+    }
+
+    [Fact]
+    public void Why_a_key_is_off_reads_as_on_the_page_that_the_key_itself_opens()
+    {
+        using var bench = new SomeWorkbench().Put("a-quiet-word.yaml", Texts.Corridor);
+        var stack = new ScreenStack([new FileScreen(bench.Sheet("a-quiet-word.yaml"))]);
+        var plain = new StringWriter();
+        new PlainFront(new StringReader("?\nq\n"), plain, new StoppedClock()).Run(stack);
+
+        foreach (var said in new[] { new Walk(stack).Ask(Act.Help).Shown, new Walk(stack).Ask(Act.Palette).Shown, plain.ToString() })
+        {
+            said.ShouldContain("off: No editor is named");
+            said.ReplaceLineEndings(" ").ShouldContain("a-quiet-word.yaml, line 1.");
+            said.ReplaceLineEndings(" ").ShouldContain("as in EDITOR=nano mentorsim.");
+        }
     }
 
     [Fact]
