@@ -146,6 +146,17 @@ public sealed class PanelTests : IDisposable
     }
 
     [Fact]
+    public void Going_back_from_a_new_passphrase_is_one_step_and_keeps_the_title()
+    {
+        var walk = new Walk(new ScreenStack([new PanelScreen(_panels.Desk), NewExercise.Title(_panels.Desk, new PanelScreen(_panels.Desk))]));
+        walk.Send(new Wrote("Spring")).Take().Send(new Wrote(SomeExercises.Passphrase)).Take();
+        walk.Page.Title.ShouldBe("The same once more");
+        walk.Ask(Act.Back).Page.Title.ShouldBe("The passphrase");
+        walk.Ask(Act.Back).Is<MentorSim.Tui.Screens.Induction.LineScreen>().Typed.ShouldBe("Spring");
+        walk.Ask(Act.Back).Is<PanelScreen>();
+    }
+
+    [Fact]
     public void A_criterion_that_somebody_else_left_out_meanwhile_says_so()
     {
         var (file, _) = SomeExercises.Begin(_panels.Folder, _panels.Clock);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MentorSim.Engine.Panel;
+using MentorSim.Tui.Screens.Panel;
 
 namespace MentorSim.Tui.Commands.Panel;
 
@@ -34,10 +35,12 @@ internal static class PanelStatusCommand
         yield return string.Create(CultureInfo.InvariantCulture, $"{exercise.Events.Length} events, fingerprint {file.Fingerprint}");
         yield return $"Key of the panel {PurgeReceipt.FingerprintOf(exercise.Signing.Public)}";
         yield return "";
+        var here = StepsScreen.Next(exercise);
         foreach (var step in Enum.GetValues<ExerciseStep>())
         {
             var missing = exercise.MissingFor(step);
-            yield return $"{(int)step + 1} {NameOf(step),-15} {(missing.Count == 0 ? "done" : string.Join("; ", missing))}";
+            string[] standing = [.. step == here ? ["you are here"] : missing.Count == 0 ? (string[])["done"] : [], .. missing.Count == 0 ? [] : (string[])[string.Join("; ", missing)]];
+            yield return $"{(int)step + 1} {NameOf(step),-15} {string.Join(": ", standing)}";
         }
 
         if (exercise.State == ExerciseState.SetUp && exercise.Advice.ToList() is { Count: > 0 } advice)

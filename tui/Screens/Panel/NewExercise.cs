@@ -18,20 +18,23 @@ internal static class NewExercise
     ];
 
     /// <summary>Asks for the title.</summary>
-    public static LineScreen Title(PanelDesk desk, Screen below) => new(
+    public static LineScreen Title(PanelDesk desk, Screen below, string typed = "") => new(
         "A new exercise",
         [
             new Paragraph("What shall it be called? As in: Learning mentor, spring 2027."),
             new Paragraph("The name of its file is made of it, and that can be read by anybody. No candidate's name belongs in it.", Tone: Tone.Quiet),
         ],
-        "",
+        typed,
         below,
-        typed => typed.Length == 0 ? new Refuse("A title is needed.") : new Go(Passphrase(desk, typed)));
+        title => title.Length == 0 ? new Refuse("A title is needed.") : new Go(Passphrase(desk, below, title)));
 
-    private static SecretTwiceScreen Passphrase(PanelDesk desk, string title) =>
-        new("The passphrase", [.. AboutPassphrase], Passphrases.Fault, typed => Unlocking.Begin("Making the exercise", desk.Clock, Passphrase(desk, title), stop => Create(desk, title, typed, stop)));
+    private static SecretTwiceScreen Passphrase(PanelDesk desk, Screen below, string title) =>
+        new("The passphrase", [.. AboutPassphrase], Passphrases.Fault, typed => Unlocking.Begin("Making the exercise", desk.Clock, Passphrase(desk, below, title), stop => Create(desk, below, title, typed, stop)))
+        {
+            Before = Title(desk, below, title),
+        };
 
-    private static Turn Create(PanelDesk desk, string title, string passphrase, CancellationToken stop)
+    private static Turn Create(PanelDesk desk, Screen below, string title, string passphrase, CancellationToken stop)
     {
         try
         {
@@ -50,7 +53,7 @@ internal static class NewExercise
             return NotMade($"The folder {desk.Folder.Path} cannot be made: {refused.Message} MENTORSIM_PANEL can name another one.");
         }
 
-        OpenFrom NotMade(string why) => new(Passphrase(desk, title), new NoticeScreen("Not made", Text.Verbatim(why)));
+        OpenFrom NotMade(string why) => new(Passphrase(desk, below, title), new NoticeScreen("Not made", Text.Verbatim(why)));
     }
 
     /// <summary>A path of the title's letters and digits at which there is nothing yet.</summary>

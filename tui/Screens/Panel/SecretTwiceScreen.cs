@@ -13,6 +13,9 @@ internal sealed record SecretTwiceScreen(string Title, ImmutableArray<Block> Ask
     /// <summary>Whose it is, at the right of the title; empty for nobody's in particular.</summary>
     public string Whose { get; init; } = "";
 
+    /// <summary>What was asked before it, to which going back leads; null for what lies below.</summary>
+    public Screen? Before { get; init; }
+
     private string? First { get; init; }
 
     private string Typed { get; init; } = "";
@@ -32,7 +35,8 @@ internal sealed record SecretTwiceScreen(string Title, ImmutableArray<Block> Ask
     public override Turn After(Message message) => message switch
     {
         Wrote wrote => new Stay(this with { Typed = wrote.Text.Trim() }),
-        Asked { Act: Act.Back } => new GoBack(),
+        Asked { Act: Act.Back } when First is not null => new Go(this with { First = null, Typed = "" }),
+        Asked { Act: Act.Back } => Before is null ? new GoBack() : new Go(Before),
         Asked { Act: Act.Take } when First is null && Fault(Typed) is { } fault => new Refuse(fault),
         Asked { Act: Act.Take } when First is null => new Go(this with { First = Typed, Typed = "" }),
         Asked { Act: Act.Take } when First != Typed => new OpenFrom(this with { First = null, Typed = "" }, new NoticeScreen("Not set", "The two are not the same. Begin again.")),

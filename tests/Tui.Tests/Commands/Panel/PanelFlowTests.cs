@@ -24,6 +24,10 @@ public sealed class PanelFlowTests : IDisposable
         slips.ShouldNotContain("25");
         var station = _panel.Give("station").With(0);
         StationFile.Open(_panel.Path("spring.station")).Fingerprint.ShouldBe(station.Output.Trim());
+        var sitting = _panel.Give("status").With(0).Output;
+        sitting.ShouldContain("1 Set up          done\n");
+        sitting.ShouldContain("3 Sit             you are here\n");
+        sitting.ShouldContain("4 Collect         nothing is collected of candidate 3");
         _panel.Give("note", "--by", "m1", "--candidate", "7", "--text", "Came five minutes late.").With(0);
 
         SomeExercises.Collect(_panel.Open(), _panel.Clock);
