@@ -54,7 +54,9 @@ internal sealed class Fields
                 if (ReportUnknown(entry, table, findings) is { } nearest && map.Find(nearest) is null) (meant ??= new(StringComparer.Ordinal)).TryAdd(nearest, entry);
             }
             else if (entry.Value is YamlScalar { IsEmpty: true })
+            {
                 findings.Add(Rules.MissingKey, entry.Key.Span, $"Nothing stands behind '{key.Name}:'. It says {key.Describes}.", HelpForNothing(entry, findings));
+            }
         }
 
         foreach (var key in table.Keys)
