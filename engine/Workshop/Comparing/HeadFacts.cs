@@ -51,6 +51,7 @@ internal static class HeadFacts
         yield return Told(ChangeTopic.Rest, "phase", scenario.Phase);
         foreach (var pack in scenario.Packs) yield return Told(ChangeTopic.Rest, $"standards {pack.Id}", Shown(pack));
         foreach (var person in scenario.Cast) yield return Told(ChangeTopic.Rest, $"cast {person.Id}", Shown(person));
+        yield return Told(ChangeTopic.Rest, "status", scenario.SaysAssessed ? "assessed" : "draft");
         if (scenario.Policy is { } policy) yield return Told(ChangeTopic.Rest, "guidance", Joined(policy.Ref, policy.Edition, policy.ReviewBy is { } by ? $"look again by {Day(by)}" : null));
         if (scenario.Review is { } review)
             yield return Told(ChangeTopic.Rest, "review", Joined(review.By, review.Role, Day(review.Date), review.StillHolds ? null : "edited since, so a draft again"));

@@ -25,6 +25,7 @@ public sealed class PlantedChangesTests
     [InlineData("oversteps: [judge], ", "", "Outside the role: door.promise: gone, was judge")]
     [InlineData("mixed-end: { ending: mixed }", "mixed-end: { ending: poor }", "Endings: mixed-end, ending: was mixed, now poor")]
     [InlineData("minutes: 5", "minutes: 6", "Difficulty: minutes to allow: was 5, now 6 (+1)")]
+    [InlineData("topic: safeguarding", "topic: safeguarding\nstatus: assessed", "All else: status: was draft, now assessed")]
     [InlineData("edition: 2026", "edition: 2025", "All else: guidance: was KCSIE, 2026, look again by 2027-09-01, now KCSIE, 2025, look again by 2027-09-01")]
     [InlineData("review-by: 2027-09-01", "review-by: 2028-09-01", "All else: guidance: was KCSIE, 2026, look again by 2027-09-01, now KCSIE, 2026, look again by 2028-09-01")]
     [InlineData("{ possible: ending == good }", "{ never: ending == good }", "Tests and claims: claim never: ending == good: new, does not hold")]
