@@ -206,7 +206,7 @@ internal sealed partial class NodeReader(FindingList findings)
         Findings.Add(
             Rules.PastedSign,
             new TextSpan(scalar.Span.Start, 1),
-            $"{first} is a quote for reading, as word processors make it: here it would be part of {what}.",
+            $"{first} is a quote for reading, as word processors make it: here it would be part of {char.ToLowerInvariant(what[0])}{what[1..]}.",
             "Type straight quotes, \", or none.");
         var bare = scalar.Value.Trim(CurlyQuotes);
         return bare.Length == 0 ? null : new YamlScalar(scalar.Span, bare, isPlain: true, scalar.ValueStart + 1) { Written = scalar.Written };
