@@ -88,7 +88,7 @@ public static class AgreementText
         var shown = report.Pairs.Length <= MostPairs ? report.Pairs : [.. report.Pairs.OrderBy(pair => pair.Kappa.Value ?? 2).Take(MostPairs)];
         if (shown.Length < report.Pairs.Length) yield return string.Create(CultureInfo.InvariantCulture, $"Of {report.Pairs.Length} pairs of raters the {MostPairs} that agree least; --format json has all.");
         foreach (var pair in shown) yield return $"{pair.First} and {pair.Second}: kappa {pair.Kappa}{(pair.Kappa.RawAgreement is { } same ? string.Create(CultureInfo.InvariantCulture, $"; the very same rating in {100 * same:0}%") : "")}.";
-        foreach (var scene in report.Scenes) yield return $"Order in {scene.Scene.Id}: W {scene.Order}";
+        foreach (var scene in report.Scenes) yield return $"Order in {scene.Scene.Id}: {(scene.Order.Value is null ? "" : "W ")}{scene.Order}";
         var icc = report.Agreement;
         yield return $"All raters on all choices, {icc.Name}: {icc}";
         yield return icc.OfMean is { } mean

@@ -27,6 +27,8 @@ public sealed class KeyAgreeCommandTests : IDisposable
         var contested = _program.Run(null, ["key", "agree", _yard, .. agreed, Rates("R-04", 1, 1, 1, 5, 1), Rates("R-05", 1, 1, 1, 5, 1)]).With(1);
         contested.Output.Replace("\n    ", " ").ShouldContain("Contested\n  whistle/sit: the key takes it for right; 3 of 5 agree (95% interval 0.23 to 0.88). Most say 5, the best thing to do.\n");
         _program.Run(null, ["key", "agree", _yard, .. agreed[..2]]).With(1).Output.ShouldContain("5 have fewer than 3 ratings");
+        foreach (var (file, rating) in new[] { (agreed[1], 2), (agreed[2], 5) }) File.WriteAllText(file, File.ReadAllText(file).Replace($"rating: {rating}", "rating: cannot-say"));
+        _program.Run(null, ["key", "agree", _yard, .. agreed]).Output.ShouldContain("Order in whistle: no W, n = 3, 1 judge");
     }
 
     [Fact]
