@@ -32,13 +32,13 @@ internal sealed record OutsideProgram(string Name, string File, ImmutableArray<s
             return process.ExitCode switch
             {
                 0 => null,
-                > KilledFrom => $"{Name} was ended by force. What was saved before is kept.",
-                var code => string.Create(CultureInfo.InvariantCulture, $"{Name} ended with the exit status {code}: it may not have saved. What was saved before is kept."),
+                > KilledFrom => $"The editor {Name} was ended by force. What was saved before is kept.",
+                var code => string.Create(CultureInfo.InvariantCulture, $"The editor {Name} ended with the exit status {code}: it may not have saved. What was saved before is kept."),
             };
         }
         catch (Exception failure) when (failure is Win32Exception or InvalidOperationException or IOException or PlatformNotSupportedException)
         {
-            return $"{File} could not be started: {WhyNot(failure)}. See that EDITOR names a program that is installed here. Nothing was changed.";
+            return $"The editor {File} could not be started: {WhyNot(failure)}. See that EDITOR names a program that is installed here. Nothing was changed.";
         }
     }
 

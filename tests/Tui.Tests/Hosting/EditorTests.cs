@@ -36,7 +36,7 @@ public sealed class EditorTests
     [Fact]
     public void A_program_that_is_not_there_or_ends_badly_is_told_in_a_sentence()
     {
-        new OutsideProgram("no-such-editor", "no-such-editor", ["x"]).Run().ShouldNotBeNull().ShouldStartWith("no-such-editor could not be started: there is no such program here. See");
+        new OutsideProgram("no-such-editor", "no-such-editor", ["x"]).Run().ShouldNotBeNull().ShouldStartWith("The editor no-such-editor could not be started: there is no such program here. See");
         var text = Path.GetTempFileName();
         if (!OperatingSystem.IsWindows()) new OutsideProgram("x", text, []).Run().ShouldNotBeNull().ShouldContain("nobody may run it here");
         File.Delete(text);
