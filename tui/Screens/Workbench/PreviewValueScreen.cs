@@ -42,7 +42,7 @@ internal sealed record PreviewValueScreen(PreviewFromScreen Preview, ExpectedVar
     /// <inheritdoc/>
     public override Page Page => Values.IsEmpty ? Asking : new()
     {
-        Title = $"What is {Name}?",
+        Title = IsTime ? "What time is it?" : $"What is {Name}?",
         Blocks = [.. Values.Select((value, at) => new Item(at + 1, Text.Verbatim(Show(value)), RightOf(value)))],
         Selected = Selected,
         Hints = [new Hint(Act.Take, "take it"), new Hint(Act.Help, "keys"), new Hint(Act.Back, "as it was")],
@@ -63,7 +63,7 @@ internal sealed record PreviewValueScreen(PreviewFromScreen Preview, ExpectedVar
 
     private Page Asking => new()
     {
-        Title = $"What is {Name}?",
+        Title = IsTime ? "What time is it?" : $"What is {Name}?",
         Blocks =
         [
             new Paragraph(IsTime ? $"A time from {Show(Range.Min)} to {Show(Range.Max)}, such as {Show(Var.Value)}." : $"A whole number from {Show(Range.Min)} to {Show(Range.Max)}."),

@@ -122,6 +122,16 @@ public sealed class ScenesTests
     }
 
     [Fact]
+    public void The_box_for_the_clock_asks_what_time_it_is()
+    {
+        var scenario = SomeBench.Scenario(SomeBench.Yard).Scenario!.Scenario!;
+        var preview = new PreviewFromScreen(new SceneWalk("yard.yaml", scenario, new StoppedClock()), scenario.Scenes[0]);
+
+        PreviewValueScreen.Of(preview, new ExpectedVar(scenario.Layout.TimeSlot!.Value, 750)).Page.Title.ShouldBe("What time is it?");
+        PreviewValueScreen.Of(preview, new ExpectedVar(0, 2)).Page.Title.ShouldBe("What is trust?");
+    }
+
+    [Fact]
     public async Task A_preview_begins_with_what_a_play_can_have_there()
     {
         foreach (var file in Some.Scenarios)
