@@ -152,8 +152,8 @@ internal sealed record FileScreen(Sheet Sheet) : Screen
 
     private IEnumerable<Block> Foot()
     {
-        // Where the file is not, what was just said tells what to do.
-        if (Sheet.Said is { Unreadable: not null }) yield break;
+        // Where the file is not, or is not one's own, what was just said tells what to do.
+        if (Sheet is { Said.Unreadable: not null } or { LeftAlone: not null }) yield break;
         yield return new Gap();
         yield return new Paragraph("Save the file in any editor: it is checked again by itself.", Tone: Tone.Quiet);
     }

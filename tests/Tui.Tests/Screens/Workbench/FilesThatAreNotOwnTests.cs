@@ -19,6 +19,7 @@ public sealed class FilesThatAreNotOwnTests
         var walk = new Walk(new ScreenStack([new FileScreen(sheet)]));
         SomeWorkbench.Until(() => walk.Is<FileScreen>().Sheet.Said?.Source is not null, () => walk.Send(new Heard()));
         walk.Shown.ShouldContain(instead);
+        walk.Shown.ShouldNotContain("Save the file in any editor");
         (walk.HintOf(Act.Copy).OffBecause is null).ShouldBe(copies);
         walk.HintOf(Act.Edit).OffBecause.ShouldNotBeNull();
     }
