@@ -74,7 +74,7 @@ internal sealed record SimulationScreen(Scenario Scenario, SimulationOutcome Out
 
     private static IEnumerable<Block> ToLookAt(SimulationReport report)
     {
-        if (report.Findings.IsEmpty) yield return new Paragraph("Nothing: its decisions tell strong from weak, every choice is taken by somebody, and nobody passes who does not read.");
+        if (report.Findings.IsEmpty) yield return new Paragraph(report.Naive.Any(player => player.Passes > 0) ? Lucky : "Nothing: its decisions tell strong from weak, every choice is taken by somebody, and nobody passes who does not read.");
         for (var at = 0; at < report.Findings.Length; at++)
         {
             var finding = report.Findings[at];
@@ -82,6 +82,9 @@ internal sealed record SimulationScreen(Scenario Scenario, SimulationOutcome Out
             if (at + 1 == report.Findings.Length || report.Findings[at + 1].Help != finding.Help) yield return new Paragraph(Text.Verbatim(finding.Help), Indent: 2, Tone: Tone.Quiet);
         }
     }
+
+    // What they did there went by their rule too seldom to be told as something to mend.
+    private static string Lucky => "Nothing to mend. But somebody passes who does not read, by so few decisions that it may be luck: see the naive players below.";
 
     private Page WithoutReport => new()
     {

@@ -46,6 +46,17 @@ public sealed class SimulationScreenTests
     }
 
     [Fact]
+    public void Where_nothing_is_to_be_mended_it_is_not_said_that_nobody_passes_unread_if_somebody_does()
+    {
+        var scenario = SomeBench.Scenario(Texts.Corridor).Scenario!.Scenario!;
+        var report = SimulationRun.Of(scenario, new SimulationTerms(600)).Report! with { Findings = [] };
+        Shown(report with { Naive = [.. report.Naive.Select(player => player with { Passes = 0 })] }).ShouldContain("and nobody passes who does not read.");
+        Shown(report with { Naive = [.. report.Naive.Select(player => player with { Passes = 1 })] }).ShouldContain("But somebody passes who does not read");
+
+        string Shown(SimulationReport report) => new Walk(new ScreenStack([new SimulationScreen(scenario, new SimulationOutcome(report, ""))])).Shown.ReplaceLineEndings(" ");
+    }
+
+    [Fact]
     public async Task A_file_leads_to_it_over_a_bar_that_can_be_stopped()
     {
         using var bench = new SomeWorkbench().Put("corridor.yaml", Texts.Corridor).Put("broken.yaml", SomeWorkbench.Broken);
