@@ -27,14 +27,14 @@ internal sealed record OrderScreen(Playing Playing, int Selected, ImmutableArray
     [
         Ask("put these in order."),
         new Paragraph(Order.Prompt.With(Session.Cast)),
-        new Paragraph("Take the one that comes first, then the next, until all have a place; take one again to free its place.", Tone: Tone.Quiet),
+        new Paragraph("All of them get a place: first the one that comes first, then the next.", Tone: Tone.Quiet),
         new Gap(),
         .. Session.OnOffer.Select((option, index) => new Item(index + 1, option.Text.With(Session.Cast)) { Mark = MarkOf(index + 1) }),
         new Item(Done, Placed.Length == Order.Options.Length ? "That is my order" : string.Create(CultureInfo.InvariantCulture, $"That is my order ({Order.Options.Length - Placed.Length} still without a place)")) { Label = Item.DoneLabel },
     ];
 
     /// <inheritdoc/>
-    protected override ImmutableArray<Hint> OwnHints => [new Hint(Act.Take, Selected == Done ? "answer" : "place"), new Hint(Act.Done, "answer")];
+    protected override ImmutableArray<Hint> OwnHints => [new Hint(Act.Take, Selected == Done ? "answer" : Placed.Contains(Selected) ? "free it" : "place"), new Hint(Act.Done, "answer")];
 
     /// <inheritdoc/>
     public override Turn After(Message message) => message switch
