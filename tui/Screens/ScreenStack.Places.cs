@@ -39,7 +39,7 @@ internal sealed partial record ScreenStack
     {
         Asked { Act: Act.Help } when Top is not HelpScreen && Top.Page is { Box: null, Query: null } => Push(HelpScreen.Over(this, isList: !IsOpenToAll)),
         Asked { Act: Act.Palette } when HasPalette => Push(PaletteScreen.Over(this)),
-        Asked { Act: Act.Search } when Places is not null && Top.TellsWaysOn => Push(Places.Search()),
+        Asked { Act: Act.Search } when Places is not null && Top.TellsWaysOn => Push(Top is Workbench.WorkbenchScreen bench ? Places.Search() with { First = bench.Files } : Places.Search()),
         _ => null,
     };
 

@@ -12,6 +12,9 @@ internal sealed record SearchScreen(Task<SearchIndex> Reading) : LookupScreen
     /// <summary>What can be found besides and changes from moment to moment, such as the problems of files.</summary>
     public ImmutableArray<Entry> Besides { get; init; } = [];
 
+    /// <summary>What is found before all else, since it is what the page below is about.</summary>
+    public ImmutableArray<Entry> First { get; init; } = [];
+
     private bool IsRead { get; init; } = Reading.IsCompleted;
 
     /// <inheritdoc/>
@@ -34,7 +37,7 @@ internal sealed record SearchScreen(Task<SearchIndex> Reading) : LookupScreen
 
     /// <summary>Nothing is listed before something is asked for: it would be everything.</summary>
     protected override ImmutableArray<Entry> All =>
-        Wording.Typed(Typed).IsEmpty || !Reading.IsCompletedSuccessfully ? [] : [.. Reading.Result.Entries, .. Besides];
+        Wording.Typed(Typed).IsEmpty || !Reading.IsCompletedSuccessfully ? [] : [.. First, .. Reading.Result.Entries, .. Besides];
 
     /// <inheritdoc/>
     protected override int MostOf(string group) => MostOfEach;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens.Lookup;
 
 namespace MentorSim.Tui.Screens.Workbench;
 
@@ -72,6 +73,14 @@ internal sealed record WorkbenchScreen(Bench Bench) : Screen
         var number = Enumerable.Range(0, rows.Length).FirstOrDefault(i => rows[i].Key == key, -1) + 1;
         return anew with { Selected = number > 0 ? number : Selected };
     }
+
+    /// <summary>All files of the list, also those in folders that are closed, for whoever looks for one by its words.</summary>
+    public ImmutableArray<Entry> Files =>
+    [
+        .. from library in Libraries
+           from entry in library.Entries
+           select new Entry("Files", Text.Verbatim(entry.Title), new Wording(entry.Title, entry.Name, $"{entry.Group} {BenchText.NameOf(entry.Kind)}"), () => new Open(new FileScreen(Sheet.Of(Bench, library, entry)))) { Right = entry.Name },
+    ];
 
     /// <inheritdoc/>
     public override Turn After(Message message)

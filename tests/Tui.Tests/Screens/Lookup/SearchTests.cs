@@ -158,6 +158,27 @@ public sealed class SearchTests : IDisposable
         }).Min();
     }
 
+    [Fact]
+    public async Task At_the_workbench_files_are_found_first_also_in_closed_folders_and_open_there()
+    {
+        using var some = new SomeWorkbench().Put("yard.yaml", SomeBench.Yard);
+        var home = SomePlaces.In(_records.AtHome(_records.Archive(), "Sam", Some.Corridor, Some.Breakfast), some.Bench);
+        var walk = new Walk(home with { Screens = [.. home.Screens, new WorkbenchScreen(some.Bench)] }).Ask(Act.Search);
+        await walk.Is<SearchScreen>().Reading;
+        walk.Send(new Arrived(), new Queried("breakfast"));
+        walk.Page.Blocks.OfType<Heading>().Select(heading => heading.Text).Take(2).ShouldBe(["Files", "Scenarios"]);
+
+        walk.Take().Is<FileScreen>().Sheet.Entry.Name.ShouldBe("breakfast-club-disclosure.yaml");
+        walk.Ask(Act.Back).Is<SearchScreen>().Typed.ShouldBe("breakfast");
+        walk.Send(new Queried("yard.yaml")).Take().Is<FileScreen>().Sheet.Entry.Title.ShouldBe("Out in the yard");
+        walk.Ask(Act.Back, Act.Back).Is<WorkbenchScreen>();
+
+        // Elsewhere a scenario is looked for to be played.
+        var practise = new Walk(home).Ask(Act.Search);
+        practise.Send(new Queried("breakfast"));
+        practise.Page.Blocks.OfType<Heading>().Select(heading => heading.Text).ShouldNotContain("Files");
+    }
+
     private Walk At() => new(SomePlaces.In(_records.AtHome(_records.Archive(), "Sam", Some.Corridor, Some.Breakfast)));
 
     /// <summary>The search, when all is read.</summary>
