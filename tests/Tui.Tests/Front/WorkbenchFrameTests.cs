@@ -62,7 +62,7 @@ public sealed partial class WorkbenchFrameTests
         bench.Bench.Poll(bench.At("broken.yaml"));
         Until(null, () => bench.Bench.Poll(bench.At("broken.yaml"))?.Source is not null);
         var stack = new ScreenStack([new WorkbenchScreen(bench.Bench)]);
-        new PlainFront(new StringReader("?\n5\n1\n2\nq\ns\nq\ne\nc\nq\nq\nn\n1\nNot An Id\nq\nq\nq\n"), output, new StoppedClock()).Run(stack);
+        new PlainFront(new StringReader("?\n5\n1\n2\nq\ns\nq\ne\nc\nq\nq\nn\n1\nNot An Id\nq\nq\nq\nq\n"), output, new StoppedClock()).Run(stack);
         Golden.Match(Hidden(Film.Scrubbed(output.ToString(), bench.Folder)), "Plain/workbench.txt");
     }
 
