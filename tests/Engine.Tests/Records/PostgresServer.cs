@@ -111,8 +111,9 @@ internal sealed class PostgresServer : IDisposable
     public void StopAtOnce() => End("immediate");
 
     /// <summary>Lets it stand still or go on: SIGSTOP or SIGCONT for every process of it.</summary>
+    /// <remarks>The first of them before it is asked for the others, so that it starts no more; one that ended in between needs no signal.</remarks>
     public void Signal(string name) => OrdinaryUser.Run("sh", "-c", string.Create(
-        CultureInfo.InvariantCulture, $"kill -{name} {_pid} $(cat /proc/{_pid}/task/{_pid}/children)"));
+        CultureInfo.InvariantCulture, $"kill -{name} {_pid} && for child in $(cat /proc/{_pid}/task/{_pid}/children); do kill -{name} $child || ! kill -0 $child; done 2>/dev/null"));
 
     /// <inheritdoc/>
     public void Dispose()
