@@ -41,11 +41,24 @@ internal sealed record LookChoice(Look Look, ImmutableArray<byte> Typed)
         ? $"'{word}' is no theme. MENTORSIM_THEME, or Theme in appsettings.json, can be {string.Join(", ", Words[..^1])} or {Words[^1]}."
         : null;
 
-    /// <summary>Where lines of text go: without accents and the like where the locale names characters that have none.</summary>
+    /// <summary>Where lines of text go: without accents and the like where the locale names characters that have none, and in rows of whole words where they go to a terminal.</summary>
     public static TextWriter Lines(IConfiguration settings)
     {
         var names = OperatingSystem.IsWindows() ? !Console.IsOutputRedirected && Console.OutputEncoding.CodePage is not (65001 or 1200) : Locale.Of(Environment.GetEnvironmentVariable).NamesOtherCharset;
-        return names || IsAsciiAsked(settings) ? new AsciiWriter(Console.Out) : Console.Out;
+        var lines = names || IsAsciiAsked(settings) ? new AsciiWriter(Console.Out) : Console.Out;
+        return Console.IsOutputRedirected ? lines : new WordWriter(lines, Columns);
+    }
+
+    private static int Columns()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     private static bool IsAsciiAsked(IConfiguration settings) => settings["Ascii"] is { } word && (word == "1" || word.Equals("true", StringComparison.OrdinalIgnoreCase));
