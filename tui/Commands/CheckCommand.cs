@@ -63,7 +63,12 @@ internal sealed class CheckCommand(Library library, TimeProvider clock, LongSear
         }
 
         foreach (var figure in check.Interviews) Console.Error.WriteLine(figure.Summary);
-        Console.Error.WriteLine(check.Findings.IsEmpty ? "No problems." : $"{FindingReport.Counts(check.Findings)}.");
+        Console.Error.WriteLine(check switch
+        {
+            { Findings: not [] } => $"{FindingReport.Counts(check.Findings)}.",
+            { Files: 0 } => "There is nothing to check there: no scenario, paper, route, interview kit or pack.",
+            _ => "No problems.",
+        });
     }
 
     private static void Write(Utf8JsonWriter json, LibraryCheck check)

@@ -26,6 +26,9 @@ internal sealed record LibraryCheck(
     /// <summary>What was counted in each person specification and each question bank that could be made.</summary>
     public ImmutableArray<InterviewFigures> Interviews { get; init; } = [];
 
+    /// <summary>How many files were looked at.</summary>
+    public int Files { get; init; }
+
     /// <summary>Checks files and folders, or all of the run's libraries where none is named.</summary>
     /// <exception cref="OperationCanceledException">A search was stopped.</exception>
     /// <exception cref="UsageException">There is no such file or folder.</exception>
@@ -82,11 +85,15 @@ internal sealed record LibraryCheck(
             [.. ways])
         {
             Interviews = [.. interviews],
+            Files = look.Count,
         };
     }
 
     private sealed class Look(Library library, DateOnly today, SearchTerms terms)
     {
+        /// <summary>How many files were looked at so far.</summary>
+        public int Count { get; private set; }
+
         /// <summary>The scenarios, the papers, the routes and the files for interviews among some files and folders; what is wrong with the other files is added to the findings.</summary>
         public (List<ScenarioFile> Scenarios, List<PaperFile> Papers, List<RouteFile> Routes, List<SpecificationFile> Specifications, List<QuestionFile> Questions) Files(IReadOnlyList<string> folders, List<Finding> findings)
         {
@@ -120,6 +127,7 @@ internal sealed record LibraryCheck(
             // Scenes are checked with the scenarios that include them; those of which none is among these files ask for it.
             foreach (var (path, file) in scenes.Where(part => !scenarios.Any(scenario => scenario.SourceOf(part.Path) is not null)))
                 findings.AddRange(PartCheck.Of(path, file, library.BankFor(path), today, terms) ?? []);
+            Count += known.Count;
             return (scenarios, papers, routes, specifications, questions);
 
             void LookAtPage(string path) =>

@@ -30,6 +30,18 @@ public class CheckPartsTests
           end: { ending: good, text: It ends. }
         """;
 
+    [Fact]
+    public void A_folder_in_which_nothing_lies_is_not_said_to_be_sound()
+    {
+        using var mentorsim = new MentorSimProcess();
+        var file = Put(mentorsim, "ours/school.yaml", School);
+        var folder = Path.GetDirectoryName(file)!;
+        File.Delete(file);
+        mentorsim.Run(null, "check", folder).With(exit: 0).Error.ShouldContain("There is nothing to check there");
+        Put(mentorsim, "ours/school.yaml", School);
+        mentorsim.Run(null, "check", folder).With(exit: 0).Error.ShouldContain("No problems.");
+    }
+
     [Theory]
     [InlineData("pack.yaml", Pack)]
     [InlineData("school.yaml", School)]
