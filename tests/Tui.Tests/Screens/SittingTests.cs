@@ -70,6 +70,18 @@ public sealed class SittingTests
     }
 
     [Fact]
+    public void Minutes_that_stand_in_the_box_are_kept_by_going_back()
+    {
+        var walk = AtTray().Number(1).Number(4).Number(5).Send(new Wrote("10")).Ask(Act.Back);
+        walk.Is<ItemScreen>();
+        AnswerOf(walk, "note").ByWhen.ShouldBe("10m");
+        walk.Number(4).Number(5).Send(new Wrote("")).Ask(Act.Back).Is<ItemScreen>();
+        AnswerOf(walk, "note").ByWhen.ShouldBe("10m");
+        walk.Number(4).Number(5).Send(new Wrote("ten")).Ask(Act.Back).Is<NoticeScreen>().Words.ShouldContain("Type whole minutes");
+        walk.Take().Is<MinutesScreen>().Typed.ShouldBe("ten");
+    }
+
+    [Fact]
     public void What_was_said_can_be_taken_back()
     {
         var walk = AtTray().Number(1).Number(1).Number(1).Ask(Act.Back);

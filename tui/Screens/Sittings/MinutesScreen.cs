@@ -4,12 +4,15 @@ using MentorSim.Tui.Pages;
 
 namespace MentorSim.Tui.Screens.Sittings;
 
-/// <summary>By how many minutes after it came an item is dealt with, typed.</summary>
+/// <summary>By how many minutes after it came an item is dealt with, typed. As with a reason, whoever goes back keeps what stands in the box.</summary>
 /// <param name="Slip">The item with its answer.</param>
 /// <param name="Typed">What was typed so far.</param>
 internal sealed record MinutesScreen(Slip Slip, string Typed) : SeatScreen(Slip.Seat)
 {
     private const int Day = 24 * 60;
+
+    /// <summary>What the box held at first.</summary>
+    private readonly string _before = Typed;
 
     /// <inheritdoc/>
     public override Page Page => new()
@@ -24,7 +27,7 @@ internal sealed record MinutesScreen(Slip Slip, string Typed) : SeatScreen(Slip.
         ],
         Box = Typed,
         BoxIsLine = true,
-        Hints = [new Hint(Act.Take, "say so"), new Hint(Act.Back, "item")],
+        Hints = [new Hint(Act.Take, "say so"), new Hint(Act.Back, IsNew && Minutes is not null ? "keep it and go back" : "item")],
     };
 
     /// <inheritdoc/>
@@ -32,10 +35,15 @@ internal sealed record MinutesScreen(Slip Slip, string Typed) : SeatScreen(Slip.
     {
         Wrote wrote when wrote.Text == Typed => Same,
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),
-        Asked { Act: Act.Take } => Minutes is { } minutes ? Say(minutes) : new Refuse($"Type whole minutes, from 0 to {Day}: 10 stands for ten minutes after the item came."),
+        Asked { Act: Act.Take } => Minutes is { } minutes ? Say(minutes) : new Refuse(WhatToType),
+        Asked { Act: Act.Back } when IsNew => Minutes is { } minutes ? Keep(minutes) : new Refuse($"{WhatToType} An empty box leaves all as it was."),
         Asked { Act: Act.Back } => new GoBack(),
         _ => Same,
     };
+
+    private static string WhatToType => $"Type whole minutes, from 0 to {Day}: 10 stands for ten minutes after the item came.";
+
+    private bool IsNew => Typed.Trim() is { Length: > 0 } typed && typed != _before.Trim();
 
     private int? Minutes
     {
@@ -48,7 +56,15 @@ internal sealed record MinutesScreen(Slip Slip, string Typed) : SeatScreen(Slip.
 
     private Turn Say(int minutes)
     {
-        Slip.Say(Slip.Answer with { ByWhen = ByWhen.OfMinutes(minutes).Write(Paper.Priorities) });
+        Put(minutes);
         return Slip.After(AnswerPart.ByWhen);
     }
+
+    private GoBack Keep(int minutes)
+    {
+        Put(minutes);
+        return new GoBack();
+    }
+
+    private void Put(int minutes) => Slip.Say(Slip.Answer with { ByWhen = ByWhen.OfMinutes(minutes).Write(Paper.Priorities) });
 }
