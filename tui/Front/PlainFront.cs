@@ -123,7 +123,6 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         if (MoveIn(page, line) is { } move) return Move(stack, page, move);
         if (page.Query is not null && WordsIn(page, line) is { } words) return stack.After(new Queried(words));
         if (page.Query is null && Lookup(stack, page, line) is { } lookup) return lookup;
-        var hasItems = page.Items.Any();
         var hint = page.Hints.FirstOrDefault(hint => line.Length > 0 && string.Equals(Keys.PlainOf(hint.Act), line, StringComparison.OrdinalIgnoreCase));
         if (hint is { Act: Act.Write }) return Write(stack, hint.What);
         if (line == "?")
@@ -134,7 +133,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
         }
 
         if (hint is not null) return Ask(stack, hint.Act);
-        if (!hasItems) return stack.After(new Asked(Act.Take));
+        if (line.Length == 0 && !page.Items.Any()) return stack.After(new Asked(Act.Take));
         if (page.TakesSeveral is { } what) return AnswerSeveral(stack, line, what);
         if (line.Length == 0 && _movedAt == stack.Turns) line = RowOf(page)?.Label ?? "";
         if (int.TryParse(line, out var typed) && page.NumberOf(typed) is { } number)
@@ -146,7 +145,7 @@ internal sealed partial class PlainFront(TextReader input, TextWriter output, Ti
             return !after.IsDone && after.Top.Page is { Box: not null, TakesLine: false } && page.Hints.FirstOrDefault(hint => hint.Act == Act.Write) is { } write ? Write(stack, write.What) : after;
         }
 
-        Say(line.Length == 0 ? "Nothing was typed." : $"'{UnsafeCharacters.Strip(line)}' is not one of the numbers.");
+        Say(line.Length == 0 ? "Nothing was typed." : $"'{UnsafeCharacters.Strip(line)}' is not one of the {(page.Items.Any() ? "numbers" : "keys")}.");
         return stack;
     }
 

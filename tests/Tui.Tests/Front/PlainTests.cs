@@ -65,8 +65,13 @@ public class PlainTests
     [InlineData("x")]
     [InlineData("7")]
     [InlineData("yes please")]
-    public void Any_line_passes_a_feedback_page(string line) =>
-        Said(Some.AtBriefing(Some.Corridor), $"\n4\n{line}\n").ShouldContain("Later, by the office door.");
+    public void A_line_that_says_nothing_to_a_page_without_numbers_leaves_it_where_it_is(string line)
+    {
+        var said = Said(Some.AtBriefing(Some.Corridor), $"\n4\n{line}\n");
+        said.ShouldContain($"'{line}' is not one of the keys.");
+        said.ShouldNotContain("Later, by the office door.");
+        Said(Some.AtBriefing(Some.Corridor), $"\n4\n{line}\n\n").ShouldContain("Later, by the office door.");
+    }
 
     [Fact]
     public void A_letter_that_is_off_says_why() =>
