@@ -29,7 +29,7 @@ public static class CohortDocument
                     ("Group", report.Group),
                     ("Plays that count", CohortPhrases.Period(report) ?? "of any day"),
                     ("People", CohortPhrases.PeopleOf(report)),
-                    ("Plays to an end", CohortPhrases.Number(report.Plays)),
+                    ("Plays to an end", report.Scenarios.IsEmpty ? "none" : CohortPhrases.Number(report.Plays)),
                     ("Made on", ReportWords.Day(report.Made)),
                 ]),
                 new ReportText(SmallCells.Legend, Tone: ReportTone.Quiet),

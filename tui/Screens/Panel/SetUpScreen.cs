@@ -25,7 +25,7 @@ internal sealed record SetUpScreen(PanelTable Table) : TableScreen(Table)
         menu.Offer("Title", Asking("The title of the exercise", Exercise.Title, [new Paragraph("What it is called on sheets. Its file keeps its name.")], typed => Do(at => new Titled(at, typed))), Short(Exercise.Title));
         menu.Offer("Paper", Opening(() => new PaperScreen(Table)), Exercise.Paper is { } paper ? Short(paper.Title) : "none");
         menu.Offer("Criteria", Opening(() => new CriteriaScreen(Table)), Criteria());
-        menu.Offer("Interview questions", Opening(() => new QuestionsScreen(Table)), Exercise.Questions.IsEmpty ? "none (they may be left out)" : Number(Exercise.Questions.Length));
+        menu.Offer("Interview questions", Opening(() => new QuestionsScreen(Table)), Exercise.Questions.IsEmpty ? "none; they may be left out" : Number(Exercise.Questions.Length));
         menu.Offer("Members", Opening(() => new MembersScreen(Table)), Members());
         menu.Offer("Candidates", Opening(() => new CandidatesScreen(Table)), Exercise.Candidates.IsEmpty ? "none" : Number(Exercise.Candidates.Length));
         menu.Offer("Arrivals with extra time", Opening(() => new ArrivalsScreen(Table)), Exercise.ArrivalsUnscaled ? "as without it" : "as much later");

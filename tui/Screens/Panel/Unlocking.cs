@@ -27,7 +27,7 @@ internal static class Unlocking
             Before = back,
             Stop = stop,
             Words = "One moment: the passphrase is made into a key. That is slow on purpose, so that nobody can try out many. It goes on by itself.",
-            Passing = () => new Bar("", Math.Min(Nearly, (decimal)(clock.GetElapsedTime(began) / Usually)), "a second or two"),
+            Passing = () => new Bar("Making the key", Math.Min(Nearly, (decimal)(clock.GetElapsedTime(began) / Usually)), "a second or two"),
         });
     }
 }
