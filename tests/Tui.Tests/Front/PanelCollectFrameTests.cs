@@ -124,7 +124,6 @@ public sealed class PanelCollectFrameTests : IDisposable
         new PanelDesk(new PanelFolder(_folder, "", _folder), () => [], () => new Kit([], [], [], []), _sat.Clock)
         {
             Rounds = SomeExercises.Rounds,
-            Steps = PanelSteps.All,
             Station = () => new NoticeScreen("Station", "Here candidates sit."),
         },
         _panel);

@@ -28,7 +28,7 @@ public sealed partial class PanelPlainTests : IDisposable
             .Types("8", "bell-4711", "bell-4711")
             .Types("9", "", "11", "1", "", "", "q")
             .Types("q", "2", "1", "2", "1", "1", "6", "He is afraid.", ".", "q", "r", "0", "2", "q", "q")
-            .Types("1", "12", "1", "", "q", "q", "3", "");
+            .Types("1", "12", "1", "", "q", "q", "3", "q");
         new PlainFront(clerk, output, _panels.Clock).Run(_panels.AtHome());
 
         clerk.Left.ShouldBe(0, output.ToString());

@@ -66,7 +66,6 @@ internal static partial class Roots
             WriteStation = StationFileScreen.WriteBeside,
             Station = () => new FilesScreen(places, PanelFileKind.Station, clock, path => new Go(StationScreen.Open(path, null, clock, "test"))),
             KitScreen = () => new KitScreen(ShippedKit.Value),
-            Steps = PanelSteps.All,
         };
     }
 

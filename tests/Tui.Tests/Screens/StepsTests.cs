@@ -60,5 +60,5 @@ public sealed class StepsTests : IDisposable
 
     private List<(string Name, string Mark, string Right)> Path() => [.. Steps().Page.Items.Select(item => (item.Markdown, item.Mark, item.Right))];
 
-    private Walk Steps() => new(new ScreenStack([StepsScreen.Of(new PanelTable(new PanelDesk(_panels.Desk.Folder, () => [], () => _panels.Desk.Kit, _panel.Clock) { Steps = PanelSteps.All }, _panel.File))]));
+    private Walk Steps() => new(new ScreenStack([StepsScreen.Of(new PanelTable(new PanelDesk(_panels.Desk.Folder, () => [], () => _panels.Desk.Kit, _panel.Clock), _panel.File))]));
 }

@@ -29,7 +29,6 @@ internal sealed class PanelDesk(PanelFolder folder, Func<ImmutableArray<LibraryP
         WriteStation = StationFileScreen.WriteBeside,
         Station = () => new FilesScreen(folder, PanelFileKind.Station, clock, path => new Go(StationScreen.Open(path, null, clock, Hosting.Records.Program))),
         KitScreen = () => new KitScreen(library.Kit()),
-        Steps = PanelSteps.All,
         Records = records,
     };
 
@@ -60,9 +59,6 @@ internal sealed class PanelDesk(PanelFolder folder, Func<ImmutableArray<LibraryP
     /// <summary>Writes the station file of an exercise, and says where it is; null where this run cannot.</summary>
     /// <remarks>What it cannot write it says by <see cref="PanelFileException"/> or <see cref="ExerciseException"/>.</remarks>
     public Func<PanelTable, string>? WriteStation { get; init; }
-
-    /// <summary>The screens of the steps that lead on from set-up and rehearsal.</summary>
-    public ImmutableDictionary<ExerciseStep, Func<PanelTable, Screen>> Steps { get; init; } = [];
 
     private static ImmutableArray<LibraryPaper> PapersOf(Library library)
     {

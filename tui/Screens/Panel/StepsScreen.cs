@@ -3,6 +3,10 @@ using MentorSim.Engine.Panel;
 using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens.Induction;
 using MentorSim.Tui.Screens.Locking;
+using MentorSim.Tui.Screens.Panel.Agreeing;
+using MentorSim.Tui.Screens.Panel.Deciding;
+using MentorSim.Tui.Screens.Panel.Keeping;
+using MentorSim.Tui.Screens.Panel.Marking;
 
 namespace MentorSim.Tui.Screens.Panel;
 
@@ -122,8 +126,12 @@ internal sealed record StepsScreen : TableScreen
         {
             ExerciseStep.SetUp => new OpenFrom(this, new SetUpScreen(table)),
             ExerciseStep.Rehearse => new OpenFrom(this, new RehearseScreen(table)),
-            _ when Table.Desk.Steps.GetValueOrDefault(step) is { } screen => new OpenFrom(this, screen(table)),
-            _ => new OpenFrom(this, new NoticeScreen(NameOf(step), MissingIn(Exercise, step) is { Length: > 0 } missing ? Text.Verbatim(Text.Capital(missing)) + "." : "Nothing is missing here.")),
+            ExerciseStep.Sit => new OpenFrom(this, new SitScreen(table)),
+            ExerciseStep.Collect => new OpenFrom(this, new CollectScreen(table)),
+            ExerciseStep.Mark => new OpenFrom(this, MarkStep.Of(table.File)),
+            ExerciseStep.Agree => new OpenFrom(this, AgreeStep.Of(table.File)),
+            ExerciseStep.Decide => new OpenFrom(this, DecideScreen.Of(table)),
+            ExerciseStep.Keep => new OpenFrom(this, KeepScreen.Of(table)),
         };
     }
 
