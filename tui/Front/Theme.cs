@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Terminal.Gui.Drawing;
 using Attribute = Terminal.Gui.Drawing.Attribute;
@@ -11,7 +10,7 @@ namespace MentorSim.Tui.Front;
 /// </summary>
 /// <param name="Name">What it is called on the command line.</param>
 /// <param name="Looks">The looks; a role that is not there is ordinary text.</param>
-internal sealed record Theme(string Name, FrozenDictionary<Role, Attribute> Looks)
+internal sealed record Theme(string Name, Looks Looks)
 {
     private const TextStyle Bold = TextStyle.Bold;
     private const TextStyle Underline = TextStyle.Underline;
@@ -37,7 +36,7 @@ internal sealed record Theme(string Name, FrozenDictionary<Role, Attribute> Look
     public static Theme Light { get; } = OnOwnBackground("light", accent: Ocean, quiet: Slate, alert: Brick);
 
     /// <summary>White and yellow on black, whatever the background was.</summary>
-    public static Theme HighContrast { get; } = Of("high-contrast", new()
+    public static Theme HighContrast { get; } = new("high-contrast", new()
     {
         [Role.Text] = new(White, Black),
         [Role.Title] = new(Black, White, Bold),
@@ -55,7 +54,7 @@ internal sealed record Theme(string Name, FrozenDictionary<Role, Attribute> Look
     });
 
     /// <summary>Without any colour.</summary>
-    public static Theme Mono { get; } = Of("mono", new()
+    public static Theme Mono { get; } = new("mono", new()
     {
         [Role.Title] = Styled(TextStyle.Reverse),
         [Role.Heading] = Styled(Bold),
@@ -76,12 +75,12 @@ internal sealed record Theme(string Name, FrozenDictionary<Role, Attribute> Look
     public bool Paints => Of(Role.Text).Background != Own;
 
     /// <summary>Whether there is a colour in it.</summary>
-    public bool HasColours => Looks.Values.Any(look => look.Foreground != Own || look.Background != Own);
+    public bool HasColours => Looks.All.Any(look => look.Foreground != Own || look.Background != Own);
 
     /// <summary>How a role looks.</summary>
-    public Attribute Of(Role role) => Looks.TryGetValue(role, out var look) || Looks.TryGetValue(Role.Text, out look) ? look : Styled(TextStyle.None);
+    public Attribute Of(Role role) => Looks[role] ?? Looks[Role.Text] ?? Styled(TextStyle.None);
 
-    private static Theme OnOwnBackground(string name, Color accent, Color quiet, Color alert) => Of(name, new()
+    private static Theme OnOwnBackground(string name, Color accent, Color quiet, Color alert) => new(name, new()
     {
         // A line under it, as a rule would be, without a row for it.
         [Role.Title] = new(accent, Own, Bold | Underline),
@@ -101,8 +100,6 @@ internal sealed record Theme(string Name, FrozenDictionary<Role, Attribute> Look
         [Role.Box] = Styled(Underline),
         [Role.Scroll] = new(accent, Own, TextStyle.Reverse),
     });
-
-    private static Theme Of(string name, Dictionary<Role, Attribute> looks) => new(name, looks.ToFrozenDictionary());
 
     private static Attribute Styled(TextStyle style) => new(Own, Own, style);
 
