@@ -25,8 +25,8 @@ internal static class MentorSimCommand
     /// <summary>Runs a command line; never throws.</summary>
     public static int Run(string[] arguments)
     {
-        // A word that begins with @ is an answer here, and no file of more words.
-        var result = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // Without a word nobody asks for a command, and to make all of them is a seventh of a start and three megabytes. A word that begins with @ is an answer here, and no file of more words.
+        var result = Root(isAlone: arguments.Length == 0).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(error.Message)}");
@@ -40,7 +40,8 @@ internal static class MentorSimCommand
     }
 
     /// <summary>The table of all commands.</summary>
-    public static RootCommand Root()
+    /// <param name="isAlone">Whether what opens the screens is all that is needed.</param>
+    public static RootCommand Root(bool isAlone = false)
     {
         var school = new Option<string?>(SchoolOption) { Description = "The school in which the scenarios play: the id of one in the folder schools of the library, or the file of a profile. Without it, that of the library.", Recursive = true };
         var bank = new Option<string?>("--bank") { Description = "The folder of a scenario library, or the name of one that was added, to use instead of those that MentorSim knows.", Recursive = true };
@@ -66,6 +67,7 @@ internal static class MentorSimCommand
             name,
         };
         root.SetAction(parsed => InHost(parsed, bank, host => new PlayCommand(host).Home(parsed.GetValue(plain), parsed.GetValue(name))));
+        if (isAlone) return root;
         root.Subcommands.Add(Play(bank, plain, name));
         root.Subcommands.Add(Check(bank));
         root.Subcommands.Add(PrintedSchema(bank));
