@@ -123,12 +123,15 @@ internal abstract record LookupScreen : Screen
     {
         var typed = Wording.Typed(Typed);
         // What is as good stays in the order in which it stands, and a group stands where its best does.
-        var found = All.Select(entry => (Entry: entry, Rank: entry.Wording.RankOf(typed)))
+        var found = All.Select(entry => new Ranked(entry, entry.Wording.RankOf(typed)))
             .Where(one => one.Rank is not null)
-            .OrderBy(one => one.Rank)
+            .OrderBy(one => one.Rank!.Value)
             .GroupBy(one => one.Entry.Group, one => one.Entry);
         return [.. found.Select(group => new FoundGroup(group.Key, group.Count(), [.. group.Take(MostOf(group.Key))]))];
     }
+
+    // No tuple: to sort those, a search would have fifty methods compiled first.
+    private sealed record Ranked(Entry Entry, int? Rank);
 
     private sealed record FoundGroup(string Name, int Count, ImmutableArray<Entry> Shown);
 }
