@@ -49,7 +49,10 @@ public class EditorHandOverTests
         terminal.Press("e").WaitFor("waiting");
         Process.Start("kill", ["-TERM", terminal.Program.ToString(CultureInfo.InvariantCulture)]).Dispose();
         terminal.Wait(screen => screen.TrimEnd().EndsWith(Terminal.Prompt, StringComparison.Ordinal), "the prompt");
+        // A shell throws away what is typed before it has taken the interrupt, which it says by a new prompt.
+        var prompts = Prompts(terminal.Screen);
         terminal.Press("C-c");
+        terminal.Wait(screen => Prompts(screen) > prompts, "the prompt after the interrupt");
         terminal.ShouldBeRestored();
     }
 
@@ -63,6 +66,8 @@ public class EditorHandOverTests
         for (var i = 0; i < 3; i++) terminal.Type("q").Press("Enter");
         terminal.ShouldBeRestored();
     }
+
+    private static int Prompts(string screen) => screen.Split(Terminal.Prompt).Length - 1;
 
     /// <summary>The page of a file with a problem in it, opened from the first page on.</summary>
     private static Terminal AtTheFile(string editor, string? script, string option = "", string? take = null)
