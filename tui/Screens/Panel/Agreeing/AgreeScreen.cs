@@ -53,7 +53,7 @@ internal sealed record AgreeScreen(AgreeTable Table) : MenuScreen
         foreach (var flagged in Table.Flagged)
         {
             menu.Offer(
-                $"Candidate {flagged.Number}, {DifferenceText.PartOf(ItemText.Name(flagged.Item))}: {flagged.Incident.Title}",
+                $"Candidate {flagged.Number}, {ItemText.Name(flagged.Item)}: {flagged.Incident.Title}",
                 () => new OpenFrom(this, new BreachScreen(Table, flagged.Number, flagged.Item.Id, flagged.Incident.Id)),
                 flagged.Judged is not { } judged ? "to judge" : judged.IsConfirmed ? "confirmed" : "set aside");
         }

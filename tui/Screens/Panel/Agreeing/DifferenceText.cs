@@ -9,18 +9,14 @@ namespace MentorSim.Tui.Screens.Panel.Agreeing;
 /// <summary>A line that members marked otherwise than each other, in words.</summary>
 internal static class DifferenceText
 {
-    private const int ShortPart = 40;
-    private const int ShortLine = 90;
+    private const int ShortLine = 40;
 
-    /// <summary>Whose line it is, and which; short enough for a list.</summary>
+    /// <summary>Whose line it is, and which.</summary>
     public static string NameOf(LineMarks line, AgreeTable table)
     {
         var words = LineText.Of(line.Line, table.Exercise, table.Paper);
-        return $"Candidate {line.Number}, {PartOf(words.Part)}: {TextWidth.Cut(words.Looks, ShortLine)}";
+        return $"Candidate {line.Number}, {words.Part}: {words.Looks}";
     }
-
-    /// <summary>What an item is called in a list.</summary>
-    public static string PartOf(string name) => TextWidth.Cut(name, ShortPart);
 
     /// <summary>The marks alone, in the order of the panel.</summary>
     public static string MarksOf(LineMarks line) => string.Join(" / ", line.Marks.Select(mark => mark.Mark.ToString(CultureInfo.InvariantCulture)));
@@ -40,7 +36,7 @@ internal static class DifferenceText
         ImmutableArray<LineMarks> lines = [.. table.Marks.Where(line => line.Number == at.Number && line.Line.Kind == at.Line.Kind && (line.Line.Kind == MarkKind.Interview ? line.Line == at.Line : line.Line.Part == at.Line.Part))];
         ImmutableArray<string> members = [.. lines.SelectMany(line => line.Marks).Select(mark => mark.Member).Distinct(StringComparer.Ordinal)];
         return new Grid("Marks", [.. members.Select(table.NameOf), "Apart"], [.. lines.Select(line => new GridRow(
-            $"{TextWidth.Cut(LineText.Of(line.Line, table.Exercise, table.Paper).Looks, ShortPart)}{(line.Line == at.Line && lines.Length > 1 ? " (this one)" : "")}",
+            $"{TextWidth.Cut(LineText.Of(line.Line, table.Exercise, table.Paper).Looks, ShortLine)}{(line.Line == at.Line && lines.Length > 1 ? " (this one)" : "")}",
             [.. members.Select(member => line.Marks.FirstOrDefault(mark => mark.Member == member)?.Mark.ToString(CultureInfo.InvariantCulture) ?? ""), Apart(line)],
             line.Line == at.Line ? Tone.Strong : Tone.Normal))]);
     }

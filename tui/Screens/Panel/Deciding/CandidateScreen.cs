@@ -22,9 +22,9 @@ internal sealed record CandidateScreen(DecidingRoom Room, string Number, Immutab
     protected override void Fill(Menu menu)
     {
         var result = Room.Reading.Results.CandidateOf(Number);
-        if (result.Candidate.AbsentBecause is { } absent) menu.Say(new Paragraph($"Did not sit: {Text.Verbatim(absent)}"));
+        if (result.Candidate.AbsentBecause is { } absent) menu.Say(new Paragraph($"Did not sit: {Text.Verbatim(absent)}"), new Gap());
         menu.Say(new Heading("The panel's marks"));
-        foreach (var criterion in result.Criteria) menu.Say(new Paragraph(Text.Verbatim(LineOf(criterion)), Tone: criterion is { IsBelowMinimum: true, Criterion.IsEssential: true } ? Tone.Alert : Tone.Normal));
+        foreach (var criterion in result.Criteria) menu.Say(new Paragraph(Text.Verbatim(LineOf(criterion)), Lead: $"{criterion.Criterion.Id} ", Tone: criterion is { IsBelowMinimum: true, Criterion.IsEssential: true } ? Tone.Alert : Tone.Normal));
         menu.Say(new Gap(), new Heading("The machine's part, apart"), new Paragraph(Text.Verbatim(MachineOf(result))));
         foreach (var breach in result.Breaches.Where(breach => breach.Judged is { IsConfirmed: true })) menu.Say(new Paragraph($"Serious breach, confirmed: {Text.Verbatim(breach.Breach.Incident.Title)}", Tone: Tone.Alert));
         menu.Say(new Gap(), new Heading("Decision"));
@@ -49,7 +49,7 @@ internal sealed record CandidateScreen(DecidingRoom Room, string Number, Immutab
     ];
 
     private static string LineOf(CriterionResult result) =>
-        $"{result.Criterion.Id} {(result.Criterion.IsEssential ? "essential" : "desirable")}: {result.Mark?.ToString() ?? (result.Evidence.IsEmpty ? "not asked for here" : "no mark")}" +
+        $"{(result.Criterion.IsEssential ? "essential" : "desirable")}: {result.Mark?.ToString() ?? (result.Evidence.IsEmpty ? "not asked for here" : "no mark")}" +
         $"{(result.IsBelowMinimum ? $", below its minimum of {result.Criterion.Minimum!.Value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)}" : "")} ({result.Criterion.Text})";
 
     private static string MachineOf(CandidateResults result) => result.Machine is { } score
