@@ -1,4 +1,5 @@
 using MentorSim.Tui.Pages;
+using MentorSim.Tui.Screens;
 
 namespace MentorSim.Tui.Front;
 
@@ -7,7 +8,7 @@ internal sealed partial class PageWindow
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
 
-    private readonly Stack<int> _covered = new();
+    private readonly Stack<Covered> _covered = new();
     private object? _hear;
 
     /// <summary>Gives a message that came from elsewhere than the keys.</summary>
@@ -24,12 +25,21 @@ internal sealed partial class PageWindow
         return _hear is not null;
     }
 
-    /// <summary>A screen that opens is read from its top; one that was covered is found where it was left.</summary>
-    private int TopAfter(int depthBefore, int depth)
+    /// <summary>Where the page stands when another is laid over it.</summary>
+    private Covered Place(ScreenStack stack) => new(_top, _page.Selected > 0 && IsVisible(_page.Selected) ? stack.Top.GetType() : null);
+
+    /// <summary>A screen that opens is read from its top, or at what is selected; one that was covered is found where it was left.</summary>
+    private void ScrollAfter(Covered left, int depthBefore, int depth)
     {
-        if (depth > depthBefore) _covered.Push(_top);
-        var top = 0;
-        for (; depth < depthBefore; depth++) _covered.TryPop(out top);
-        return top;
+        if (depth > depthBefore) _covered.Push(left);
+        var found = new Covered(0, null);
+        for (; depth < depthBefore; depth++) _covered.TryPop(out found);
+        ScrollTo(_page.OpensAtSelected && depth > depthBefore ? TopOver(_page.Selected) : found.Top);
+        // What was done above it may have made the page longer, or have selected what comes next.
+        if (found.ShowedSelected == _stack.Top.GetType() && _page.Selected > 0) Show(_page.Selected);
     }
+
+    /// <param name="Top">The first line that could be seen.</param>
+    /// <param name="ShowedSelected">Which screen it was, where what is selected on it could be seen: what stands there later may be another.</param>
+    private readonly record struct Covered(int Top, Type? ShowedSelected);
 }

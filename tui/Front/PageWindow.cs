@@ -139,12 +139,12 @@ internal sealed partial class PageWindow : Runnable
             return;
         }
 
-        _page = stack.Page;
         // Asked for before the new page, which may be shorter, is laid out.
-        var top = stack.Turns == before.Turns ? _top : TopAfter(before.Screens.Length, stack.Screens.Length);
+        var left = Place(before);
+        _page = stack.Page;
         ShowBox(stack.Turns != before.Turns);
         PlaceBox();
-        if (stack.Turns != before.Turns) ScrollTo(_page.OpensAtSelected && stack.Screens.Length > before.Screens.Length ? TopOver(_page.Selected) : top);
+        if (stack.Turns != before.Turns) ScrollAfter(left, before.Screens.Length, stack.Screens.Length);
         else if (showsSelected && _page.Selected > 0) Show(_page.Selected);
         SetNeedsDraw();
     }

@@ -1,4 +1,6 @@
+using MentorSim.Tui.Pages;
 using MentorSim.Tui.Screens;
+using MentorSim.Tui.Screens.Induction;
 using Terminal.Gui.Input;
 using Terminal.Gui.Text;
 
@@ -68,6 +70,19 @@ public class PageWindowTests
         stage.Press(Key.F2, Key.PageDown, Key.PageDown, Key.Esc).Frame.ShouldBe(before);
         stage.Press((Key)'?', Key.Esc).Frame.ShouldBe(before);
         stage.Press(Key.Esc, Key.Esc).Frame.ShouldBe(before);
+    }
+
+    [Fact]
+    public void What_is_selected_stays_in_sight_though_the_page_grew_while_it_was_covered()
+    {
+        using var stage = new Stage(new ScreenStack([new GrowingScreen(16)]));
+        stage.Frame.ShouldContain("> 1  Write more of it");
+        stage.Press(Key.Enter).Stack.Top.ShouldBeOfType<NoticeScreen>();
+        stage.Press(Key.Enter).Frame.ShouldContain("> 2  Keep it");
+        // Where somebody reads far above it, they go on reading there.
+        stage.Press(Key.Home).Frame.ShouldNotContain("Keep it");
+        var before = stage.Frame;
+        stage.Press((Key)'?', Key.Esc).Frame.ShouldBe(before);
     }
 
     [Fact]
@@ -180,5 +195,18 @@ public class PageWindowTests
         foreach (var key in new[] { Key.Enter, (Key)'4', Key.Enter, (Key)'1', Key.Enter, Key.Enter }) stage.Through(key);
         stage.Stack.Top.ShouldBeOfType<DebriefScreen>();
         return stage;
+    }
+
+    /// <summary>A page that has more lines when something was written from it, and then offers to keep it.</summary>
+    private sealed record GrowingScreen(int Lines) : MenuScreen
+    {
+        protected override string Title => "Growing";
+
+        protected override void Fill(Menu menu)
+        {
+            for (var line = 0; line < Lines; line++) menu.Say(new Paragraph($"Line {line}."));
+            menu.Offer("Write more of it", () => new OpenFrom(this with { Lines = Lines + 16, Selected = 2 }, new NoticeScreen("Written", "It is written.")));
+            menu.Offer("Keep it", () => new GoBack());
+        }
     }
 }
