@@ -25,11 +25,15 @@ internal static class MentorSimCommand
     /// <summary>Runs a command line; never throws.</summary>
     public static int Run(string[] arguments)
     {
-        // Without a word nobody asks for a command, and to make all of them is a seventh of a start and three megabytes. A word that begins with @ is an answer here, and no file of more words.
-        var result = Root(isAlone: arguments.Length == 0).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // A word that begins with @ is an answer here, and no file of more words.
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        // Most lines only open the screens. To make all commands is a seventh of a start and three megabytes: they are made for a line that asks for more.
+        var screens = Root(isAlone: true);
+        var result = screens.Parse(arguments, configuration);
+        if (result.Errors.Count > 0 || result.Action != screens.Action) result = Root().Parse(arguments, configuration);
         if (result.Errors.Count > 0)
         {
-            foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(error.Message)}");
+            foreach (var error in result.Errors) Console.Error.WriteLine($"mentorsim: {UnsafeCharacters.Strip(error.Message)}{Meant(result, error)}");
             var said = "";
             for (SymbolResult? at = result.CommandResult; at is CommandResult { Command: not RootCommand } named; at = at.Parent) said = $" {named.Command.Name}{said}";
             Console.Error.WriteLine($"'mentorsim{said} --help' shows what there is.");
@@ -37,6 +41,16 @@ internal static class MentorSimCommand
         }
 
         return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>What somebody may have meant by a word that an error names, of what can be said there.</summary>
+    private static string Meant(ParseResult result, ParseError error)
+    {
+        if (result.UnmatchedTokens.FirstOrDefault(word => error.Message.Contains($"'{word}'", StringComparison.Ordinal)) is not { } unknown) return "";
+        var at = result.CommandResult;
+        List<Symbol> known = [.. at.Command.Subcommands, .. at.Command.Options];
+        for (var above = at.Parent; above is CommandResult { Command: var command }; above = above.Parent) known.AddRange(command.Options.Where(option => option.Recursive));
+        return Spelling.DidYouMean(unknown, known.Where(symbol => !symbol.Hidden).Select(symbol => symbol.Name));
     }
 
     /// <summary>The table of all commands.</summary>

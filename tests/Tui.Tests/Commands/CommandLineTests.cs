@@ -29,6 +29,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("plya", "'plya'. Did you mean 'play'?")]
+    [InlineData("--pleain", "'--pleain'. Did you mean '--plain'?")]
+    [InlineData("panel opn", "'opn'. Did you mean 'open'?")]
+    [InlineData("panel --plan", "'--plan'. Did you mean '--plain'?")]
+    [InlineData("a-quiet-word", "'a-quiet-word'.\n")]
+    public void A_word_that_is_not_known_is_told_with_what_was_meant(string line, string told) =>
+        _program.Run(null, line.Split(' ')).With(2).Error.ShouldContain(told);
+
+    [Theory]
     [InlineData("", "mentorsim play breakfast-club-disclosure")]
     [InlineData("play", "--choose honest,library --format json")]
     [InlineData("check", "mentorsim check scenarios --format json")]
