@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MentorSim.Tui.Tests.EndToEnd;
 
 /// <summary>A trainee's first afternoon with MentorSim, from the first start to a route of induction, in a real terminal.</summary>
@@ -120,7 +122,10 @@ public sealed class TraineeTests
     {
         trainee.Presses("i", "#My induction");
         album.Keep("induction-none");
-        trainee.Picks("Choose a route", "#Choose a route").Presses("1", "#The first day").Presses("Enter", " of 33 steps done");
+        trainee.Picks("Choose a route", "#Choose a route").Presses("1", "#The first day");
+        // Today, and not the Monday that is proposed: on each weekday that is so many days away.
+        trainee.Terminal.Press([.. Enumerable.Repeat("BSpace", "dd/MM/yyyy".Length)]);
+        trainee.Types(TimeProvider.System.GetLocalNow().ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), " of 33 steps done");
         album.Keep("induction");
         trainee.ReturnsTo("#MentorSim");
     }
