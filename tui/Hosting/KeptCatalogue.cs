@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using MentorSim.Engine.InTray;
 using MentorSim.Engine.Scenarios;
 using MentorSim.Tui.Screens;
@@ -17,7 +15,7 @@ namespace MentorSim.Tui.Hosting;
 /// <param name="folder">Where it is kept; null where there is no such place.</param>
 internal sealed class KeptCatalogue(Library library, string? folder)
 {
-    private const string Form = "mentorsim-catalogue-1";
+    private const string Form = "mentorsim-catalogue-2";
     private const long MostBytes = 16 << 20;
 
     /// <summary>The list, read anew only where something has changed.</summary>
@@ -95,10 +93,9 @@ internal sealed class KeptCatalogue(Library library, string? folder)
         {
             // What has no length may be a pipe, and reading one can wait for ever.
             if (new FileInfo(path) is not { Exists: true, Length: > 0 and <= MostBytes, LinkTarget: null }) return null;
-            var kept = JsonSerializer.Deserialize(File.ReadAllBytes(path), CatalogueJson.Default.KeptList);
-            return kept is { Scenarios.IsDefault: false, Papers.IsDefault: false } && kept.Key == key ? new Catalogue(kept.Scenarios, kept.Papers) : null;
+            return CatalogueJson.Read(File.ReadAllBytes(path), key);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -110,7 +107,7 @@ internal sealed class KeptCatalogue(Library library, string? folder)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var part = $"{path}.{Environment.ProcessId}.part";
-            File.WriteAllBytes(part, JsonSerializer.SerializeToUtf8Bytes(new KeptList(key, read.Scenarios, read.Papers), CatalogueJson.Default.KeptList));
+            File.WriteAllBytes(part, CatalogueJson.Write(key, read));
             File.Move(part, path, overwrite: true);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
@@ -119,10 +116,3 @@ internal sealed class KeptCatalogue(Library library, string? folder)
         }
     }
 }
-
-/// <summary>The list as it is kept.</summary>
-internal sealed record KeptList(string Key, ImmutableArray<Listing> Scenarios, ImmutableArray<Listing> Papers);
-
-/// <summary>How it is written.</summary>
-[JsonSerializable(typeof(KeptList))]
-internal sealed partial class CatalogueJson : JsonSerializerContext;
