@@ -14,6 +14,10 @@ internal sealed record AskScreen(string Title, string Text, string Stays, string
     /// <summary>The number of the answer that leaves.</summary>
     public const int Leaving = 2;
 
+    /// <summary>Asks before a line that was typed is dropped.</summary>
+    public static AskScreen BeforeDroppingLine { get; } =
+        new("Leave without keeping it?", "What you typed is not kept yet.", "Stay", "Leave", new GoBackAnd(new Asked(Act.Back) { IsMeant = true }));
+
     /// <summary>Whether nothing is lost by leaving, so that whoever is on the way to somewhere else need not be asked.</summary>
     public bool LosesNothing { get; init; }
 

@@ -29,6 +29,9 @@ internal sealed record NameScreen(Desk Desk, Func<Screen>? Then) : Screen
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim().Length > 0;
+
+    /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),

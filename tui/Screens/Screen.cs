@@ -49,6 +49,9 @@ internal abstract record Screen
     /// <summary>What is begun here and in no answer yet, to be kept until it is; without words where nothing is, null where there is nothing to begin.</summary>
     public virtual Draft? Unsent => null;
 
+    /// <summary>Whether going back would drop a line that was typed and is kept nowhere, so that this is asked first.</summary>
+    public virtual bool DropsLine => false;
+
     /// <summary>Keeps what is being written, where that can be, because everything ends: nobody can be asked any more.</summary>
     public virtual void KeepAtLast() { }
 

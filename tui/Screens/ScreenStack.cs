@@ -121,6 +121,7 @@ internal sealed partial record ScreenStack(ImmutableArray<Screen> Screens, int T
             return Push(Activity?.WhyNoHandbook is { } off ? new NoticeScreen("Handbook", off) : HandbookScreen.Over(Top.Page, InTheirSchool(Handbook.Value)));
         if (message is Asked asked && Top.Page.Hints.FirstOrDefault(hint => hint.Act == asked.Act) is { OffBecause: { } why } hint)
             return Push(new NoticeScreen(hint.What, why));
+        if (message is Asked { Act: Act.Back, IsMeant: false } && Top.DropsLine) return Push(AskScreen.BeforeDroppingLine);
         return Taking(Top.After(message));
     }
 

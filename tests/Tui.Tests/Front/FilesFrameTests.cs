@@ -24,7 +24,7 @@ public sealed class FilesFrameTests : IDisposable
         film = film.On(new Stage(Files(PanelFileKind.Panel)));
         film.Shoot("two").Press("a path", (Key)'3');
         film.Stage.Type("nowhere.panel").Press(Key.Enter);
-        film.Shoot("refused").Press("stays in the box", Key.Enter).Press("back", Key.Esc).Match("Frames/panel-files-80x24.txt", _root);
+        film.Shoot("refused").Press("stays in the box", Key.Enter).Press("asks", Key.Esc).Press("back", (Key)'2').Match("Frames/panel-files-80x24.txt", _root);
     }
 
     [Fact]

@@ -27,17 +27,14 @@ internal sealed record LineScreen(string Title, ImmutableArray<Block> Asks, stri
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim() is { Length: > 0 } typed && typed != _before.Trim();
+
+    /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),
         Asked { Act: Act.Take } => Then(People.Tidy(UnsafeCharacters.Strip(Typed))),
-        Asked { Act: Act.Back, IsMeant: false } when IsNew => new Open(LeaveQuestion),
         Asked { Act: Act.Back } => new Go(Below),
         _ => Same,
     };
-
-    private bool IsNew => Typed.Trim() is { Length: > 0 } typed && typed != _before.Trim();
-
-    private static AskScreen LeaveQuestion { get; } =
-        new("Leave without keeping it?", "What you typed is not kept yet.", "Stay", "Leave", new GoBackAnd(new Asked(Act.Back) { IsMeant = true }));
 }

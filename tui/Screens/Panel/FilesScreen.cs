@@ -74,6 +74,9 @@ internal sealed record PathScreen(FilesScreen Files, string Typed) : Screen
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim().Length > 0;
+
+    /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),

@@ -32,6 +32,9 @@ internal sealed record ReceiptScreen(PanelTable Table, SurveyedFile File, string
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim().Length > 0;
+
+    /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),

@@ -32,6 +32,9 @@ internal sealed record StationStopScreen(Seat Seat, string Typed, Turn Otherwise
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim().Length > 0;
+
+    /// <inheritdoc/>
     public override Turn After(Message message)
     {
         switch (message)

@@ -75,6 +75,9 @@ internal sealed record PauseScreen(Seat Seat, string Typed) : SeatScreen(Seat)
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim().Length > 0;
+
+    /// <inheritdoc/>
     public override Turn After(Message message)
     {
         switch (message)

@@ -40,6 +40,9 @@ internal sealed record SupervisorScreen(Desk Desk, string? Name = null) : Screen
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim().Length > 0;
+
+    /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),

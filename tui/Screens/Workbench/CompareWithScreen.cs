@@ -120,6 +120,9 @@ internal sealed record CompareNamedScreen(Bench Bench, VersionFile Now) : Screen
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim().Length > 0;
+
+    /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),

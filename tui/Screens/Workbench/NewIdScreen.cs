@@ -42,17 +42,16 @@ internal sealed record NewIdScreen(Bench Bench, BenchLibrary Own, string What, s
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim().Length > 0;
+
+    /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Wrote wrote => new Stay(this with { Typed = wrote.Text }),
-        Asked { Act: Act.Back, IsMeant: false } when Typed.Trim().Length > 0 => new Open(LeaveQuestion),
         Asked { Act: Act.Back } => Before is { } before ? new Go(before) : new GoBack(),
         Asked { Act: Act.Take } => Write(Typed.Trim()),
         _ => Same,
     };
-
-    private static AskScreen LeaveQuestion { get; } =
-        new("Leave without writing it?", "The id that you typed is not kept, and no file is written yet.", "Stay", "Leave", new GoBackAnd(new Asked(Act.Back) { IsMeant = true }));
 
     private Turn Write(string id)
     {

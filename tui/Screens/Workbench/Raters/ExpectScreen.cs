@@ -35,6 +35,9 @@ internal sealed record ExpectScreen(RatingPad Pad, Ratings Ratings, int At) : Sc
     };
 
     /// <inheritdoc/>
+    public override bool DropsLine => Typed.Trim().Length > 0 && Marks != Said(Pad, Ratings, At, Pad.Round!.Value);
+
+    /// <inheritdoc/>
     public override Turn After(Message message) => message switch
     {
         Wrote wrote when wrote.Text == Typed => Same,
