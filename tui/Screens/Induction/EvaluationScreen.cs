@@ -79,13 +79,13 @@ internal sealed record EvaluationScreen(InductionDesk Desk, InductionLook Look) 
         var before = Cycle.Answers.GetValueOrDefault(question);
         if (question != EvaluationQuestion.WhenReview)
         {
-            return new Go(new TextScreen(InductionWords.Of(question), [new Paragraph(HelpOf(question), Tone: Tone.Quiet)], before?.Text ?? "", text => Write(question, text, null))
+            return new Go(new TextScreen(Title, AsksOf(question), before?.Text ?? "", text => Write(question, text, null))
             {
                 Then = _ => new Go(this with { Look = Desk.Look(), IsNew = IsNew && Desk.Look().File.Cycles.Length < Number }),
             });
         }
 
-        return new Go(new LineScreen(InductionWords.Of(question), [new Paragraph(HelpOf(question), Tone: Tone.Quiet), new Paragraph(DayText.Ways)], DayText.Typed(before?.ReviewOn), this, typed =>
+        return new Go(new LineScreen(Title, [.. AsksOf(question), new Paragraph(DayText.Ways)], DayText.Typed(before?.ReviewOn), this, typed =>
             DayText.Read(typed) is not { } day ? new Refuse(DayText.WhyNot(typed))
             : Write(question, DayText.Of(day), day) is { } why ? new Refuse(Text.Verbatim(why))
             : new Go(this with { Look = Desk.Look(), IsNew = false })));
@@ -95,6 +95,9 @@ internal sealed record EvaluationScreen(InductionDesk Desk, InductionLook Look) 
         text.Length == 0 ? "Nothing is written: an answer is needed." : Desk.Write(at => new Evaluated(at, Number, question, text, review));
 
     private static string Show(Evaluated answer) => answer.ReviewOn is { } day ? DayText.Of(day) : answer.Text;
+
+    // A question is longer than the head of a narrow screen.
+    private static ImmutableArray<Block> AsksOf(EvaluationQuestion question) => [new Heading(InductionWords.Of(question)), new Paragraph(HelpOf(question), Tone: Tone.Quiet)];
 
     // What the guide names as the instrument of each question.
     private static string HelpOf(EvaluationQuestion question) => question switch

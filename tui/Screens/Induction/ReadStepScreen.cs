@@ -34,9 +34,12 @@ internal sealed record ReadStepScreen(InductionDesk Desk, InductionLook Look, st
         menu.Say(new Paragraph(Step.What is { } what ? Text.Verbatim(what) : "A page of the handbook."));
         if (Step.Why is { } why) menu.Say(new Paragraph(Text.Verbatim(why), Tone: Tone.Quiet));
         if (!IsPage) menu.Say(new Paragraph("It is done away from this screen. If it is a text that you do not have, ask your line manager where your school keeps it.", Tone: Tone.Quiet));
-        menu.Say(new Gap());
         if (Step.Page is { } page)
+        {
+            menu.Say(new Gap());
             menu.Offer("Open the page", () => new OpenFrom(this with { Selected = 2 }, Desk.Page(page) ?? new NoticeScreen("Not here", $"The handbook of this machine has no page `{page}`.")));
+        }
+
         if (File.Read.TryGetValue((Route, Step.Id), out var read))
         {
             menu.Say(new Gap(), new Paragraph($"You said that {(IsPage ? "you have read it" : "it is done")}: {Desk.DayOf(read)}."));
