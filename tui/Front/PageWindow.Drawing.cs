@@ -72,13 +72,21 @@ internal sealed partial class PageWindow
         return TextWidth.Cut(aside, room);
     }
 
-    private void DrawTitle()
+    /// <summary>The title and what stands at the right of it, as far as there is room for them.</summary>
+    private (string Title, string Aside) Head()
     {
         var title = UnsafeCharacters.Strip(_page.Title);
         // Where there is not room for both, what stands at the right gives way before the title is cut to a few letters.
         var aside = PartsIn(UnsafeCharacters.Strip(_page.Aside), Viewport.Width - Math.Min(title.GetColumns(), _page.SecondsLeft is null ? LeastTitle : LeastTitle / 2) - 4);
-        var room = Viewport.Width - aside.GetColumns() - 4;
-        title = TextWidth.Cut(title, room);
+        return (TextWidth.Cut(title, Viewport.Width - aside.GetColumns() - 4), aside);
+    }
+
+    /// <summary>A title for which there was not room over the page, whole, as the page begins; nothing where there was.</summary>
+    private Block[] WholeTitle() => UnsafeCharacters.Strip(_page.Title) is var title && Head().Title != title ? [new Heading(title), new Gap()] : [];
+
+    private void DrawTitle()
+    {
+        var (title, aside) = Head();
         Draw(0, 0, new string(' ', Viewport.Width), Role.Title);
         Draw(1, 0, title, Role.Title);
         // Some characters take another room than is counted for them, so it does not simply follow.

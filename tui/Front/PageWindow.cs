@@ -251,7 +251,7 @@ internal sealed partial class PageWindow : Runnable
         var width = (HasSide ? SideColumn - 2 : Viewport.Width) - 2 * Edge;
         if (ReferenceEquals(_laidOut.Page, _page) && _laidOut.Width == width && _laidOut.HasSide == HasSide && _laidOut.Room == RoomToRead) return;
         // A list may have a thousand rows, and mostly one of them is another.
-        _laid = LaidOut.Of([.. KeyNames.In(Unnumbered(_page), KeyNames.OnKeys)], Math.Min(WidestText, width), width, _laid);
+        _laid = LaidOut.Of([.. WholeTitle(), .. KeyNames.In(Unnumbered(_page), KeyNames.OnKeys)], Math.Min(WidestText, width), width, _laid);
         _lines = UnderWhatWasRead(_laid.Lines, width);
         _laidOut = (_page, width, HasSide, RoomToRead);
         _side = HasSide ? PageLayout.Lines(KeyNames.In(_page.Side, KeyNames.OnKeys), SideWidth - 1) : [];

@@ -40,15 +40,18 @@ internal static partial class Parity
         using var stage = new Stage(stack, width, height);
         var hasSide = width >= 112 && !page.Side.IsEmpty && page.Box is null;
         var room = (hasSide ? width - 37 : width) - 4;
-        var scrape = Scrape.Of(stage, height, page.Query is not null, PageLayout.Lines(KeyNames.In(page.Blocks, KeyNames.OnKeys), Math.Min(78, room), room).Length);
+        // A title for which there is not room over the page stands whole where it begins.
+        var title = UnsafeCharacters.Strip(page.Title);
+        Block[] whole = stage.Frame.Split('\n')[0].Contains('…', StringComparison.Ordinal) && !Titles(stage.Frame.Split('\n')[0], title) ? [new Heading(title), new Gap()] : [];
+        var scrape = Scrape.Of(stage, height, page.Query is not null, PageLayout.Lines([.. whole, .. KeyNames.In(page.Blocks, KeyNames.OnKeys)], Math.Min(78, room), room).Length);
         var rows = hasSide ? (IReadOnlyList<string>)[.. scrape.Body.Select(row => row.LastIndexOf('│') is >= 0 and var rule ? row[..rule] : row)] : scrape.Body;
         // At the end of its input plain mode leaves whatever goes on, so all else is looked at before.
         var help = HelpOf(stack);
         var heardLines = Said(ground);
         var (frame, said) = (Scrape.Bare(string.Concat(rows)), Scrape.Bare(heardLines));
         var (left, right) = (Scrape.Bare(string.Concat(rows.Select(row => row.Split('│')[0]))), Scrape.Bare(string.Concat(rows.Select(row => row.Split('│')[^1]))));
-        if (!Titles(scrape.Title, page.Title)) yield return $"the title '{page.Title}' is cut: {scrape.Title}";
-        if (!said.Contains(Scrape.Bare(UnsafeCharacters.Strip(page.Title)), StringComparison.Ordinal)) yield return $"the title '{page.Title}' is not said";
+        if (!Titles(scrape.Title, title) && !frame.StartsWith(Scrape.Bare(title), StringComparison.Ordinal)) yield return $"the title '{page.Title}' is cut: {scrape.Title}";
+        if (!said.Contains(Scrape.Bare(title), StringComparison.Ordinal)) yield return $"the title '{page.Title}' is not said";
         foreach (var told in new[] { page.News, page.Warning }.OfType<string>())
         {
             if (!Scrape.Bare(scrape.News).Contains(Scrape.Bare(told), StringComparison.Ordinal)) yield return $"not under the title: {told}";
@@ -122,7 +125,7 @@ internal static partial class Parity
         return -1;
     }
 
-    private static bool Titles(string row, string title) => Scrape.Bare(row).Contains(Scrape.Bare(UnsafeCharacters.Strip(title)), StringComparison.Ordinal) || row.Contains('…', StringComparison.Ordinal);
+    private static bool Titles(string row, string title) => Scrape.Bare(row).Contains(Scrape.Bare(title), StringComparison.Ordinal);
 
     private static string Short(string text) => text.Length > 90 ? text[..90] + "…" : text;
 }
