@@ -58,16 +58,11 @@ internal abstract record FormScreen(int Selected, string Written) : RowScreen(Se
         _ => base.After(message),
     };
 
-    /// <summary>The row that opens the box, and before it what was written.</summary>
+    /// <summary>The row that opens the box, and under it what was written.</summary>
     protected IEnumerable<Row> WritingRows(string write, string change)
     {
-        if (Said.Length > 0)
-        {
-            yield return new Paragraph(Text.Lines(Said), Indent: 3);
-            yield return new Gap();
-        }
-
         yield return Row.Of(Said.Length == 0 ? write : change, "", () => new Stay(Open()));
+        if (Said.Length > 0) yield return new Paragraph(Text.Lines(Said), Indent: 3);
     }
 
     /// <summary>Why what was written cannot be kept; null where it can.</summary>
