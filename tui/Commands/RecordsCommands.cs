@@ -78,7 +78,7 @@ internal static class RecordsCommands
         var yes = new Option<bool>("--yes") { Description = "Does not ask to type the name again." };
         var command = new Command(
             "erase",
-            "Erases what is kept about a person, and gives a receipt. Hashes stay, so that the rest can still be verified. It cannot be undone.\n\nExamples:\n  mentorsim data erase --person Sam")
+            "Deletes what is kept about a person, and gives a receipt. Hashes stay, so that the rest can still be verified. It cannot be undone.\n\nExamples:\n  mentorsim data erase --person Sam")
         {
             person, site, yes,
         };
@@ -91,7 +91,7 @@ internal static class RecordsCommands
         var dry = new Option<bool>("--dry-run") { Description = "Says what would go, and takes nothing away." };
         var command = new Command(
             "purge",
-            "Erases what was kept long enough, as Retention in appsettings.json says for each kind of record.\n\nExamples:\n  mentorsim data purge --dry-run\n  mentorsim data purge")
+            "Deletes what was kept long enough, as Retention in appsettings.json says for each kind of record.\n\nExamples:\n  mentorsim data purge --dry-run\n  mentorsim data purge")
         {
             dry,
         };
